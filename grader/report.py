@@ -1,0 +1,158 @@
+"""The whole result of grading as frozen data; every screen, file and table is a face of it.
+
+Imports nothing but the course's vocabulary, so that a command may load it at no cost.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from ..exercises import Text
+
+
+class Verdict(StrEnum):
+    """In order: the worst wins. GRADER_ERROR is ours and costs the student nothing."""
+
+    ACCEPTED = "accepted"
+    SKIPPED = "skipped"
+    NOT_ATTEMPTED = "not_attempted"
+    WRONG_ANSWER = "wrong_answer"
+    RUNTIME_ERROR = "runtime_error"
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    GRADER_ERROR = "grader_error"
+
+    @property
+    def rank(self) -> int:
+        return list(Verdict).index(self)
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """One check of one submission.
+
+    `observed` says what was seen, `advice` what to try, both safe to show to the student.
+    `misconception` is the file name of the known wrong answer that was recognised, or None.
+    `line` is the line of the student's file that raised, or None.
+    """
+
+    name: str
+    title: Text
+    public: bool
+    points: float
+    verdict: Verdict
+    observed: Text | None = None
+    advice: Text | None = None
+    misconception: str | None = None
+    line: int | None = None
+
+    @property
+    def earned(self) -> float:
+        return self.points if self.verdict is Verdict.ACCEPTED else 0.0
+
+
+@dataclass(frozen=True)
+class ExerciseReport:
+    """One exercise of one submission; `output` is what the work printed, escaped and capped."""
+
+    name: str
+    title: Text
+    checks: tuple[CheckResult, ...]
+    seconds: float
+    output: str = ""
+    sha256: str | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        return max((c.verdict for c in self.checks), key=lambda v: v.rank, default=Verdict.ACCEPTED)
+
+    @property
+    def accepted(self) -> bool:
+        return all(c.verdict is Verdict.ACCEPTED for c in self.checks)
+
+    @property
+    def earned(self) -> float:
+        return sum(c.earned for c in self.checks)
+
+    @property
+    def points(self) -> float:
+        return sum(c.points for c in self.checks if c.verdict is not Verdict.GRADER_ERROR)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One submission. `sandbox` is the line that states what isolated the work; `stamp` is
+    not empty when the marks were given below the isolation that marks for others need.
+    `notes` are sentences about the submission itself (refused files, ...)."""
+
+    student: str
+    exercises: tuple[ExerciseReport, ...]
+    sandbox: str
+    level: int
+    hidden_checks: bool
+    dlx_version: str
+    stamp: Text | None = None
+    notes: tuple[Text, ...] = ()
+
+    @property
+    def accepted(self) -> bool:
+        return all(e.accepted for e in self.exercises)
+
+    @property
+    def earned(self) -> float:
+        return sum(e.earned for e in self.exercises)
+
+    @property
+    def points(self) -> float:
+        return sum(e.points for e in self.exercises)
+
+    @property
+    def grader_error(self) -> bool:
+        return any(e.verdict is Verdict.GRADER_ERROR for e in self.exercises)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, ready for JSON: strings, numbers, lists, dicts with string keys."""
+        return {
+            "schema": "dlx-report/1",
+            "student": self.student,
+            "dlx_version": self.dlx_version,
+            "sandbox": {"level": self.level, "line": self.sandbox},
+            "stamp": _text(self.stamp),
+            "hidden_checks": self.hidden_checks,
+            "earned": self.earned,
+            "points": self.points,
+            "notes": [_text(note) for note in self.notes],
+            "exercises": [_exercise(e) for e in self.exercises],
+        }
+
+
+def _text(text: Text | None) -> dict[str, str] | None:
+    return None if text is None else {"fr": text.fr, "en": text.en}
+
+
+def _exercise(exercise: ExerciseReport) -> dict[str, Any]:
+    return {
+        "name": exercise.name,
+        "title": _text(exercise.title),
+        "verdict": exercise.verdict.value,
+        "earned": exercise.earned,
+        "points": exercise.points,
+        "seconds": round(exercise.seconds, 4),
+        "sha256": exercise.sha256,
+        "output": exercise.output,
+        "checks": [
+            {
+                "name": check.name,
+                "title": _text(check.title),
+                "public": check.public,
+                "verdict": check.verdict.value,
+                "earned": check.earned,
+                "points": check.points,
+                "observed": _text(check.observed),
+                "advice": _text(check.advice),
+                "misconception": check.misconception,
+                "line": check.line,
+            }
+            for check in exercise.checks
+        ],
+    }

@@ -1,0 +1,217 @@
+"""The bench's server: imports the libraries once, then forks one short-lived child per piece of work.
+
+    judge ──control (stream socket)──> zygote ──fork──> child ──locks itself down──> responder
+      └───────────── one stream socket per child, passed with the fork request ───────────┘
+
+The zygote is exec'ed, so no byte of the judge's memory was ever in it. It obeys two commands, `fork` and
+`end`, runs no foreign code, stays single-threaded, and is the reaper of everything that descends from it.
+It dies with the judge, and every child dies with it. A child that ends, however it ends, changes nothing
+for the next one: each is a fresh fork of the same untouched memory.
+
+The process is started as `python -I -S -c BOOT` (see bench.py), reads its configuration and the source of
+these modules from the control socket, and never opens a file of dlx.
+"""
+
+import contextlib
+import gc
+import json
+import os
+import resource
+import signal
+import socket
+import sys
+import time
+from typing import Any
+
+from . import lockdown, responder
+
+CONTROL = 3
+
+
+def read_exactly(fd: int, count: int) -> bytes:
+    """`count` bytes from `fd`, or none if it was closed before."""
+    parts = []
+    while count:
+        part = os.read(fd, min(count, 1 << 20))
+        if not part:
+            return b""
+        parts.append(part)
+        count -= len(part)
+    return b"".join(parts)
+
+
+def write_all(fd: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(fd, view) :]
+
+
+def preload(libraries: list[str]) -> None:
+    """Import the libraries and touch what every answer touches, so that children find it warm."""
+    import ast  # noqa: F401
+    import collections  # noqa: F401
+    import dataclasses  # noqa: F401
+    import functools  # noqa: F401
+    import itertools  # noqa: F401
+    import random  # noqa: F401
+    import statistics  # noqa: F401
+    import typing  # noqa: F401
+
+    import numpy as np
+
+    np.random.default_rng(0).normal(size=3)
+    np.lib.stride_tricks.sliding_window_view(np.zeros((3, 3)), (2, 2)).max()
+    np.einsum("ij,jk->ik", np.eye(2), np.eye(2)) @ np.eye(2)
+    if "torch" in libraries:
+        import torch
+
+        torch.set_num_threads(1)  # a pool of threads does not survive a fork
+        with torch.no_grad():
+            layer = torch.nn.Conv2d(1, 2, 3)
+            torch.nn.functional.max_pool2d(torch.relu(layer(torch.zeros(1, 1, 8, 8))), 2).sum()
+            torch.nn.Linear(2, 2)(torch.zeros(1, 2))
+    if "torch.optim" in libraries:
+        import torch
+
+        parameter = torch.zeros(1, requires_grad=True)
+        torch.optim.Adam([parameter])  # imports torch._dynamo, which a locked-down child cannot
+    gc.collect()
+    gc.freeze()
+
+
+def child(channel: int, prepared: lockdown.Lockdown, limits: lockdown.Limits) -> None:
+    """Become a responder: own session, two descriptors, no powers. Never returns."""
+    try:
+        os.setsid()
+        null = os.open(os.devnull, os.O_RDWR)
+        high = os.dup2(channel, 200, inheritable=False)
+        for fd in (0, 1, 2):
+            os.dup2(null, fd)
+        low = 3
+        for fd in sorted({high, prepared.ruleset or high}):
+            os.closerange(low, fd)
+            low = fd + 1
+        os.closerange(low, 1024)
+        os.dup2(high, CONTROL, inheritable=False)
+        os.close(high)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
+        os.environ.clear()
+        lockdown.take_on(prepared, limits)
+        responder.serve(
+            lambda count: read_exactly(CONTROL, count), lambda data: write_all(CONTROL, data)
+        )
+    finally:
+        os._exit(0)
+
+
+def _drop_root(uid: int, probe: str) -> str:
+    """Become `uid` if the interpreter's own files stay readable then; else lose every capability."""
+    os.setgroups([])
+    pid = os.fork()
+    if pid == 0:
+        os.setresgid(uid, uid, uid)
+        os.setresuid(uid, uid, uid)
+        os._exit(0 if os.access(probe, os.R_OK) else 1)
+    if os.waitpid(pid, 0)[1] == 0:
+        os.setresgid(uid, uid, uid)
+        os.setresuid(uid, uid, uid)
+        return f"uid {uid}"
+    _lose_capabilities()
+    return "uid 0 without capabilities"
+
+
+def _lose_capabilities() -> None:
+    import ctypes
+    import struct
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    for capability in range(64):
+        libc.prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+    header = struct.pack("<Ii", 0x20080522, 0)
+    if libc.capset(header, struct.pack("<6I", *[0] * 6)) != 0:
+        raise OSError(ctypes.get_errno(), "capset")
+
+
+class Zygote:
+    """The loop of the server, on an open control socket."""
+
+    def __init__(self, control: socket.socket, config: dict[str, Any]) -> None:
+        self.control = control
+        self.config = config
+        self.alive: set[int] = set()
+        lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)
+        lockdown.prctl(lockdown.PR_SET_CHILD_SUBREAPER, 1)
+        preload(config["libraries"])
+        user = _drop_root(config["uid"], os.__file__) if os.getuid() == 0 else f"uid {os.getuid()}"
+        lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of uid resets it
+        lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)
+        self.prepared = lockdown.prepare(config["layers"], config["readable"])
+        self.tell(
+            {
+                "layers": list(self.prepared.layers),
+                "abi": self.prepared.abi,
+                "notes": list(self.prepared.notes),
+                "user": user,
+                "threads": len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self") else 1,
+            }
+        )
+
+    def tell(self, message: dict[str, Any]) -> None:
+        self.control.sendall(json.dumps(message).encode() + b"\n")
+
+    def run(self) -> None:
+        """Obey until the judge closes the control socket."""
+        pending = b""
+        while True:
+            data, descriptors, _, _ = socket.recv_fds(self.control, 4096, 8)
+            if not data:
+                return
+            pending += data
+            *lines, pending = pending.split(b"\n")
+            for line in lines:
+                command = json.loads(line)
+                if command["do"] == "fork":
+                    self.fork(descriptors.pop(0), lockdown.Limits(*command["limits"]))
+                else:
+                    self.end(command["pid"])
+            self.reap()
+
+    def fork(self, channel: int, limits: lockdown.Limits) -> None:
+        pid = os.fork()
+        if pid == 0:
+            child(channel, self.prepared, limits)
+        os.close(channel)
+        self.alive.add(pid)
+        self.tell({"pid": pid})
+
+    def end(self, pid: int) -> None:
+        if pid in self.alive:
+            with contextlib.suppress(OSError):
+                os.killpg(pid, signal.SIGKILL)
+            with contextlib.suppress(OSError):
+                os.kill(pid, signal.SIGKILL)
+
+    def reap(self) -> None:
+        """Bury the dead; what is not ours by name is a stray descendant and is killed."""
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                pid, _ = os.waitpid(-1, os.WNOHANG)
+                if pid == 0:
+                    break
+                self.alive.discard(pid)
+        if "seccomp" not in self.prepared.layers:
+            self._kill_strays()
+
+    def _kill_strays(self) -> None:
+        with contextlib.suppress(OSError), open(f"/proc/self/task/{os.getpid()}/children") as children:
+            for word in children.read().split():
+                if int(word) not in self.alive:
+                    os.kill(int(word), signal.SIGKILL)
+
+
+def main(control: socket.socket, config: dict[str, Any]) -> None:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.setswitchinterval(0.005)
+    time.tzset()
+    Zygote(control, config).run()

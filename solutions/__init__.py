@@ -1,0 +1,1 @@
+"""The key of the course, as data: references, hidden checks and known answers. Teachers only."""

@@ -1,0 +1,13 @@
+# The first side is squared, even for a 1-D or a 3-D kernel.
+def linear_parameters(in_features, out_features, bias=True):
+    weights = in_features * out_features
+    if bias:
+        return weights + out_features
+    return weights
+
+
+def conv_parameters(in_channels, out_channels, kernel_size, bias=True):
+    weights = out_channels * in_channels * kernel_size[0] ** 2
+    if bias:
+        return weights + out_channels
+    return weights

@@ -1,0 +1,13 @@
+# Only the first side of the kernel is counted.
+def linear_parameters(in_features, out_features, bias=True):
+    weights = in_features * out_features
+    if bias:
+        return weights + out_features
+    return weights
+
+
+def conv_parameters(in_channels, out_channels, kernel_size, bias=True):
+    weights = out_channels * in_channels * kernel_size[0]
+    if bias:
+        return weights + out_channels
+    return weights

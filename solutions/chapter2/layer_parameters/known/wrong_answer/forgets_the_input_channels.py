@@ -1,0 +1,16 @@
+# Each filter is given the weights of a single channel.
+import math
+
+
+def linear_parameters(in_features, out_features, bias=True):
+    weights = in_features * out_features
+    if bias:
+        return weights + out_features
+    return weights
+
+
+def conv_parameters(in_channels, out_channels, kernel_size, bias=True):
+    weights = out_channels * math.prod(kernel_size)
+    if bias:
+        return weights + out_channels
+    return weights

@@ -1,0 +1,13 @@
+# The first side is used for every axis of the kernel.
+def linear_parameters(in_features, out_features, bias=True):
+    weights = in_features * out_features
+    if bias:
+        return weights + out_features
+    return weights
+
+
+def conv_parameters(in_channels, out_channels, kernel_size, bias=True):
+    weights = out_channels * in_channels * kernel_size[0] ** len(kernel_size)
+    if bias:
+        return weights + out_channels
+    return weights

@@ -1,0 +1,47 @@
+"""The forward pass of the course's small network."""
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+BLUR = [[1, 1, 1], [1, 1, 1], [1, 1, 1]]
+LEFT_MINUS_RIGHT = [[1, 0, -1], [1, 0, -1], [1, 0, -1]]
+TOP_MINUS_BOTTOM = [[1, 1, 1], [0, 0, 0], [-1, -1, -1]]
+FILTERS1 = np.array([BLUR, LEFT_MINUS_RIGHT, TOP_MINUS_BOTTOM], dtype=float)
+FILTERS2 = np.array([[LEFT_MINUS_RIGHT] * 3, [TOP_MINUS_BOTTOM] * 3], dtype=float)
+WEIGHT = np.array(
+    [[1, 1, -1, -1, 0, 0, 0, 0], [0, 0, 1, 1, 1, 1, 0, 0], [0, 0, 0, 0, -1, -1, 1, 1]],
+    dtype=float,
+)
+BIAS = np.array([0, 5, 3], dtype=float)
+
+
+def _windows(maps, border):
+    """(C, H, W) -> (C, H, W, 3, 3): the 3 x 3 window centred on each pixel."""
+    around = ((0, 0), (1, 1), (1, 1))
+    padded = np.pad(np.asarray(maps, dtype=float), around, constant_values=border)
+    return sliding_window_view(padded, (3, 3), axis=(1, 2))
+
+
+def _convolve(maps, filters):
+    return np.maximum(np.einsum("chwij,fcij->fhw", _windows(maps, 0.0), filters), 0.0)
+
+
+def first_layer(image):
+    """Three maps: convolution by FILTERS1, then ReLU."""
+    return _convolve([image], FILTERS1[:, np.newaxis])
+
+
+def pool(maps):
+    """Max pooling of each map, window 3, stride 2, padding 1."""
+    return _windows(maps, -np.inf)[:, ::2, ::2].max(axis=(3, 4))
+
+
+def second_layer(maps):
+    """Two maps: convolution by FILTERS2, then ReLU."""
+    return _convolve(maps, FILTERS2)
+
+
+def toy_cnn(image):
+    """The three logits."""
+    features = pool(second_layer(pool(first_layer(image))))
+    return WEIGHT @ features.flatten() + BIAS

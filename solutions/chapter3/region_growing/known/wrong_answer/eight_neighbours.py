@@ -1,0 +1,19 @@
+# The diagonal neighbours are visited too.
+import numpy as np
+
+
+def region_growing(image, seed, tolerance):
+    image = np.asarray(image, dtype=float)
+    rows, columns = image.shape
+    region = np.zeros((rows, columns), dtype=bool)
+    region[tuple(seed)] = True
+    to_visit = [tuple(seed)]
+    while to_visit:
+        row, column = to_visit.pop()
+        around = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        for r, c in around:
+            inside = 0 <= r < rows and 0 <= c < columns
+            if inside and not region[r, c] and abs(image[r, c] - image[row, column]) <= tolerance:
+                region[r, c] = True
+                to_visit.append((r, c))
+    return region

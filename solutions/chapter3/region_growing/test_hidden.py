@@ -1,0 +1,80 @@
+import numpy as np
+
+
+def wall(draw, height, width):
+    """An image, from 0 to 169, where each pixel differs by 80 or more from its four neighbours."""
+    row, column = np.indices((height, width))
+    return int(draw.integers(0, 50)) + 100 * ((row + column) % 2) + 10 * (row % 3)
+
+
+def test_seed_is_row_then_column(answer, reference, draw, expect):
+    image, level = wall(draw, 5, 8), int(draw.integers(300, 400))
+    image[1, 2:6] = level
+    image[3, 0:3] = level + 50
+    expect(answer.region_growing(image, (1, 3), 4)).close_to(reference.region_growing(image, (1, 3), 4))
+
+
+def test_local_criterion(answer, reference, draw, expect):
+    image, steps = wall(draw, 3, 12), np.array([1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3])
+    image[1, 0] = 300
+    image[1, 1:] = 300 + np.cumsum(steps[draw.permutation(11)])
+    for seed in ((1, 0), (1, 11)):
+        expect(answer.region_growing(image, seed, 3)).close_to(reference.region_growing(image, seed, 3))
+
+
+def test_all_directions(answer, reference, draw, expect):
+    image, level = wall(draw, 9, 10), int(draw.integers(300, 400))
+    path = [(4, 4), (4, 5), (3, 5), (2, 5), (2, 4), (2, 3), (2, 2), (3, 2), (4, 2), (5, 2), (6, 2), (6, 3), (6, 4)]
+    path += [(6, 5), (6, 6), (6, 7), (5, 7), (4, 7), (3, 7), (2, 7), (1, 7), (0, 7), (0, 6), (0, 5), (0, 4)]
+    for position, pixel in enumerate(path):
+        image[pixel] = level + 2 * (position % 2)
+    expect(answer.region_growing(image, (4, 4), 3)).close_to(reference.region_growing(image, (4, 4), 3))
+
+
+def test_opposite_borders_are_not_neighbours(answer, reference, draw, expect):
+    image, level = wall(draw, 6, 7), int(draw.integers(300, 400))
+    image[0], image[-1] = level, level
+    image[:, 0], image[:, -1] = level + 20, level + 20
+    for seed in ((0, 3), (3, 0), (5, 3), (3, 6)):
+        expect(answer.region_growing(image, seed, 1)).close_to(reference.region_growing(image, seed, 1))
+
+
+def test_unsigned_integers(answer, reference, draw, expect):
+    image, level = wall(draw, 6, 9), int(draw.integers(200, 240))
+    image[2, 1:8] = level + 4 * (np.arange(7) % 2)
+    image[3, 4], image[4, 4] = 255, 2
+    image = image.astype(np.uint8)
+    for seed in ((2, 4), (3, 4)):
+        expect(answer.region_growing(image, seed, 5)).close_to(reference.region_growing(image, seed, 5))
+
+
+def test_real_values(answer, reference, draw, expect):
+    image, level = wall(draw, 8, 6) / 256, 0.75 + int(draw.integers(0, 8)) / 64
+    image[2:6, 2] = level + np.array([0.0, 0.125, 0.0, 0.125])
+    expect(answer.region_growing(image, (4, 2), 0.1875)).close_to(reference.region_growing(image, (4, 2), 0.1875))
+
+
+def test_seed_alone(answer, reference, draw, expect):
+    image = wall(draw, 5, 6)
+    row, column = 2, int(draw.integers(2, 4))
+    for r, c in ((1, column - 1), (1, column + 1), (3, column - 1), (3, column + 1)):
+        image[r, c] = image[row, column]
+    expect(answer.region_growing(image, (row, column), 0)).close_to(reference.region_growing(image, (row, column), 0))
+
+
+def test_image_is_not_changed(answer, reference, draw, expect):
+    image = wall(draw, 5, 6).astype(float)
+    image[1:4, 2:4] = 300.0
+    expected = reference.region_growing(image, (2, 2), 1)
+    expect(answer.region_growing(image, (2, 2), 1)).leaves_inputs_alone().close_to(expected)
+
+
+def small_cases(draw):
+    yield "region_growing", (np.array([[7]]), (0, 0), 1), {}
+    yield "region_growing", (np.array([[1, 3, 5, 4]]), (0, 1), 2), {}
+    yield "region_growing", (np.array([[5, 3, 1], [5, 3, 1]], dtype=np.uint8), (0, 1), 2), {}
+    yield "region_growing", (np.array([[1, 9, 1], [9, 9, 1], [1, 1, 1]]), (0, 0), 0), {}
+    yield "region_growing", (np.array([[0.0, 0.5, 1.0], [0.0, 0.25, 1.0]]), (1, 0), 0.25), {}
+    for shape in ((2, 3), (3, 3), (3, 4)):
+        for tolerance in (0, 1, 2):
+            yield "region_growing", (draw.integers(0, 5, *shape), (1, 2), tolerance), {}

@@ -1,0 +1,102 @@
+"""What is written for readers agrees with what is there."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from dlx.cli.main import cli
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted(
+    [
+        ROOT / "README.md",
+        ROOT / "CONTRIBUTING.md",
+        ROOT / "CHANGELOG.md",
+        *ROOT.glob("docs/**/*.md"),
+    ]
+)
+LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+def commands(group: click.Group, prefix: str = "dlx") -> Iterator[tuple[str, click.Command]]:
+    """Every command with the words that call it; groups give theirs."""
+    for name in group.list_commands(click.Context(group)):
+        command = group.get_command(click.Context(group), name)
+        assert command is not None
+        if command.hidden:
+            continue
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{prefix} {name}")
+        else:
+            yield f"{prefix} {name}", command
+
+
+COMMANDS = dict(commands(cli))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def help_of(words: str, language: str) -> str:
+    *_, name = words.split()
+    with click.Context(cli, info_name="dlx", obj=None):
+        context = click.Context(COMMANDS[words], info_name=name)
+        return COMMANDS[words].get_help(context)
+
+
+def test_there_are_commands() -> None:
+    students = "list start check hint grade submit reset status doctor".split()
+    assert {f"dlx {name}" for name in students} <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_readme_names_every_command(words: str) -> None:
+    assert re.search(rf"\b{re.escape(words)}\b", (ROOT / "README.md").read_text("utf-8"))
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading, as the usual renderers make it."""
+    kept = re.sub(r"[^\w\s-]", "", heading.strip().lower())
+    return re.sub(r"\s", "-", kept)
+
+
+def anchors(page: Path) -> set[str]:
+    text = FENCE.sub("", page.read_text("utf-8"))
+    return {slug(title) for title in re.findall(r"^#+\s+(.+?)\s*$", text, re.MULTILINE)}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_resolve(page: Path) -> None:
+    text = FENCE.sub("", page.read_text("utf-8"))
+    for target in LINK.findall(text):
+        if re.match(r"[a-z][a-z0-9+.-]*:", target):
+            continue  # an address of its own
+        path, _, anchor = target.partition("#")
+        there = (page.parent / path).resolve() if path else page
+        assert there.exists(), f"{name_of(page)}: {target} leads nowhere"
+        assert there.is_relative_to(ROOT), f"{name_of(page)}: {target} leaves the repository"
+        if anchor and there.suffix == ".md":
+            assert anchor in anchors(there), f"{name_of(page)}: {target} names no heading"
+
+
+def installs(text: str) -> set[str]:
+    """The lines that install dlx for development, without what stands around them."""
+    pieces = (piece.strip() for line in text.splitlines() for piece in re.split(r"&&|;", line))
+    return {" ".join(piece.split()) for piece in pieces if re.match(r"pip install .*-e", piece)}
+
+
+def test_readme_installs_as_ci_does() -> None:
+    readme = "\n".join(FENCE.findall((ROOT / "README.md").read_text("utf-8")))
+    assert installs(readme) == installs((ROOT / ".ci/run").read_text("utf-8")) != set()
+
+
+def test_no_page_names_a_machine() -> None:
+    """A path of somebody's computer helps nobody else."""
+    for page in PAGES:
+        found = re.findall(r"(?<![\w.~/])/(?:home|Users|root|work)/\S*", page.read_text("utf-8"))
+        assert found == [], name_of(page)

@@ -1,0 +1,219 @@
+"""Both distributions hold what they must, and the students' one holds nothing of the key."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PARTS = ("cli", "exercises", "grader", "templates")
+
+
+@dataclass(frozen=True)
+class Built:
+    """The archives of one distribution; contents by path inside the archive."""
+
+    wheel: Path
+    in_wheel: Mapping[str, bytes]
+    in_sdist: Mapping[str, bytes]
+
+
+def tracked(root: Path) -> list[str]:
+    """Every file of the source tree that git does not ignore."""
+    listing = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "-z"],
+        cwd=root,
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+    return [name for name in listing.split("\0") if name and (root / name).exists()]
+
+
+def copy_sources(root: Path, to: Path) -> None:
+    for name in tracked(root):
+        target = to / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(root / name, target, follow_symlinks=False)
+
+
+def build(project: Path, to: Path) -> Built:
+    """The wheel that comes from the sdist, as `python -m build` does for a release."""
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(to), str(project)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (wheel,) = to.glob("*.whl")
+    (sdist,) = to.glob("*.tar.gz")
+    with zipfile.ZipFile(wheel) as archive:
+        in_wheel = {name: archive.read(name) for name in archive.namelist()}
+    with tarfile.open(sdist) as archive:
+        in_sdist = {
+            member.name.partition("/")[2]: stream.read()
+            for member in archive
+            if (stream := archive.extractfile(member)) is not None
+        }
+    return Built(wheel, in_wheel, in_sdist)
+
+
+@pytest.fixture(scope="module")
+def sources(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clean copy of the source tree: a used one may hold what an earlier build left."""
+    if not (root / ".git").exists():
+        pytest.skip("not a git checkout")
+    copy = tmp_path_factory.mktemp("sources")
+    copy_sources(root, copy)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def students(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(sources, tmp_path_factory.mktemp("students"))
+
+
+@pytest.fixture(scope="module")
+def teachers(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(sources / "solutions", tmp_path_factory.mktemp("teachers"))
+
+
+def files(folder: Path, pattern: str) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.glob(pattern)
+        if path.is_file()
+    }
+
+
+def is_key(name: str) -> bool:
+    path = Path(name)
+    return (
+        {"solutions", "known"} & set(path.parts) != set()
+        or path.name in ("test_hidden.py", "grader.toml")
+        or path.suffix in (".pyc", ".pyo")
+    )
+
+
+@pytest.mark.parametrize("archive", ["in_wheel", "in_sdist"])
+def test_students_receive_no_file_of_the_key(students: Built, archive: str) -> None:
+    assert [name for name in getattr(students, archive) if is_key(name)] == []
+
+
+@pytest.mark.parametrize("archive", ["in_wheel", "in_sdist"])
+def test_students_receive_no_text_of_the_key(sources: Path, students: Built, archive: str) -> None:
+    """The bytes of the key are in no member, whatever its name."""
+    key = files(sources / "solutions", "chapter*/**/*")
+    for name, content in key.items():
+        for member, shipped in getattr(students, archive).items():
+            assert not content.strip() or content.strip() not in shipped, f"{name} is in {member}"
+
+
+def test_wheel_names_no_key_in_its_lists(students: Built) -> None:
+    """Neither the record of the wheel nor the list of the sources that it came from."""
+    lists = [*students.in_wheel.items(), *students.in_sdist.items()]
+    for member, content in lists:
+        if Path(member).name in ("RECORD", "SOURCES.txt", "top_level.txt"):
+            assert b"solutions" not in content, member
+            assert b"test_hidden" not in content, member
+
+
+def test_the_manifest_refuses_the_key(sources: Path) -> None:
+    """With setuptools-scm installed beside it, setuptools adds every tracked file to the sdist."""
+    assert "prune solutions" in (sources / "MANIFEST.in").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_module_is_shipped(sources: Path, students: Built, part: str) -> None:
+    modules = files(sources / part, "*.py") | files(sources / part, "py.typed")
+    assert "py.typed" in modules
+    for name, content in modules.items():
+        assert students.in_wheel.get(f"dlx/{part}/{name}") == content, name
+        assert students.in_sdist.get(f"{part}/{name}") == content, name
+
+
+def test_every_exercise_file_is_shipped(sources: Path, students: Built) -> None:
+    content = files(sources / "exercises", "chapter*/**/*")
+    assert any(name.endswith("chapter.toml") for name in content)
+    for name, text in content.items():
+        assert students.in_wheel.get(f"dlx/exercises/{name}") == text, name
+        assert students.in_sdist.get(f"exercises/{name}") == text, name
+
+
+def test_every_template_is_shipped(sources: Path, students: Built) -> None:
+    content = files(sources / "templates", "*/**/*")
+    assert content
+    for name, text in content.items():
+        assert students.in_wheel.get(f"dlx/templates/{name}") == text, name
+        assert students.in_sdist.get(f"templates/{name}") == text, name
+
+
+def test_nothing_else_is_shipped(students: Built) -> None:
+    expected = (*(f"dlx/{part}/" for part in PARTS), "dlx_course-")
+    assert [name for name in students.in_wheel if not name.startswith(expected)] == []
+
+
+def test_teachers_receive_every_file_of_the_key(sources: Path, teachers: Built) -> None:
+    key = files(sources / "solutions", "chapter*/**/*")
+    for name, content in key.items():
+        assert teachers.in_wheel.get(f"dlx/solutions/{name}") == content, name
+        assert teachers.in_sdist.get(name) == content, name
+    assert "dlx/solutions/__init__.py" in teachers.in_wheel
+
+
+def test_no_file_takes_the_name_of_the_namespace(students: Built, teachers: Built) -> None:
+    """dlx/__init__.py in one wheel would hide the other one."""
+    assert "dlx/__init__.py" not in {**students.in_wheel, **teachers.in_wheel}
+
+
+def test_both_distributions_have_one_version(sources: Path) -> None:
+    students = tomllib.loads((sources / "pyproject.toml").read_text("utf-8"))["project"]
+    teachers = tomllib.loads((sources / "solutions/pyproject.toml").read_text("utf-8"))["project"]
+    assert teachers["version"] == students["version"]
+    assert teachers["dependencies"] == [f"dlx-course=={students['version']}"]
+    changelog = (sources / "CHANGELOG.md").read_text("utf-8")
+    assert f"## [{students['version']}]" in changelog
+
+
+@pytest.fixture(scope="module")
+def student_python(root: Path, students: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment that holds the students' wheel and what it requires, nothing else."""
+    folder = tmp_path_factory.mktemp("student") / "venv"
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    install += ["-c", str(root / "constraints.txt"), str(students.wheel)]
+    done = subprocess.run(install, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return python
+
+
+def test_a_student_can_list_the_exercises(
+    sources: Path, student_python: Path, tmp_path: Path
+) -> None:
+    dlx = student_python.with_name("dlx")
+    done = subprocess.run([dlx, "list", "--json"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    json.loads(done.stdout)
+    for chapter in sources.glob("exercises/chapter*/chapter.toml"):
+        for slug in tomllib.loads(chapter.read_text("utf-8"))["exercises"]:
+            assert slug in done.stdout
+
+
+def test_a_student_has_no_key(student_python: Path, tmp_path: Path) -> None:
+    code = """
+import importlib.metadata, importlib.util
+assert importlib.util.find_spec("dlx.exercises") is not None
+assert importlib.util.find_spec("dlx.solutions") is None
+names = {d.metadata["Name"].lower() for d in importlib.metadata.distributions()}
+assert not names & {"dlx-course-solutions", "pytest", "torch"}, names
+"""
+    done = subprocess.run(
+        [student_python, "-c", code], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
