@@ -8,7 +8,7 @@ def softmax(logits: np.ndarray, axis: int = -1) -> np.ndarray:
 
     logits: (..., K, ...) real scores, any number of axes, left unmodified
     axis: the axis of the K classes
-    returns: floats of the same shape, positive, summing to 1 along axis
+    returns: floats of the same shape, zero or more, summing to 1 along axis
     """
     # TODO
     raise NotImplementedError

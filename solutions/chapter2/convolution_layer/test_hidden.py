@@ -45,21 +45,23 @@ def test_inputs_are_not_changed(answer, draw, expect):
 
 
 def small_cases(draw):
-    def integers(low, high, *shape):
+    def whole(low, high, *shape):
         return np.asarray(draw.integers(low, high, *shape), dtype=float)
 
-    yield "conv2d_layer", (integers(1, 4, 1, 2, 2), integers(1, 4, 1, 1, 2, 2)), {}
-    yield "conv2d_layer", (integers(1, 4, 2, 2, 2), integers(1, 4, 1, 2, 2, 2)), {}
-    yield "conv2d_layer", (integers(1, 4, 1, 2, 3), integers(1, 4, 1, 1, 1, 2)), {}
-    yield "conv2d_layer", (integers(1, 4, 1, 2, 2), integers(1, 4, 2, 1, 2, 2), np.array([10.0, 20.0])), {}
-    yield "conv2d_layer", (integers(1, 4, 2, 2, 2), integers(1, 4, 1, 2, 2, 2), np.array([10.0])), {}
-    yield "conv2d_layer", (integers(1, 4, 1, 1, 2), integers(1, 4, 1, 1, 1, 2)), {"padding": 1}
-    yield "conv2d_layer", (integers(1, 4, 1, 3, 4), integers(1, 4, 1, 1, 1, 2)), {"stride": 2}
-    yield "conv2d_layer", (integers(1, 4, 1, 1, 3), integers(-4, 0, 1, 1, 1, 2)), {}
-    yield "conv2d_layer", (integers(1, 4, 1, 1, 3), integers(-4, 0, 1, 1, 1, 2)), {"relu": True}
-    yield "conv2d_layer", (integers(-4, 4, 2, 2, 4), integers(-4, 4, 1, 2, 1, 2), np.array([-5.0])), {"relu": True}
-    yield (
-        "conv2d_layer",
-        (integers(-4, 4, 2, 3, 5), integers(-4, 4, 2, 2, 2, 3), np.array([5.0, -5.0])),
-        {"stride": 2, "padding": 1, "relu": True},
-    )
+    yield "conv2d_layer", (whole(1, 4, 1, 2, 2), whole(1, 4, 1, 1, 2, 2)), {}
+    yield "conv2d_layer", (whole(1, 4, 2, 2, 2), whole(1, 4, 1, 2, 2, 2)), {}
+    yield "conv2d_layer", (whole(1, 4, 1, 2, 3), whole(1, 4, 1, 1, 1, 2)), {}
+    image, two_filters, two_biases = whole(1, 4, 1, 2, 2), whole(1, 4, 2, 1, 2, 2), [10.0, 20.0]
+    yield "conv2d_layer", (image, two_filters, np.array(two_biases)), {}
+    volume, one_filter = whole(1, 4, 2, 2, 2), whole(1, 4, 1, 2, 2, 2)
+    yield "conv2d_layer", (volume, one_filter, np.array([10.0])), {}
+    yield "conv2d_layer", (whole(1, 4, 1, 1, 2), whole(1, 4, 1, 1, 1, 2)), {"padding": 1}
+    yield "conv2d_layer", (whole(1, 4, 1, 3, 4), whole(1, 4, 1, 1, 1, 2)), {"stride": 2}
+    image, negative = whole(1, 4, 1, 1, 3), whole(-4, 0, 1, 1, 1, 2)
+    yield "conv2d_layer", (image, negative), {}
+    yield "conv2d_layer", (image, negative), {"relu": True}
+    volume, signed = whole(1, 5, 2, 2, 4), np.array([[[[3.0, -1.0]], [[-2.0, 1.0]]]])
+    yield "conv2d_layer", (volume, signed, np.array([-2.0])), {"relu": True}
+    volume, weight = whole(-4, 4, 2, 3, 5), whole(-4, 4, 2, 2, 2, 3)
+    options = {"stride": 2, "padding": 1, "relu": True}
+    yield "conv2d_layer", (volume, weight, np.array([5.0, -5.0])), options

@@ -49,17 +49,16 @@ def test_unsigned_integers(answer, reference, draw, expect):
 
 
 def test_real_values(answer, reference, draw, expect):
-    image, level = wall(draw, 8, 6) / 256, 0.75 + int(draw.integers(0, 8)) / 64
+    image, level = wall(draw, 8, 6) / 256, 0.875 + int(draw.integers(0, 8)) / 128
     image[2:6, 2] = level + np.array([0.0, 0.125, 0.0, 0.125])
     expect(answer.region_growing(image, (4, 2), 0.1875)).close_to(reference.region_growing(image, (4, 2), 0.1875))
 
 
 def test_seed_alone(answer, reference, draw, expect):
     image = wall(draw, 5, 6)
-    row, column = 2, int(draw.integers(2, 4))
-    for r, c in ((1, column - 1), (1, column + 1), (3, column - 1), (3, column + 1)):
-        image[r, c] = image[row, column]
-    expect(answer.region_growing(image, (row, column), 0)).close_to(reference.region_growing(image, (row, column), 0))
+    for diagonal in ((1, 2), (1, 4), (3, 2), (3, 4)):
+        image[diagonal] = image[2, 3]
+    expect(answer.region_growing(image, (2, 3), 0)).close_to(reference.region_growing(image, (2, 3), 0))
 
 
 def test_image_is_not_changed(answer, reference, draw, expect):

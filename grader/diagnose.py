@@ -1,0 +1,359 @@
+"""Say what is wrong with a number, in French and in English, without giving the right one away.
+
+Two ways, in this order: the work behaves on this very check like a known wrong answer (judge.py compares
+their traces), or the difference is described in the language of arrays. A description is tried from the
+most telling to the vaguest; each sentence says what was seen, never what was wanted.
+"""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..exercises import Text
+from .bench import Died, Raised
+from .compare import Difference, as_array
+from .wire import Handle, Odd
+
+Array = NDArray[Any]
+FACTORS = {
+    -1.0: Text(fr="le signe est inversé", en="the sign is reversed"),
+    math.log(10): Text(
+        fr="ils sont ln(10) fois trop grands : quelle base de logarithme ?",
+        en="they are too large by a factor ln(10): which base of logarithm?",
+    ),
+    1 / math.log(10): Text(
+        fr="ils sont ln(10) fois trop petits : c'est un logarithme en base 10",
+        en="they are too small by a factor ln(10): that is a base-10 logarithm",
+    ),
+    1 / math.log(2): Text(
+        fr="ils sont ceux d'un logarithme en base 2", en="they are those of a base-2 logarithm"
+    ),
+}
+
+
+def describe(difference: Difference | None) -> Text | None:
+    """One sentence on how the answer differs, or None if there is nothing to say."""
+    if difference is None:
+        return None
+    if difference.kind == "kind":
+        return _kind(difference.observed)
+    if difference.kind == "length":
+        return _length(difference)
+    observed, expected = as_array(difference.observed), as_array(difference.expected)
+    if observed is None:
+        return None
+    if difference.kind == "nan":
+        return Text(
+            fr="Votre résultat contient des NaN : un calcul indéfini (0/0, inf-inf) ou un débordement.",
+            en="Your result contains NaN: an undefined operation (0/0, inf-inf) or an overflow.",
+        )
+    if difference.kind == "infinite":
+        return Text(
+            fr="Votre résultat contient des valeurs infinies : un débordement, ou le log de zéro.",
+            en="Your result contains infinite values: an overflow, or the log of zero.",
+        )
+    if difference.kind == "complex":
+        return Text(
+            fr="Votre résultat a une partie imaginaire non nulle ; on attend des réels.",
+            en="Your result has a non-zero imaginary part; real numbers are wanted.",
+        )
+    if expected is None:
+        return None
+    return _shape(observed, expected) if difference.kind == "shape" else _values(observed, expected)
+
+
+def name_of(value: Any) -> Text:
+    """What a value is, in words."""
+    if isinstance(value, Odd):
+        text = value.text.removeprefix("builtins.")
+        return Text(fr=f"un objet « {text} »", en=f"an object “{text}”")
+    if isinstance(value, Handle):
+        return Text(fr="un module torch", en="a torch module")
+    if value is None:
+        return Text(fr="None (un return oublié ?)", en="None (a forgotten return?)")
+    if isinstance(value, np.ndarray):
+        shape = tuple(value.shape)
+        return Text(fr=f"un tableau de forme {shape}", en=f"an array of shape {shape}")
+    kind = type(value).__name__
+    names = {
+        "bool": ("un booléen", "a boolean"),
+        "int": ("un entier", "an integer"),
+        "float": ("un nombre", "a number"),
+        "str": ("un texte", "a text"),
+        "list": ("une liste", "a list"),
+        "tuple": ("un tuple", "a tuple"),
+        "dict": ("un dictionnaire", "a dict"),
+    }
+    fr, en = names.get(kind, (f"un {kind}", f"a {kind}"))
+    return Text(fr=fr, en=en)
+
+
+def _kind(observed: Any) -> Text:
+    what = name_of(observed)
+    return Text(
+        fr=f"Votre fonction renvoie {what.fr} ; ce n'est pas ce que l'énoncé demande.",
+        en=f"Your function returns {what.en}; that is not what the statement asks for.",
+    )
+
+
+def _length(difference: Difference) -> Text:
+    found = difference.observed
+    count = len(found) if hasattr(found, "__len__") else None
+    if count is None:
+        return Text(
+            fr="Votre réponse n'a pas la taille voulue.", en="Your answer does not have the right size."
+        )
+    return Text(
+        fr=f"Votre réponse a {count} éléments ; ce n'est pas le nombre voulu.",
+        en=f"Your answer has {count} entries; that is not the right number.",
+    )
+
+
+def _shape(observed: Array, expected: Array) -> Text:
+    mine, theirs = observed.shape, expected.shape
+    fr, en = f"Votre résultat est de forme {mine}", f"Your result has shape {mine}"
+    if len(mine) != len(theirs):
+        return Text(
+            fr=f"{fr} : ce n'est pas le bon nombre d'axes.", en=f"{en}: not the right number of axes."
+        )
+    if sorted(mine) == sorted(theirs):
+        return Text(fr=f"{fr} : des axes sont échangés.", en=f"{en}: some axes are exchanged.")
+    steps = {a - b for a, b in zip(mine, theirs, strict=True)}
+    if steps <= {-1, 0}:
+        return Text(
+            fr=f"{fr} : il manque une position sur au moins un axe.",
+            en=f"{en}: one position is missing along at least one axis.",
+        )
+    if steps <= {0, 1}:
+        return Text(
+            fr=f"{fr} : une position de trop sur au moins un axe.",
+            en=f"{en}: one position too many along at least one axis.",
+        )
+    larger = math.prod(mine) > math.prod(theirs)
+    return Text(
+        fr=f"{fr} : c'est trop {'grand' if larger else 'petit'}.",
+        en=f"{en}: that is too {'large' if larger else 'small'}.",
+    )
+
+
+def _same(a: Array, b: Array) -> bool:
+    return a.shape == b.shape and bool(np.allclose(a, b, rtol=1e-4, atol=1e-6))
+
+
+def _values(observed: Array, expected: Array) -> Text | None:
+    a, e = observed.astype(float, copy=False), expected.astype(float, copy=False)
+    if observed.dtype.kind == "c" or expected.dtype.kind == "c" or not np.all(np.isfinite(e)):
+        return None
+    for find in (_proportional, _moved, _rounded, _clipped, _partly, _imprecise):
+        if (sentence := find(a, e)) is not None:
+            return sentence
+    return Text(
+        fr="La forme est bonne, mais des valeurs sont fausses.",
+        en="The shape is right, but some values are wrong.",
+    )
+
+
+def _proportional(a: Array, e: Array) -> Text | None:
+    big = np.abs(e) > 1e-9
+    if a.size and not np.any(a):
+        return Text(fr="Votre résultat ne contient que des zéros.", en="Your result is all zeros.")
+    if a.size < 2:
+        return None
+    if np.all(big) and np.ptp(a / e) < 1e-4 * abs(float((a / e).flat[0])):
+        factor = float((a / e).flat[0])
+        for known, text in FACTORS.items():
+            if math.isclose(factor, known, rel_tol=1e-3):
+                return Text(
+                    fr=f"Vos valeurs sont proportionnelles aux bonnes : {text.fr}.",
+                    en=f"Your values are proportional to the right ones: {text.en}.",
+                )
+        return Text(
+            fr=f"Toutes vos valeurs sont fausses d'un même facteur ({factor:.4g}).",
+            en=f"All your values are off by one and the same factor ({factor:.4g}).",
+        )
+    if np.ptp(a - e) < 1e-6 + 1e-5 * np.abs(e).max():
+        offset = float((a - e).flat[0])
+        return Text(
+            fr=f"Toutes vos valeurs sont décalées d'une même constante ({offset:.4g}).",
+            en=f"All your values are off by one and the same constant ({offset:.4g}).",
+        )
+    return None
+
+
+def _moved(a: Array, e: Array) -> Text | None:
+    if a.ndim == 0 or a.size < 2:
+        return None
+    moves: list[tuple[Callable[[Array], Array], Text]] = [
+        (lambda x: np.flip(x), Text(fr="retourné dans tous les sens", en="flipped along every axis")),
+        (lambda x: np.flip(x, -1), Text(fr="retourné gauche-droite", en="flipped left to right")),
+    ]
+    if a.ndim >= 2:
+        moves += [
+            (lambda x: np.flip(x, -2), Text(fr="retourné haut-bas", en="flipped upside down")),
+            (lambda x: np.swapaxes(x, -1, -2), Text(fr="transposé", en="transposed")),
+            (lambda x: np.roll(x, 1, -2), Text(fr="décalé d'une ligne", en="shifted by one row")),
+            (lambda x: np.roll(x, -1, -2), Text(fr="décalé d'une ligne", en="shifted by one row")),
+        ]
+    moves += [
+        (lambda x: np.roll(x, 1, -1), Text(fr="décalé d'une position", en="shifted by one position")),
+        (lambda x: np.roll(x, -1, -1), Text(fr="décalé d'une position", en="shifted by one position")),
+        (
+            lambda x: x.ravel(order="F").reshape(x.shape),
+            Text(fr="lu colonne par colonne", en="read column by column"),
+        ),
+    ]
+    for move, text in moves:
+        if _same(move(a), e) or _same(a, move(e)):
+            return Text(
+                fr=f"Les bonnes valeurs y sont, mais le résultat est {text.fr}.",
+                en=f"The right values are there, but the result is {text.en}.",
+            )
+    if _same(np.sort(a, axis=None), np.sort(e, axis=None)):
+        return Text(
+            fr="Les bonnes valeurs y sont, mais dans un autre ordre.",
+            en="The right values are there, but in another order.",
+        )
+    return None
+
+
+def _rounded(a: Array, e: Array) -> Text | None:
+    if np.all(a == np.trunc(e)) or np.all(a == np.round(e)) or np.all(a == np.floor(e)):
+        return Text(
+            fr="Vos valeurs sont arrondies ou tronquées à l'entier : gardez les réels.",
+            en="Your values are rounded or truncated to integers: keep the real numbers.",
+        )
+    return None
+
+
+def _clipped(a: Array, e: Array) -> Text | None:
+    if np.any(e < 0) and _same(a, np.maximum(e, 0)):
+        return Text(
+            fr="Les valeurs négatives ont été remplacées par zéro.",
+            en="The negative values were replaced by zero.",
+        )
+    if np.any(a < 0) and _same(np.maximum(a, 0), e):
+        return Text(
+            fr="Il reste des valeurs négatives là où il n'en faut pas.",
+            en="Negative values remain where there should be none.",
+        )
+    if _same(np.abs(a), np.abs(e)):
+        return Text(
+            fr="Les grandeurs sont bonnes, mais des signes sont faux.",
+            en="The magnitudes are right, but some signs are wrong.",
+        )
+    return None
+
+
+def _partly(a: Array, e: Array) -> Text | None:
+    right = np.abs(a - e) <= 1e-4 + 1e-4 * np.abs(e)
+    if a.ndim >= 2 and min(a.shape[-2:]) > 2 and np.all(right[..., 1:-1, 1:-1]):
+        return Text(
+            fr="L'intérieur est juste, le bord est faux : regardez le padding.",
+            en="The interior is right, the border is wrong: look at the padding.",
+        )
+    if a.ndim >= 3 and a.shape[0] > 1:
+        per_map = right.reshape(a.shape[0], -1).all(axis=1)
+        if per_map.any():
+            good, total = int(per_map.sum()), a.shape[0]
+            return Text(
+                fr=f"{good} carte(s) sur {total} sont justes, les autres non.",
+                en=f"{good} map(s) out of {total} are right, the others are not.",
+            )
+    if right.any() and a.size > 3:
+        good = int(right.sum())
+        return Text(
+            fr=f"La forme est bonne ; {good} valeurs sur {a.size} sont justes.",
+            en=f"The shape is right; {good} values out of {a.size} are correct.",
+        )
+    return None
+
+
+def _imprecise(a: Array, e: Array) -> Text | None:
+    scale = float(np.abs(e).max()) if e.size else 0.0
+    if scale and float(np.abs(a - e).max()) < 1e-2 * scale:
+        return Text(
+            fr="Vos valeurs sont proches mais imprécises : un calcul en float16, ou un arrondi ?",
+            en="Your values are close but imprecise: a computation in float16, or a rounding?",
+        )
+    return None
+
+
+# --- calls that gave no value ---------------------------------------------------------------------
+BUILTIN_ERRORS = frozenset(
+    name
+    for name, value in vars(__import__("builtins")).items()
+    if isinstance(value, type) and issubclass(value, BaseException)
+)
+
+
+def describe_failure(
+    reply: Raised | Died, source: str, wanted: str, seconds: float, public: bool
+) -> Text:
+    """A sentence on a call that raised or died. What the exception says is shown for public inputs
+    only: on hidden ones it could carry them out."""
+    if isinstance(reply, Died):
+        return _death(reply, seconds)
+    kind = reply.types[0] if reply.types and reply.types[0] in BUILTIN_ERRORS else "Exception"
+    if reply.types[:1] == ("Missing",):
+        return _missing(reply, wanted)
+    if kind == "NotImplementedError":
+        return Text(fr="Pas encore commencé.", en="Not started yet.")
+    if kind == "MemoryError":
+        return Text(
+            fr="Votre programme demande plus de mémoire que permis.",
+            en="Your program asks for more memory than allowed.",
+        )
+    where, code = _where(reply, source)
+    message = f": {reply.message}" if reply.message and (public or kind == "SyntaxError") else ""
+    caret = f"\n    {code.strip()}" if code else ""
+    if caret and reply.column and kind in ("SyntaxError", "IndentationError", "TabError"):
+        indent = len(code) - len(code.lstrip())
+        caret += "\n    " + " " * max(0, reply.column - 1 - indent) + "^"
+    return Text(fr=f"{where.fr}{kind}{message}{caret}", en=f"{where.en}{kind}{message}{caret}")
+
+
+def _where(reply: Raised, source: str) -> tuple[Text, str]:
+    lines = source.splitlines()
+    if not 1 <= reply.line <= len(lines):
+        return Text(fr="", en=""), ""
+    return Text(fr=f"Ligne {reply.line} : ", en=f"Line {reply.line}: "), lines[reply.line - 1]
+
+
+def _death(reply: Died, seconds: float) -> Text:
+    if reply.reason == "timeout":
+        return Text(
+            fr=f"Pas de réponse en {seconds:g} s : une boucle sans fin, ou un calcul bien trop lent ?",
+            en=f"No answer within {seconds:g} s: an endless loop, or a computation far too slow?",
+        )
+    if reply.reason == "protocol":
+        return Text(
+            fr="Votre programme a écrit là où seules ses réponses passent ; il a été arrêté.",
+            en="Your program wrote where only its answers pass; it was stopped.",
+        )
+    return Text(
+        fr="Votre programme s'est arrêté sans répondre (exit, erreur de segmentation, mémoire ?).",
+        en="Your program ended without answering (exit, segmentation fault, memory?).",
+    )
+
+
+def _missing(reply: Raised, wanted: str) -> Text:
+    found = ", ".join(n for n in reply.names if n.isidentifier())
+    if not found:
+        return Text(
+            fr=f"Votre fichier ne définit pas {wanted}.", en=f"Your file does not define {wanted}."
+        )
+    return Text(
+        fr=f"Votre fichier ne définit pas {wanted} ; il définit {found}. Un nom changé ?",
+        en=f"Your file does not define {wanted}; it defines {found}. A changed name?",
+    )
+
+
+def show_value(value: Any) -> str:
+    """A value as a short text, for an example."""
+    if isinstance(value, np.ndarray):
+        text = np.array2string(value, precision=4, separator=", ", threshold=40, max_line_width=88)
+        return " ".join(text.split()) if value.ndim < 2 else text.replace("\n", "\n    ")
+    return repr(value)[:200]

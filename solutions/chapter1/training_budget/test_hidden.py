@@ -1,0 +1,58 @@
+"""Hidden checks: each one sees a mistake that the course's exact division cannot show."""
+
+
+def sizes_of(draw, rest_of):
+    """(n_examples, batch_size, epochs): rest_of(batch_size) examples remain; many epochs."""
+    batch_size = int(draw.integers(5, 12))
+    full = int(draw.integers(13, 30))
+    return full * batch_size + rest_of(batch_size), batch_size, int(draw.integers(40, 90))
+
+
+def same(answer, reference, expect, sizes, drop_last):
+    right = reference.training_budget(*sizes, drop_last=drop_last)
+    expect(answer.training_budget(*sizes, drop_last=drop_last)).equal_to(right)
+
+
+def test_incomplete_batch_kept(answer, reference, draw, expect):
+    same(answer, reference, expect, sizes_of(draw, lambda size: 1), False)
+    same(answer, reference, expect, sizes_of(draw, lambda size: size - 1), False)
+
+
+def test_incomplete_batch_dropped(answer, reference, draw, expect):
+    same(answer, reference, expect, sizes_of(draw, lambda size: 1), True)
+    same(answer, reference, expect, sizes_of(draw, lambda size: size - 1), True)
+
+
+def test_exact_division(answer, reference, draw, expect):
+    sizes = sizes_of(draw, lambda size: 0)
+    same(answer, reference, expect, sizes, False)
+    same(answer, reference, expect, sizes, True)
+
+
+def test_fewer_examples_than_a_batch(answer, reference, draw, expect):
+    sizes = int(draw.integers(11, 20)), int(draw.integers(25, 40)), int(draw.integers(6, 12))
+    same(answer, reference, expect, sizes, False)
+    same(answer, reference, expect, sizes, True)
+
+
+def test_one_example_per_batch(answer, reference, draw, expect):
+    sizes = int(draw.integers(13, 30)), 1, int(draw.integers(40, 60))
+    same(answer, reference, expect, sizes, False)
+    same(answer, reference, expect, sizes, True)
+
+
+def small_cases(draw):
+    for sizes in (
+        (2, 2, 1),
+        (3, 2, 1),
+        (4, 2, 3),
+        (5, 2, 3),
+        (5, 3, 4),
+        (2, 3, 4),
+        (6, 1, 2),
+        (10, 4, 3),
+    ):
+        yield "training_budget", sizes, {}
+        yield "training_budget", sizes, {"drop_last": True}
+    for rest_of in (lambda size: 1, lambda size: size - 1):
+        yield "training_budget", sizes_of(draw, rest_of), {}

@@ -1,0 +1,31 @@
+# 3 x 3 filters, as in later networks
+from torch import nn
+from torch.nn import functional as F
+
+
+class LeNet5(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 6, 3, padding=1)
+        self.conv2 = nn.Conv2d(6, 16, 3)
+        self.fc1 = nn.Linear(16 * 6 * 6, 120)
+        self.fc2 = nn.Linear(120, 84)
+        self.fc3 = nn.Linear(84, 10)
+
+    def forward(self, x):
+        x = F.max_pool2d(F.relu(self.conv1(x)), 2)
+        x = F.max_pool2d(F.relu(self.conv2(x)), 2)
+        x = x.view(x.size(0), -1)
+        x = F.relu(self.fc1(x))
+        x = F.relu(self.fc2(x))
+        return self.fc3(x)
+
+
+def lenet5_parameters():
+    c1 = 6 * (1 * 3 * 3 + 1)
+    c3 = 16 * (6 * 3 * 3 + 1)
+    c5 = 120 * (16 * 6 * 6 + 1)
+    f6 = 84 * (120 + 1)
+    output = 10 * (84 + 1)
+    counts = [c1, 0, c3, 0, c5, f6, output]
+    return counts, sum(counts)

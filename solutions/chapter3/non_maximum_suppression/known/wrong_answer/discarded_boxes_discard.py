@@ -1,0 +1,22 @@
+# A discarded box still discards the others.
+import numpy as np
+
+
+def area(box):
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def iou(box_a, box_b):
+    width = min(box_a[2], box_b[2]) - max(box_a[0], box_b[0])
+    height = min(box_a[3], box_b[3]) - max(box_a[1], box_b[1])
+    intersection = max(width, 0) * max(height, 0)
+    return intersection / (area(box_a) + area(box_b) - intersection)
+
+
+def non_maximum_suppression(boxes, scores, iou_threshold):
+    kept, seen = [], []
+    for index in np.argsort(scores)[::-1]:
+        if all(iou(boxes[index], boxes[other]) <= iou_threshold for other in seen):
+            kept.append(int(index))
+        seen.append(index)
+    return kept

@@ -1,0 +1,86 @@
+# The up-convolution has a 3x3 kernel.
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+class SmallNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.BatchNorm2d(1, affine=False, momentum=0.5),
+            nn.Conv2d(1, 8, 3),
+            nn.ReLU(),
+            nn.Conv2d(8, 8, 3),
+            nn.ReLU(),
+            nn.Conv2d(8, 2, 1),
+        )
+
+    def forward(self, x):
+        return self.layers(x)
+
+
+def unet_sizes(side):
+    for _ in range(4):
+        side = (side - 4) // 2
+    bottom = side - 4
+    side = bottom
+    for _ in range(4):
+        side = 2 * side - 4
+    return bottom, side
+
+
+def crop_and_concat(skip, x):
+    height, width = x.shape[2:]
+    top, left = (skip.shape[2] - height) // 2, (skip.shape[3] - width) // 2
+    return torch.cat([skip[:, :, top : top + height, left : left + width], x], dim=1)
+
+
+def two_convolutions(in_channels, out_channels):
+    return nn.Sequential(
+        nn.Conv2d(in_channels, out_channels, 3),
+        nn.ReLU(),
+        nn.Conv2d(out_channels, out_channels, 3),
+        nn.ReLU(),
+    )
+
+
+class UNet(nn.Module):
+    def __init__(self, in_channels=1, num_classes=2, width=64):
+        super().__init__()
+        sizes = [width, 2 * width, 4 * width, 8 * width, 16 * width]
+        self.down = nn.ModuleList([two_convolutions(a, b) for a, b in zip([in_channels, *sizes], sizes)])
+        self.pool = nn.MaxPool2d(2)
+        sizes.reverse()
+        self.up = nn.ModuleList([nn.ConvTranspose2d(a, b, 3, stride=2, padding=1, output_padding=1) for a, b in zip(sizes, sizes[1:])])
+        self.merge = nn.ModuleList([two_convolutions(a, b) for a, b in zip(sizes, sizes[1:])])
+        self.last = nn.Conv2d(width, num_classes, 1)
+
+    def forward(self, x):
+        skips = []
+        for stage in self.down[:-1]:
+            x = stage(x)
+            skips.append(x)
+            x = self.pool(x)
+        x = self.down[-1](x)
+        for up, merge in zip(self.up, self.merge):
+            x = merge(crop_and_concat(skips.pop(), up(x)))
+        return self.last(x)
+
+
+def train_unet(model, images, masks, epochs, lr):
+    device = next(model.parameters()).device
+    images, masks = images.to(device), masks.to(device)
+    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+    model.train()
+    losses = []
+    for _ in range(epochs):
+        total = 0.0
+        for batch, target in zip(images.split(4), masks.split(4)):
+            optimizer.zero_grad()
+            loss = F.cross_entropy(model(batch), target)
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(total / len(images))
+    return losses

@@ -1,0 +1,79 @@
+import numpy as np
+
+
+def noisy_discs(draw, count):
+    """Images (count, 1, 36, 36) with a bright disc, and the masks (count, 32, 32) of a valid network."""
+    row, column = np.indices((36, 36))
+    images, masks = 80 + 20 * draw.normal(count, 1, 36, 36), np.zeros((count, 36, 36), dtype=int)
+    for image, mask in zip(images, masks):
+        (y, x), radius = draw.uniform(2, low=10.0, high=26.0), draw.uniform(1, low=5.0, high=9.0)
+        mask[(row - y) ** 2 + (column - x) ** 2 <= radius**2] = 1
+        image[0] += 60 * mask
+    return images, masks[:, 2:-2, 2:-2]
+
+
+def one_image_many_masks(draw):
+    """The same image eight times, so that every batch has one mean and one variance, with eight masks."""
+    images = np.repeat(100 + 30 * draw.normal(1, 1, 12, 12), 8, axis=0)
+    masks = np.array([draw.uniform(8, 8) < k / 9 for k in draw.permutation(8)]).astype(int)
+    return images, masks
+
+
+def test_sizes_of_other_images(answer, reference, draw, expect):
+    expect(answer.unet_sizes(188)).equal_to((4, 4))
+    for _ in range(3):
+        side = 12 + 16 * draw.integers(12, 70)
+        expect(answer.unet_sizes(side)).equal_to(reference.unet_sizes(side))
+
+
+def test_crop_of_odd_rectangles(answer, reference, draw, expect, tensor):
+    skip, x = tensor(draw.normal(2, 3, 9, 13)), tensor(draw.normal(2, 2, 4, 7))
+    expect(answer.crop_and_concat(skip, x)).close_to(reference.crop_and_concat(skip, x))
+
+
+def test_crop_of_equal_sizes(answer, reference, draw, expect, tensor):
+    skip, x = tensor(draw.normal(1, 2, 3, 5)), tensor(draw.normal(1, 2, 3, 5))
+    expect(answer.crop_and_concat(skip, x)).close_to(reference.crop_and_concat(skip, x))
+
+
+def test_channels_classes_and_width(answer, reference, draw, expect):
+    options = {"in_channels": 3, "num_classes": draw.integers(4, 9), "width": draw.integers(5, 9)}
+    expect(answer.UNet.meta(**options).parameter_count()).equal_to(reference.UNet.meta(**options).parameter_count())
+
+
+def test_output_with_given_weights(answer, reference, draw, expect):
+    images = 100 * draw.normal(1, 1, 188, 204)
+    mine, right = answer.UNet(1, 3, 2).fill("unet"), reference.UNet(1, 3, 2).fill("unet")
+    expect(mine(images)).close_to(right(images), tol=1e-3)
+
+
+def test_loss_of_each_epoch(answer, reference, draw, expect, tensor):
+    images, masks = one_image_many_masks(draw)
+    images, masks = tensor(images), tensor(masks, dtype="int64")
+    mine, right = answer.SmallNet().fill("loss"), reference.SmallNet().fill("loss")
+    expected = reference.train_unet(right, images, masks, 3, 0.0)
+    expect(answer.train_unet(mine, images, masks, 3, 0.0)).close_to(expected, tol=1e-3)
+
+
+def test_training_mode(answer, reference, draw, expect, tensor):
+    images, masks = one_image_many_masks(draw)
+    images, masks = tensor(images), tensor(masks, dtype="int64")
+    mine, right = answer.SmallNet().fill("mode").eval(), reference.SmallNet().fill("mode").eval()
+    expected = reference.train_unet(right, images, masks, 1, 0.0)
+    expect(answer.train_unet(mine, images, masks, 1, 0.0)).close_to(expected, tol=1e-3)
+
+
+def test_segments_new_images(answer, draw, expect, tensor):
+    images, masks = noisy_discs(draw, 16)
+    net = answer.SmallNet().fill("discs")
+    # With lr = 0 nothing is learned: all that a first training on opposite masks may leave is its gradients.
+    answer.train_unet(net, tensor(images), tensor(1 - masks, dtype="int64"), 10, 0.0)
+    losses = answer.train_unet(net, tensor(images), tensor(masks, dtype="int64"), 30, 0.02)
+    expect(losses).satisfies(lambda values: len(values) == 30 and values[-1] <= 0.2)
+    images, masks = noisy_discs(draw, 8)
+
+    def good_enough(scores):
+        predicted = scores.argmax(axis=1)
+        return ((predicted == 1) & (masks == 1)).sum() >= 0.8 * ((predicted == 1) | (masks == 1)).sum()
+
+    expect(net.eval()(images)).has_shape((8, 2, 32, 32)).satisfies(good_enough)
