@@ -248,11 +248,11 @@ class Judge:
             elif missing:
                 results.append(_result(spec, Verdict.SKIPPED, observed=_needs(prepared, missing[0])))
             else:
-                runs[name] = self._run(prepared, spec, work)
+                runs[name] = self.run(prepared, spec, work)
                 results.append(_result(spec, runs[name].verdict))
         return self._explain(prepared, runs, results, source)
 
-    def _run(self, prepared: Prepared, spec: CheckFunction, work: Work) -> Run:
+    def run(self, prepared: Prepared, spec: CheckFunction, work: Work) -> Run:
         oracle = Replayed(prepared.reference) if prepared.reference else None
         try:
             return run_check(spec, work, oracle, self._seed(prepared.exercise))
@@ -346,11 +346,11 @@ class Judge:
     ) -> Iterator[tuple[str, Text, Mapping[str, list[Reply]]]]:
         if prepared.key is not None:
             for known in prepared.key.known:
-                yield known.name, known.sentence, self._trace_known(prepared, known)
+                yield known.name, known.sentence, self.trace_known(prepared, known)
         elif prepared.recognised is not None:
             yield from prepared.recognised.entries()
 
-    def _trace_known(self, prepared: Prepared, known: KnownAnswer) -> Mapping[str, list[Reply]]:
+    def trace_known(self, prepared: Prepared, known: KnownAnswer) -> Mapping[str, list[Reply]]:
         """What a known wrong answer replied in every check; asked once per run."""
         with prepared.lock:
             if not prepared.traces.get(known.name):
@@ -359,7 +359,7 @@ class Judge:
                 traces = {}
                 with Work(self.bench, prepared.rules, source, prepared.script) as work:
                     for spec in prepared.checks:
-                        run = self._run(prepared, spec, work)
+                        run = self.run(prepared, spec, work)
                         traces[spec.check.name] = [outcome.reply for outcome in run.trace]
                 prepared.traces[known.name] = traces
             return prepared.traces[known.name]

@@ -16,7 +16,7 @@ def test_parameters_of_the_paper(answer, expect):
 
 
 def test_smallest_image(answer, expect):
-    expect(answer.UNet(width=2).output_shape(1, 1, 188, 188)).equal_to((1, 2, 4, 4))
+    expect(answer.UNet(width=3).output_shape(1, 1, 188, 188)).equal_to((1, 2, 4, 4))
 
 
 def test_training_lowers_the_loss(answer, expect, tensor):

@@ -24,8 +24,9 @@ def test_random_indices(answer, reference, draw, expect):
 
 
 def test_random_one_hot_rows(answer, reference, draw, expect):
-    for n, k in ((8, 5), (5, 3)):
-        same(answer, reference, expect, 2.0 * draw.normal(n, k), one_hot(classes_of(draw, n, k), k))
+    for n, k, kind in ((8, 5, float), (5, 3, int)):
+        rows = one_hot(classes_of(draw, n, k), k).astype(kind)
+        same(answer, reference, expect, 2.0 * draw.normal(n, k), rows)
 
 
 def test_scores_near_a_thousand(answer, reference, draw, expect):

@@ -1,4 +1,4 @@
-"""Hidden checks of vgg16: the count, the shapes without memory, then the outputs of a small network."""
+"""Hidden checks of vgg16: the count, the shapes without memory, the outputs of a small network."""
 
 import math
 
@@ -27,7 +27,7 @@ def expected(width, hidden, num_classes):
 
 
 def pictures(draw, count):
-    """Large flat areas and strong values, so that the logits of so deep a network still depend on the image."""
+    """Large areas and strong values: the logits of so deep a network still depend on the image."""
     areas = np.kron(draw.normal(count, 3, 7, 7), np.ones((32, 32)))
     return (100 * (areas + draw.normal(count, 3, 224, 224))).astype(np.float32)
 
@@ -50,10 +50,10 @@ def test_default_network(answer, expect):
 
 
 def test_sizes_are_arguments(answer, expect):
-    for sizes in ((3, 10, 7), (4, 6, 12)):
-        width, hidden, num_classes = sizes
+    for width, hidden, num_classes in ((3, 10, 7), (4, 6, 12)):
         net = answer.VGG16.meta(width=width, hidden=hidden, num_classes=num_classes)
-        expect(net.shapes()).satisfies(lambda shapes, sizes=sizes: canonical(shapes) == expected(*sizes))
+        wanted = expected(width, hidden, num_classes)
+        expect(net.shapes()).satisfies(lambda shapes, wanted=wanted: canonical(shapes) == wanted)
 
 
 def test_logits_of_one_image(answer, reference, draw, expect):

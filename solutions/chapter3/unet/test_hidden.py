@@ -15,7 +15,7 @@ def noisy_discs(draw, count):
 def one_image_many_masks(draw):
     """The same image eight times, so that every batch has one mean and one variance, with eight masks."""
     images = np.repeat(100 + 30 * draw.normal(1, 1, 12, 12), 8, axis=0)
-    masks = np.array([draw.uniform(8, 8) < k / 9 for k in draw.permutation(8)]).astype(int)
+    masks = np.array([draw.uniform(8, 8) < k / 9 for k in range(8)]).astype(int)
     return images, masks
 
 
@@ -57,7 +57,7 @@ def test_loss_of_each_epoch(answer, reference, draw, expect, tensor):
 
 def test_training_mode(answer, reference, draw, expect, tensor):
     images, masks = one_image_many_masks(draw)
-    images, masks = tensor(images), tensor(masks, dtype="int64")
+    images, masks = tensor(images), tensor(np.repeat(masks[4:5], 8, axis=0), dtype="int64")
     mine, right = answer.SmallNet().fill("mode").eval(), reference.SmallNet().fill("mode").eval()
     expected = reference.train_unet(right, images, masks, 1, 0.0)
     expect(answer.train_unet(mine, images, masks, 1, 0.0)).close_to(expected, tol=1e-3)

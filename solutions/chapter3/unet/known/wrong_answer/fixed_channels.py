@@ -1,4 +1,4 @@
-# The numbers of channels, classes and filters are those of the paper, whatever the arguments.
+# The numbers of input channels and classes are those of the paper, whatever the arguments.
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -48,7 +48,7 @@ def two_convolutions(in_channels, out_channels):
 class UNet(nn.Module):
     def __init__(self, in_channels=1, num_classes=2, width=64):
         super().__init__()
-        in_channels, num_classes, width = 1, 2, 64
+        in_channels, num_classes = 1, 2
         sizes = [width, 2 * width, 4 * width, 8 * width, 16 * width]
         self.down = nn.ModuleList([two_convolutions(a, b) for a, b in zip([in_channels, *sizes], sizes)])
         self.pool = nn.MaxPool2d(2)

@@ -63,9 +63,7 @@ class UNet(nn.Module):
             skips.append(x)
         x = self.down[-1](x)
         for up, merge in zip(self.up, self.merge):
-            x = up(x)
-            skip = F.interpolate(skips.pop(), scale_factor=2)
-            x = merge(crop_and_concat(skip, x))
+            x = merge(crop_and_concat(skips.pop(), up(x)))
         return self.last(x)
 
 
