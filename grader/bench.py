@@ -24,6 +24,7 @@ import sysconfig
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -128,7 +129,7 @@ def _clean(value: Any, size: int) -> str:
     return value[:size] if isinstance(value, str) else ""
 
 
-def _reply(op: str, value: Any) -> Reply:
+def read_reply(op: str, value: Any) -> Reply:
     """Believe nothing of a frame's content but its types."""
     if op == "value" and type(value) is list and len(value) == 3:
         result, changed, output = value
@@ -136,7 +137,7 @@ def _reply(op: str, value: Any) -> Reply:
         return Value(result, indices, _clean(output, 4096))
     if op == "error" and type(value) is dict:
         names = [value.get(key) for key in ("types", "names")]
-        texts = [tuple(_clean(n, 80) for n in list_) if type(list_) is list else () for list_ in names]
+        texts = [tuple(_clean(n, 80) for n in ns[:40]) if type(ns) is list else () for ns in names]
         numbers = [v if type(v) is int and 0 <= v < 10**6 else 0 for v in (value.get("line"), value.get("column"))]
         return Raised(
             types=texts[0],
@@ -155,33 +156,36 @@ class Session:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
-        self._skipped_until = 0
+        self._awaited: deque[int] = deque()
+        self.received = 0
         self.dead: Died | None = None
 
-    def send(self, frame: bytes) -> None:
-        """Queue a request; it leaves while replies are awaited."""
+    def send(self, frames: bytes, *ids: int) -> None:
+        """Queue the requests with these ids; they leave while replies are awaited."""
         if self.dead is None:
-            self._transport.queue(frame)
+            self._awaited.extend(ids)
+            self._transport.queue(frames)
 
     def receive(self, id_: int, seconds: float) -> Reply:
-        """The reply to request `id_`; earlier unread replies are dropped. Each may take `seconds`."""
+        """The reply to request `id_`; earlier unread replies are dropped. Each may take `seconds`,
+        and must answer the request that was sent, in its turn: an invented one would buy time."""
         while self.dead is None:
             try:
                 deadline = time.monotonic() + seconds
                 header, body = wire.sizes(self._transport.read(wire.HEAD.size, deadline))
-                content = self._transport.read(header + body, deadline)
-                found, op, value = wire.parse(content[:header], content[header:])
+                words = self._transport.read(header, deadline)
+                found, op, value = wire.parse(words, self._transport.read(body, deadline))
+                self.received += header + body
             except TimeoutError:
                 return self._die("timeout")
             except Ended:
                 return self._die("ended")
             except (wire.WireError, MemoryError):
                 return self._die("protocol")
-            if found == id_:
-                return _reply(op, value)
-            if found > id_ or found <= self._skipped_until:
+            if not self._awaited or found != self._awaited.popleft():
                 return self._die("protocol")
-            self._skipped_until = found
+            if found == id_:
+                return read_reply(op, value)
         return self.dead
 
     def _die(self, reason: str) -> Died:
@@ -210,6 +214,8 @@ class _Server:
         readable, path = _readable(libraries)
         command = [*_bubblewrap(bubblewrap, readable), _interpreter(), "-I", "-S", "-B", "-c", BOOT]
         errors = tempfile.TemporaryFile()
+        self._scratch = tempfile.TemporaryDirectory(prefix="dlx-bench-")  # libraries want one at import
+        scratch = "/tmp" if bubblewrap else self._scratch.name
         self._process = subprocess.Popen(
             [*command, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
@@ -217,7 +223,7 @@ class _Server:
             stdout=subprocess.DEVNULL,
             stderr=errors,
             cwd="/",
-            env=ENVIRONMENT,
+            env={**ENVIRONMENT, "TMPDIR": scratch, "TORCHINDUCTOR_CACHE_DIR": scratch},
             start_new_session=True,
         )
         theirs.close()
@@ -273,6 +279,9 @@ class _Server:
         except OSError as error:
             ours.close()
             raise BenchError(f"the bench's server is gone: {self._failure()}") from error
+        except BenchError:
+            ours.close()
+            raise
         return Session(SocketTransport(ours, lambda: self._end(pid)))
 
     def _end(self, pid: int) -> None:
@@ -284,6 +293,7 @@ class _Server:
         self._process.kill()
         self._process.wait()
         self._errors.close()
+        self._scratch.cleanup()
 
 
 def _interpreter() -> str:
@@ -334,7 +344,8 @@ def _bubblewrap(program: str | None, readable: Sequence[str]) -> list[str]:
     if os.getuid() == 0:  # to become an unprivileged user itself, once its libraries are loaded
         root += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_KILL"]
     namespaces = "--unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try".split()
-    view = [*binds, "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--remount-ro", "/"]
+    view = [*binds, "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
+    view += ["--size", str(16 << 20), "--tmpfs", "/tmp", "--remount-ro", "/"]
     return [program, *namespaces, "--die-with-parent", "--new-session", *root, *view, "--chdir", "/"]
 
 
@@ -431,9 +442,9 @@ class Bench:
                 ("memory", "memory", [4 * memory]),
                 ("view", "hidden", [canary.name]),
             ]
-            session.send(wire.frame(1, "load", ["probe", {"probe": source}]))
+            session.send(wire.frame(1, "load", ["probe", {"probe": source.encode()}]), 1)
             for id_, (_, function, arguments) in enumerate(questions, 2):
-                session.send(wire.frame(id_, "call", [["name", function, None], arguments, {}]))
+                session.send(wire.frame(id_, "call", [["name", function, None], arguments, {}]), id_)
             for id_, (door, _, _) in enumerate(questions, 2):
                 reply = session.receive(id_, 10.0)
                 yield door, isinstance(reply, Value) and reply.value is True
@@ -456,12 +467,14 @@ class Bench:
         """
         key = tuple(libraries)
         self.start(key)
+        server = self._servers.get(key)
         try:
             return self._fork(key, limits)
-        except BenchError:
-            with self._lock:
-                self._servers.pop(key).close()
-                self._isolation[key] = self._start(key)
+        except (BenchError, KeyError):
+            with self._lock:  # another thread may have started it again already
+                if server is not None and self._servers.get(key) is server:
+                    self._servers.pop(key).close()
+                    self._isolation[key] = self._start(key)
             return self._fork(key, limits)
 
     @property

@@ -254,6 +254,16 @@ class Expect:
         return value
 
 
+class Indifferent:
+    """An Expect that judges nothing: for a rehearsal of a check, to see what it asks."""
+
+    def __init__(self, _: Outcome) -> None:
+        pass
+
+    def __getattr__(self, name: str) -> Callable[..., "Indifferent"]:
+        return lambda *_, **__: self
+
+
 INPUT_CHANGED = Text(
     fr="Votre fonction modifie le tableau qu'on lui donne ; travaillez sur une copie.",
     en="Your function changes the array that it is given; work on a copy.",
@@ -307,14 +317,18 @@ class Draw:
 
 
 def arguments_of(
-    function: Callable[..., None], answer: Subject, reference: Subject | None, draw: Draw
+    function: Callable[..., None],
+    answer: Subject,
+    reference: Subject | None,
+    draw: Draw,
+    expect: Callable[[Outcome], Any] = Expect,
 ) -> dict[str, Any]:
     """The fixtures that a check function asks for, by the names of its parameters."""
     fixtures = {
         "answer": answer,
         "reference": reference,
         "draw": draw,
-        "expect": Expect,
+        "expect": expect,
         "tensor": tensor,
     }
     code = function.__code__

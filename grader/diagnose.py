@@ -6,6 +6,7 @@ most telling to the vaguest; each sentence says what was seen, never what was wa
 """
 
 import math
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -21,15 +22,16 @@ Array = NDArray[Any]
 FACTORS = {
     -1.0: Text(fr="le signe est inversé", en="the sign is reversed"),
     math.log(10): Text(
-        fr="ils sont ln(10) fois trop grands : quelle base de logarithme ?",
-        en="they are too large by a factor ln(10): which base of logarithm?",
+        fr="un facteur ln(10) de trop : quelle base de logarithme ?",
+        en="a factor ln(10) too large: which base of logarithm?",
     ),
     1 / math.log(10): Text(
-        fr="ils sont ln(10) fois trop petits : c'est un logarithme en base 10",
-        en="they are too small by a factor ln(10): that is a base-10 logarithm",
+        fr="un facteur ln(10) manque, comme avec un logarithme en base 10",
+        en="a factor ln(10) is missing, as with a base-10 logarithm",
     ),
     1 / math.log(2): Text(
-        fr="ils sont ceux d'un logarithme en base 2", en="they are those of a base-2 logarithm"
+        fr="le facteur est celui d'un logarithme en base 2",
+        en="the factor is that of a base-2 logarithm",
     ),
 }
 
@@ -65,17 +67,36 @@ def describe(difference: Difference | None) -> Text | None:
     return _shape(observed, expected) if difference.kind == "shape" else _values(observed, expected)
 
 
+ODD_NAMES = frozenset(
+    "generator async_generator coroutine function builtin_function_or_method method type module "
+    "object set frozenset map filter zip enumerate reversed iterator slice bytearray memoryview "
+    "dict_keys dict_values dict_items list_iterator tuple_iterator range_iterator "
+    "list_reverseiterator NotImplementedType ellipsis numpy.ufunc numpy.ma.MaskedArray "
+    "numpy.ma.core.MaskedArray collections.deque decimal.Decimal fractions.Fraction "
+    "torch.nn.parameter.Parameter torch.Size".split()
+)
+
+
+def _form(array: Array) -> str:
+    """The shape as text. Long axes cost nothing in an empty array: they could spell hidden inputs."""
+    longest = 9999 if array.size else 99
+    axes = [str(n) if n <= longest else "…" for n in array.shape]
+    return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(axes)})"
+
+
 def name_of(value: Any) -> Text:
     """What a value is, in words."""
     if isinstance(value, Odd):
-        text = value.text.removeprefix("builtins.")
-        return Text(fr=f"un objet « {text} »", en=f"an object “{text}”")
+        name = value.text.removeprefix("builtins.")
+        if name not in ODD_NAMES:  # free text of the work could carry hidden inputs out
+            return Text(fr="un objet d'une autre sorte", en="an object of another kind")
+        return Text(fr=f"un objet « {name} »", en=f"an object “{name}”")
     if isinstance(value, Handle):
         return Text(fr="un module torch", en="a torch module")
     if value is None:
         return Text(fr="None (un return oublié ?)", en="None (a forgotten return?)")
     if isinstance(value, np.ndarray):
-        shape = tuple(value.shape)
+        shape = _form(value)
         return Text(fr=f"un tableau de forme {shape}", en=f"an array of shape {shape}")
     kind = type(value).__name__
     names = {
@@ -114,7 +135,8 @@ def _length(difference: Difference) -> Text:
 
 def _shape(observed: Array, expected: Array) -> Text:
     mine, theirs = observed.shape, expected.shape
-    fr, en = f"Votre résultat est de forme {mine}", f"Your result has shape {mine}"
+    shown = _form(observed)
+    fr, en = f"Votre résultat est de forme {shown}", f"Your result has shape {shown}"
     if len(mine) != len(theirs):
         return Text(
             fr=f"{fr} : ce n'est pas le bon nombre d'axes.", en=f"{en}: not the right number of axes."
@@ -147,7 +169,11 @@ def _values(observed: Array, expected: Array) -> Text | None:
     a, e = observed.astype(float, copy=False), expected.astype(float, copy=False)
     if observed.dtype.kind == "c" or expected.dtype.kind == "c" or not np.all(np.isfinite(e)):
         return None
-    for find in (_proportional, _moved, _rounded, _clipped, _partly, _imprecise):
+    if e.size == 1:
+        return _single(a, e)
+    exact = expected.dtype.kind in "iub"  # a factor or an offset would give a count away
+    finders = (_moved, _partly) if exact else (_proportional, _moved, _rounded, _clipped, _partly)
+    for find in (*finders, _imprecise):
         if (sentence := find(a, e)) is not None:
             return sentence
     return Text(
@@ -156,12 +182,20 @@ def _values(observed: Array, expected: Array) -> Text | None:
     )
 
 
+def _single(a: Array, e: Array) -> Text:
+    factor = float(a.flat[0]) / float(e.flat[0]) if e.flat[0] else 0.0
+    for known, text in FACTORS.items():
+        if math.isclose(factor, known, rel_tol=1e-3):
+            return Text(fr=f"Valeur fausse : {text.fr}.", en=f"Wrong value: {text.en}.")
+    return Text(
+        fr="La valeur renvoyée n'est pas la bonne.", en="The value returned is not the right one."
+    )
+
+
 def _proportional(a: Array, e: Array) -> Text | None:
     big = np.abs(e) > 1e-9
     if a.size and not np.any(a):
         return Text(fr="Votre résultat ne contient que des zéros.", en="Your result is all zeros.")
-    if a.size < 2:
-        return None
     if np.all(big) and np.ptp(a / e) < 1e-4 * abs(float((a / e).flat[0])):
         factor = float((a / e).flat[0])
         for known, text in FACTORS.items():
@@ -298,7 +332,7 @@ def describe_failure(
         return _death(reply, seconds)
     kind = reply.types[0] if reply.types and reply.types[0] in BUILTIN_ERRORS else "Exception"
     if reply.types[:1] == ("Missing",):
-        return _missing(reply, wanted)
+        return _missing(source, wanted)
     if kind == "NotImplementedError":
         return Text(fr="Pas encore commencé.", en="Not started yet.")
     if kind == "MemoryError":
@@ -307,7 +341,7 @@ def describe_failure(
             en="Your program asks for more memory than allowed.",
         )
     where, code = _where(reply, source)
-    message = f": {reply.message}" if reply.message and (public or kind == "SyntaxError") else ""
+    message = f": {reply.message}" if reply.message and public else ""
     caret = f"\n    {code.strip()}" if code else ""
     if caret and reply.column and kind in ("SyntaxError", "IndentationError", "TabError"):
         indent = len(code) - len(code.lstrip())
@@ -339,8 +373,13 @@ def _death(reply: Died, seconds: float) -> Text:
     )
 
 
-def _missing(reply: Raised, wanted: str) -> Text:
-    found = ", ".join(n for n in reply.names if n.isidentifier())
+DEFINITION = re.compile(r"^(?:async +)?(?:def|class) +(\w{1,60})|^(\w{1,60}) *=[^=]", re.MULTILINE)
+
+
+def _missing(source: str, wanted: str) -> Text:
+    """What the file defines is read in the file: the work itself could name hidden inputs."""
+    names = [match[1] or match[2] for match in DEFINITION.finditer(source)]
+    found = ", ".join(list(dict.fromkeys(names))[:20])
     if not found:
         return Text(
             fr=f"Votre fichier ne définit pas {wanted}.", en=f"Your file does not define {wanted}."

@@ -7,6 +7,7 @@ reference, in a child of its own. Everything that does not depend on the submiss
 the known answers' results) is asked once per run and remembered.
 """
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,10 +20,19 @@ from ..exercises import Check, Exercise, Text
 from . import compare, diagnose
 from .answers import AnswerKey, KnownAnswer, answer_key
 from .bench import Bench, BenchError, Died, Raised, Reply, Value
-from .checks import Draw, Failed, OracleFailed, Outcome, Subject, arguments_of
+from .checks import (
+    Draw,
+    Expect,
+    Failed,
+    Indifferent,
+    OracleFailed,
+    Outcome,
+    Subject,
+    arguments_of,
+)
 from .recognised import Recognised, load_recognised
 from .report import CheckResult, ExerciseReport, Report, Verdict
-from .work import LOAD_ID, Memory, Replayed, Rules, Source, Work
+from .work import LOAD_ID, Disturbed, Memory, Replayed, Rules, Script, Source, Work
 
 PUBLIC_SEED = "public"
 MAX_OUTPUT = 2000
@@ -81,7 +91,11 @@ def load_functions(source: str, filename: str) -> dict[str, Callable[..., Any]]:
 
 
 def run_check(
-    spec: CheckFunction, caller: Any, reference: Replayed | None, seed: Sequence[str]
+    spec: CheckFunction,
+    caller: Any,
+    reference: Replayed | None,
+    seed: Sequence[str],
+    expect: Callable[[Outcome], Any] = Expect,
 ) -> Run:
     """Run one check. Only a Failed or a plain assert fails it; the work's value may also make the
     check itself stumble, which is the work's failure, since the reference passed the same check.
@@ -95,7 +109,7 @@ def run_check(
     if reference is not None:
         reference.begin(spec.index)
         oracle = Subject(reference)
-    fixtures = arguments_of(spec.function, answer, oracle, Draw(*seed, spec.check.name))
+    fixtures = arguments_of(spec.function, answer, oracle, Draw(*seed, spec.check.name), expect)
     trace = answer.__dict__["_trace"]
     try:
         spec.function(**fixtures)
@@ -124,7 +138,7 @@ class Prepared:
     recognised: Recognised | None = None
     traces: dict[str, dict[str, list[Reply]]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
-    script: dict[int, list[bytes]] = field(default_factory=dict)
+    script: Script = field(default_factory=Script)
 
 
 class Judge:
@@ -191,7 +205,22 @@ class Judge:
                 oracle.close()
             if not passed:
                 prepared.broken.add(spec.check.name)
-        prepared.script = as_answer.script()
+        prepared.script = self._script(prepared, as_answer, prepared.reference)
+
+    def _script(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> Script:
+        """What may be sent ahead: see work.py for what may not."""
+        frames = {}
+        pauses = {max((spec.index for spec in prepared.checks if spec.public), default=0)}
+        for spec in prepared.checks:
+            asked = as_answer.asked(spec.index)
+            rehearsal, oracle = Disturbed(asked), Replayed(reference)
+            with contextlib.suppress(OracleFailed, BenchError):
+                run_check(spec, rehearsal, oracle, self._seed(prepared.exercise), Indifferent)
+            oracle.close()
+            frames[spec.index] = [frame for frame, _ in asked[: rehearsal.same]]
+            if rehearsal.same < len(asked):
+                pauses.add(spec.index)
+        return Script({index: f for index, f in frames.items() if f}, frozenset(pauses))
 
     def _seed(self, exercise: Exercise) -> tuple[str, str]:
         return (self.seed, exercise.name)
@@ -250,13 +279,17 @@ class Judge:
             else:
                 runs[name] = self.run(prepared, spec, work)
                 results.append(_result(spec, runs[name].verdict))
-        return self._explain(prepared, runs, results, source)
+        with contextlib.suppress(Exception):  # verdicts stand, whatever words the work makes fail
+            return self._explain(prepared, runs, results, source)
+        return results
 
     def run(self, prepared: Prepared, spec: CheckFunction, work: Work) -> Run:
         oracle = Replayed(prepared.reference) if prepared.reference else None
         try:
             return run_check(spec, work, oracle, self._seed(prepared.exercise))
-        except (OracleFailed, BenchError):
+        except OracleFailed:  # it passed this check itself: it was asked about what the work made
+            return Run(Verdict.WRONG_ANSWER, [], Failed(Verdict.WRONG_ANSWER, observed=UNEXPECTED))
+        except BenchError:
             return Run(Verdict.GRADER_ERROR, [], Failed(Verdict.GRADER_ERROR, observed=OUR_FAULT))
         finally:
             if oracle is not None:
@@ -300,6 +333,8 @@ class Judge:
         if run.verdict is Verdict.NOT_ATTEMPTED:
             return replace(result, observed=NOT_STARTED)
         if known is not None:
+            if run.failed and run.failed.difference and run.failed.difference.kind == "value":
+                observed = None  # the sentence of the known mistake says it better
             return replace(result, observed=observed, advice=known[1], misconception=known[0], line=line)
         advice = check.feedback
         if example is not None and not result.public:
@@ -319,7 +354,8 @@ class Judge:
         text = diagnose.describe_failure(
             reply, source.text, wanted, prepared.rules.seconds, result.public or outcome.id == LOAD_ID
         )
-        line = reply.line or None if isinstance(reply, Raised) else None
+        last = len(source.text.splitlines())
+        line = reply.line if isinstance(reply, Raised) and 0 < reply.line <= last else None
         return text, line
 
     def _recognise(

@@ -53,6 +53,9 @@ NAMES = {
 }
 
 
+COMMUTATIVE = {"max", "min", "maximum", "minimum", "add", "multiply", "allclose", "array_equal"}
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One faulty copy of a source."""
@@ -94,11 +97,15 @@ def _constants(node: ast.AST) -> Iterator[ast.AST]:
         yield ast.Constant(node.value * 2 + 1)
 
 
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
 def _calls(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.Call):
         for i in range(len(node.keywords)):
             yield ast.Call(node.func, node.args, node.keywords[:i] + node.keywords[i + 1 :])
-        if len(node.args) == 2 and not any(isinstance(a, ast.Starred) for a in node.args):
+        if len(node.args) == 2 and _name(node.func) not in COMMUTATIVE:
             yield ast.Call(node.func, node.args[::-1], node.keywords)
     elif isinstance(node, ast.Attribute) and node.attr in NAMES:
         yield ast.Attribute(node.value, NAMES[node.attr], node.ctx)
@@ -158,10 +165,18 @@ def mutants(source: str) -> Iterator[Mutant]:
         for node in ast.walk(body):
             for fault in FAULTS:
                 for new in fault(node):
+                    if ast.dump(new) == ast.dump(node) or _order_of_axes(node, parents):
+                        continue
                     label = _label(node, new, parents)
                     seen[label] = seen.get(label, 0) + 1
                     number = f" #{seen[label]}" if seen[label] > 1 else ""
                     yield Mutant(label + number, _replaced(tree, node, new))
+
+
+def _order_of_axes(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Whether the node is a tuple of axes to reduce over, where the order means nothing."""
+    parent = parents.get(node)
+    return isinstance(node, ast.Tuple) and isinstance(parent, ast.keyword) and parent.arg == "axis"
 
 
 def _label(node: ast.AST, new: ast.AST, parents: dict[ast.AST, ast.AST]) -> str:

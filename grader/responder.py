@@ -90,8 +90,9 @@ class Responder:
         if redirect:
             sys.stdout = sys.stderr = self.printed
 
-    def load(self, name: str, sources: Mapping[str, str]) -> None:
+    def load(self, name: str, files: Mapping[str, bytes | str]) -> None:
         """Run the file `name` as a module; the others can be imported from it."""
+        sources = {n: f if isinstance(f, str) else f.decode() for n, f in files.items()}
         self.module = types.ModuleType(name)
         sys.modules[name] = self.module
         sys.meta_path.append(_Siblings(sources))

@@ -6,9 +6,10 @@ A frame is
 
 The header is `[id, op, tree]`. A tree is a JSON list whose first entry is a tag:
 
-    ["n"]  ["b",0|1]  ["i","123"]  ["f","0x1.8p+1"]  ["c","0x..","0x.."]  ["s",text]  ["y",hex]
+    ["n"]  ["b",0|1]  ["i","123"]  ["f","0x1.8p+1"]  ["c","0x..","0x.."]  ["s",text]
     ["l",[tree..]]  ["t",[tree..]]  ["d",[[tree,tree]..]]
     ["a",lib,dtype,[shape]]        an array; its bytes are the next ones of the body
+    ["y",count]                    bytes; they are the next ones of the body
     ["h",id,kind]                  a handle: an object that stays on the other side
     ["o",text]                     something that cannot cross; text says what it was
 
@@ -36,6 +37,8 @@ MAX_NODES = 50_000
 MAX_DIMENSIONS = 8
 MAX_TEXT = 16 << 10
 MAX_INT_DIGITS = 40
+MAX_ENTRIES = 1000  # of a dict
+MAX_INT_KEY = 1 << 60
 DTYPES = {
     np.dtype(code).name: np.dtype(code).newbyteorder("<")
     for code in ("?", "u1", "u2", "u4", "u8", "i1", "i2", "i4", "i8", "f2", "f4", "f8", "c8", "c16")
@@ -112,8 +115,11 @@ def _write_int(_: Writer, value: int, __: int) -> Tree:
     return ["i", str(value)]
 
 
-def _write_bytes(_: Writer, value: bytes, __: int) -> Tree:
-    return ["y", value.hex()] if len(value) <= MAX_TEXT else ["o", f"{len(value)} bytes"]
+def _write_bytes(writer: Writer, value: bytes, _: int) -> Tree:
+    if len(value) > MAX_BODY:
+        return ["o", f"{len(value)} bytes"]
+    writer.body.append(value)
+    return ["y", len(value)]
 
 
 def _write_sequence(tag: str) -> Callable[[Writer, Any, int], Tree]:
@@ -125,10 +131,20 @@ def _write_sequence(tag: str) -> Callable[[Writer, Any, int], Tree]:
     return write
 
 
+def _is_key(key: Any) -> bool:
+    """Texts and small integers only: other keys can be made to collide, which costs the reader
+    a time quadratic in their number."""
+    return type(key) is str or (type(key) is int and abs(key) < MAX_INT_KEY)
+
+
 def _write_dict(writer: Writer, value: dict[Any, Any], depth: int) -> Tree:
-    if len(value) > MAX_NODES:
+    if len(value) > MAX_ENTRIES:
         return ["o", f"a dict of {len(value)} entries"]
-    return ["d", [[writer.tree(k, depth + 1), writer.tree(v, depth + 1)] for k, v in value.items()]]
+    keys = [key.item() if isinstance(key, np.generic) else key for key in value]
+    if not all(_is_key(key) for key in keys):
+        return ["o", "a dict whose keys are neither texts nor integers"]
+    entries = zip(keys, value.values(), strict=True)
+    return ["d", [[writer.tree(k, depth + 1), writer.tree(v, depth + 1)] for k, v in entries]]
 
 
 _WRITERS: dict[type, Callable[[Writer, Any, int], Tree]] = {
@@ -234,7 +250,7 @@ class _Reader:
         return bit == 1
 
     def _read_i(self, _: int, text: str) -> int:
-        if len(text) > MAX_INT_DIGITS:
+        if len(text) > MAX_INT_DIGITS or str(int(text)) != text:
             raise WireError("an integer too long")
         return int(text)
 
@@ -247,10 +263,20 @@ class _Reader:
     def _read_s(self, _: int, text: str) -> str:
         if type(text) is not str or len(text) > MAX_TEXT:
             raise WireError("a text too long")
+        text.encode()  # half of a surrogate pair could not be written into any report
         return text
 
-    def _read_y(self, _: int, text: str) -> bytes:
-        return bytes.fromhex(text)
+    def _read_y(self, _: int, count: int) -> bytes:
+        if type(count) is not int or count < 0:
+            raise WireError("a bad length")
+        return bytes(self._take(count))
+
+    def _take(self, count: int) -> memoryview:
+        end = self.at + count
+        if end > len(self.body):
+            raise WireError("an array longer than the body")
+        start, self.at = self.at, end
+        return self.body[start:end]
 
     def _read_l(self, depth: int, entries: list[Tree]) -> list[Any]:
         return [self.value(entry, depth + 1) for entry in entries]
@@ -259,10 +285,15 @@ class _Reader:
         return tuple(self.value(entry, depth + 1) for entry in entries)
 
     def _read_d(self, depth: int, pairs: list[list[Tree]]) -> dict[Any, Any]:
-        return {self.value(k, depth + 1): self.value(v, depth + 1) for k, v in pairs}
+        if len(pairs) > MAX_ENTRIES:
+            raise WireError("a dict too long")
+        keys = [self.value(key, depth + 1) for key, _ in pairs]
+        if not all(_is_key(key) for key in keys) or len(set(keys)) < len(keys):
+            raise WireError("a bad key")
+        return {key: self.value(entry, depth + 1) for key, (_, entry) in zip(keys, pairs, strict=True)}
 
     def _read_h(self, _: int, id_: int, kind: str) -> Handle:
-        if type(id_) is not int or kind != "module":
+        if type(id_) is not int or not 0 <= id_ < MAX_INT_KEY or kind != "module":
             raise WireError("a bad handle")
         return Handle(id_, kind)
 
@@ -270,15 +301,15 @@ class _Reader:
         return Odd(self._read_s(_, text))
 
     def _read_a(self, _: int, lib: str, dtype: str, shape: list[int]) -> Any:
-        if len(shape) > MAX_DIMENSIONS or any(type(n) is not int or n < 0 for n in shape):
+        if lib not in ("numpy", "torch") or len(shape) > MAX_DIMENSIONS:
+            raise WireError("a bad array")
+        if any(type(n) is not int or not 0 <= n < MAX_INT_KEY for n in shape):
             raise WireError("a bad shape")
         kind = DTYPES[dtype]
         count = math.prod(shape)
-        end = self.at + count * kind.itemsize
-        if end > len(self.body):
-            raise WireError("an array longer than the body")
-        flat = np.frombuffer(self.body[self.at : end], dtype=kind, count=count)
-        self.at = end
+        flat = np.frombuffer(self._take(count * kind.itemsize), dtype=kind, count=count)
+        if dtype == "bool":  # a byte other than 0 and 1 is no bool
+            flat = flat.view("u1") != 0
         array = flat.astype(kind.newbyteorder("="), copy=True).reshape(shape)
         return Tensor(array) if lib == "torch" else array
 

@@ -4,24 +4,46 @@ Requests are numbered per check (check index * BLOCK + position), so that the sa
 numbers of every work. That makes two savings safe:
 
 * what the reference answered to a request is remembered, and asked again only if the request differs;
-* the requests that a check is known to make are sent ahead in one write. If the check then asks for
+* the requests that checks are known to make are sent ahead in one write. If a check then asks for
   something else, the child is thrown away and a fresh one is asked request by request.
+
+What is sent ahead, the work can read ahead. So nothing is sent before the work is loaded, nothing hidden
+while a public check runs (what the work says there is shown), and no request that was made out of an
+earlier reply (it would hold the right one): see Script.
 """
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
 
 from . import wire
 from .bench import LOAD_SECONDS, Bench, Died, Reply, Session, Value
-from .checks import Request
+from .checks import Failed, Request
 from .lockdown import Limits
+from .report import Verdict
 
 BLOCK = 10_000
 LOAD_ID = 1
 BUDGET_CALLS = 4  # an exercise may run out of time this often before the rest is not tried
 
-Script = Mapping[int, Sequence[bytes]]
+MAX_RECEIVED = 64 << 20  # bytes of replies that an exercise may keep the judge busy with
+
+
+@dataclass(frozen=True)
+class Script:
+    """The requests that can be sent ahead, by check; none of a later check while one of `pauses` runs."""
+
+    frames: Mapping[int, Sequence[bytes]] = field(default_factory=dict)
+    pauses: frozenset[int] = frozenset()
+
+    def batch(self, check: int) -> dict[int, Sequence[bytes]]:
+        """What to send when `check` begins, by check."""
+        last = min((pause for pause in self.pauses if pause >= check), default=None)
+        wanted = (c for c in self.frames if c >= check and (last is None or c <= last))
+        return {c: self.frames[c] for c in wanted}
 
 
 @dataclass(frozen=True)
@@ -50,12 +72,18 @@ class Rules:
         return Limits(self.memory_mb << 20, cpu)
 
 
+def _id(check: int, position: int) -> int:
+    return check * BLOCK + position + 2
+
+
 class Work:
     """Asks one piece of work in the bench. A child that dies is replaced for the next check."""
 
     def __init__(self, bench: Bench, rules: Rules, source: Source, script: Script | None = None) -> None:
         self._bench, self._rules, self._source = bench, rules, source
-        self._script = script or {}
+        self._script = script or Script()
+        self._sent_until = 0
+        self._received = 0
         self._session: Session | None = None
         self._ahead: Sequence[bytes] = ()
         self._asked: list[bytes] = []
@@ -66,22 +94,25 @@ class Work:
 
     def begin(self, check: int) -> None:
         """The next requests belong to this check."""
-        self._check, self._asked = check, []
+        self._check, self._asked, self._ahead = check, [], ()
         if self._session is not None and self._session.dead is not None:
             self._session = None
         if self._session is None:
-            self._ahead = ()
-            self._open(check)
-        self._ahead = self._script.get(check, ())
+            self._open()
+        self._ahead = self._script.frames.get(check, ())
+        if self._ahead and check > self._sent_until and self._session is not None:
+            batch = self._script.batch(check)
+            self._sent_until = max(batch)
+            ids = [_id(c, position) for c in batch for position in range(len(batch[c]))]
+            self._session.send(b"".join(f for frames in batch.values() for f in frames), *ids)
 
-    def _open(self, check: int) -> None:
+    def _open(self) -> None:
         if self.load_failure is not None:
             return
         self._session = self._bench.open(self._rules.libraries, self._rules.limits)
-        files = dict(self._source.files)
-        load = wire.frame(LOAD_ID, "load", [self._source.module, files])
-        ahead = [f for index, frames in self._script.items() if index >= check for f in frames]
-        self._session.send(b"".join([load, *ahead]))
+        self._sent_until = 0
+        files = {name: text.encode("utf-8", "replace") for name, text in self._source.files.items()}
+        self._session.send(wire.frame(LOAD_ID, "load", [self._source.module, files]), LOAD_ID)
         reply = self._session.receive(LOAD_ID, max(LOAD_SECONDS, self._rules.seconds))
         if not isinstance(reply, Value):
             self.load_failure = reply
@@ -92,20 +123,24 @@ class Work:
     def call(self, request: Request) -> tuple[int, Reply]:
         """Ask the work; the reply is its value, its exception, or how it died."""
         position = len(self._asked)
-        id_ = self._check * BLOCK + position + 2
+        id_ = _id(self._check, position)
         if self.load_failure is not None:
-            return id_, self.load_failure
+            return LOAD_ID, self.load_failure
         if self._timeouts >= BUDGET_CALLS:
             return id_, Died("timeout")
+        if self._received > MAX_RECEIVED:
+            return id_, Died("ended")
         frame = wire.frame(id_, "call", list(request))
         assert self._session is not None
         if position >= len(self._ahead) or self._ahead[position] != frame:
-            if position < len(self._ahead):
+            if position < len(self._ahead) or self._sent_until > self._check:
                 self._start_over()
             self._ahead = ()
-            self._session.send(frame)
+            self._session.send(frame, id_)
         self._asked.append(frame)
+        before = self._session.received
         reply = self._session.receive(id_, self._rules.seconds)
+        self._received += self._session.received - before
         if isinstance(reply, Died) and reply.reason == "timeout":
             self._timeouts += 1
         if not isinstance(reply, Died) and reply.output:
@@ -116,10 +151,10 @@ class Work:
         """A fresh child that has been asked what this check asked so far, and nothing else."""
         assert self._session is not None
         self._session.close()
-        self._script = {}
-        self._open(self._check)
-        for frame in self._asked:
-            self._session.send(frame)
+        self._script = Script()
+        self._open()
+        for position, frame in enumerate(self._asked):
+            self._session.send(frame, _id(self._check, position))
 
     def close(self) -> None:
         if self._session is not None:
@@ -140,12 +175,51 @@ class Memory:
     replies: dict[int, tuple[bytes, Reply]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def script(self) -> dict[int, list[bytes]]:
-        """The requests remembered, by check."""
-        script: dict[int, list[bytes]] = {}
-        for id_ in sorted(self.replies):
-            script.setdefault(id_ // BLOCK, []).append(self.replies[id_][0])
-        return script
+    def asked(self, check: int) -> list[tuple[bytes, Reply]]:
+        """The requests remembered of a check, with their replies, in order."""
+        return [self.replies[id_] for id_ in sorted(self.replies) if id_ // BLOCK == check]
+
+
+class Disturbed:
+    """A caller that answers as remembered but with other values: what a check then asks otherwise, it
+    makes out of replies."""
+
+    def __init__(self, asked: Sequence[tuple[bytes, Reply]]) -> None:
+        self._asked, self._check = asked, 0
+        self.same = 0  # how many requests, from the first, were the same
+        self._count = 0
+
+    def begin(self, check: int) -> None:
+        self._check = check
+
+    def call(self, request: Request) -> tuple[int, Reply]:
+        id_ = _id(self._check, self._count)
+        known = self._asked[self._count] if self._count < len(self._asked) else None
+        if known is None or wire.frame(id_, "call", list(request)) != known[0]:
+            raise Failed(Verdict.SKIPPED)
+        self._count += 1
+        self.same = self._count
+        reply = known[1]
+        return id_, Value(_other(reply.value), ()) if isinstance(reply, Value) else reply
+
+
+def _other(value: Any) -> Any:
+    """A value of the same form with other numbers and texts."""
+    if isinstance(value, wire.Tensor):
+        return wire.Tensor(_other(value.array))
+    if isinstance(value, np.ndarray):
+        return ~value if value.dtype.kind == "b" else value + value.dtype.type(1)
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | float | complex):
+        return value + 1
+    if isinstance(value, str):
+        return value + "x"
+    if isinstance(value, list | tuple):
+        return type(value)(_other(entry) for entry in value)
+    if isinstance(value, dict):
+        return {key: _other(entry) for key, entry in value.items()}
+    return value
 
 
 class Replayed:
@@ -162,7 +236,7 @@ class Replayed:
         self._check, self._asked = check, []
 
     def call(self, request: Request) -> tuple[int, Reply]:
-        id_ = self._check * BLOCK + len(self._asked) + 2
+        id_ = _id(self._check, len(self._asked))
         frame = wire.frame(id_, "call", list(request))
         known = self._memory.replies.get(id_)
         if self._live is None and known is not None and known[0] == frame:

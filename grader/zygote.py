@@ -105,14 +105,15 @@ def child(channel: int, prepared: lockdown.Lockdown, limits: lockdown.Limits) ->
         os._exit(0)
 
 
-def _drop_root(uid: int, probe: str) -> str:
-    """Become `uid` if the interpreter's own files stay readable then; else lose every capability."""
+def _drop_root(uid: int, needed: list[str]) -> str:
+    """Become `uid` if the interpreter's and the libraries' files stay readable; else lose every
+    capability."""
     os.setgroups([])
     pid = os.fork()
     if pid == 0:
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
-        os._exit(0 if os.access(probe, os.R_OK) else 1)
+        os._exit(0 if all(os.access(path, os.R_OK) for path in needed) else 1)
     if os.waitpid(pid, 0)[1] == 0:
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
@@ -143,7 +144,8 @@ class Zygote:
         lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)
         lockdown.prctl(lockdown.PR_SET_CHILD_SUBREAPER, 1)
         preload(config["libraries"])
-        user = _drop_root(config["uid"], os.__file__) if os.getuid() == 0 else f"uid {os.getuid()}"
+        needed = [os.__file__, *config["path"]]
+        user = _drop_root(config["uid"], needed) if os.getuid() == 0 else f"uid {os.getuid()}"
         lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of uid resets it
         lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)
         self.prepared = lockdown.prepare(config["layers"], config["readable"])
@@ -214,4 +216,6 @@ def main(control: socket.socket, config: dict[str, Any]) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.setswitchinterval(0.005)
     time.tzset()
-    Zygote(control, config).run()
+    low = os.dup(control.fileno())  # where a child's sweep finds it, however many the judge had open
+    control.close()
+    Zygote(socket.socket(fileno=low), config).run()

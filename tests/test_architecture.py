@@ -35,6 +35,8 @@ LIBRARIES = {
 LOADS_TORCH = {"grader/responder.py", "grader/zygote.py"}  # inside functions, never on import
 OPENS_THE_KEY = "grader/answers.py"
 MOST_LINES = 400
+# Words of the checks' own language (docs/authoring.md) that are also the name of an exercise.
+VOCABULARY = {"output_shape"}
 HEAVY = ("numpy", "torch", "pytest", "_pytest", "nbformat")
 
 
@@ -150,7 +152,8 @@ def test_only_one_module_opens_the_key(path: Path) -> None:
 
 @each_module
 def test_modules_are_short(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+    lines = len(path.read_text("utf-8").splitlines())
+    assert lines <= MOST_LINES, f"{name_of(path)} has {lines} lines"
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -193,7 +196,7 @@ def words(path: Path) -> Iterator[tuple[int, str]]:
 )
 def test_engine_names_no_content(path: Path) -> None:
     """Content is data: a new exercise changes no line here, and no exercise is treated apart."""
-    names = content_names()
+    names = content_names() - VOCABULARY
     found = [f"{name_of(path)}:{line}: {word}" for line, word in words(path) if word in names]
     assert found == []
 

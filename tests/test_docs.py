@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from dlx.cli.main import cli
 
@@ -42,13 +43,6 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def help_of(words: str, language: str) -> str:
-    *_, name = words.split()
-    with click.Context(cli, info_name="dlx", obj=None):
-        context = click.Context(COMMANDS[words], info_name=name)
-        return COMMANDS[words].get_help(context)
-
-
 def test_there_are_commands() -> None:
     students = "list start check hint grade submit reset status doctor".split()
     assert {f"dlx {name}" for name in students} <= set(COMMANDS)
@@ -57,6 +51,18 @@ def test_there_are_commands() -> None:
 @pytest.mark.parametrize("words", COMMANDS)
 def test_readme_names_every_command(words: str) -> None:
     assert re.search(rf"\b{re.escape(words)}\b", (ROOT / "README.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("words", COMMANDS)
+def test_help_ends_with_an_example(
+    words: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Either the whole page, or what stands before the list of the options."""
+    monkeypatch.setenv("DLX_LANG", language)
+    page = CliRunner().invoke(cli, [*words.split()[1:], "--help"], prog_name="dlx").output
+    ends = [text.rstrip().rpartition("\n")[2].strip() for text in (page, page.split("Options:")[0])]
+    assert any(line.startswith((words, f"$ {words}")) for line in ends), page
 
 
 def slug(heading: str) -> str:

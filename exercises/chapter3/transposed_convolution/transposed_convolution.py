@@ -6,7 +6,7 @@ def conv_transpose2d(x, kernel, stride=1, padding=0):
 
     Transposed 2-D convolution, one channel, no bias.
 
-    x (H, W), kernel (kh, kw) -> ((H - 1) * stride + kh - 2 * padding, (W - 1) * stride + kw - 2 * padding)
+    x (H, W), kernel (kh, kw) -> (H', W'), H' = (H - 1) * stride + kh - 2 * padding, same for W'
     """
     # TODO
     raise NotImplementedError

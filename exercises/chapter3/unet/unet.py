@@ -15,7 +15,7 @@ class SmallNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.layers = nn.Sequential(
-            nn.BatchNorm2d(1, affine=False, momentum=0.5),
+            nn.BatchNorm2d(1, affine=False),
             nn.Conv2d(1, 8, 3),
             nn.ReLU(),
             nn.Conv2d(8, 8, 3),
@@ -88,7 +88,7 @@ def noisy_discs(count, seed):
     row, column = np.indices((220, 220))
     images = random.normal(0.0, 1.0, (count, 1, 220, 220))
     masks = np.zeros((count, 220, 220), dtype=np.int64)
-    for image, mask in zip(images, masks):
+    for image, mask in zip(images, masks, strict=True):
         center = random.uniform(102, 118, 2)
         mask[(row - center[0]) ** 2 + (column - center[1]) ** 2 <= random.uniform(5, 9) ** 2] = 1
         image[0] += 3 * mask
@@ -97,11 +97,11 @@ def noisy_discs(count, seed):
 
 if __name__ == "__main__":
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    model = UNet(width=64 if device == "cuda" else 8).to(device)
+    model = UNet(width=16).to(device)
     losses = train_unet(model, *noisy_discs(32, seed=0), epochs=20, lr=0.001)
     print("device / appareil:", device)
     print("loss / perte:", [round(loss, 4) for loss in losses])
     images, masks = noisy_discs(8, seed=1)
     with torch.no_grad():
-        predicted = model.eval()(images.to(device)).argmax(dim=1).cpu()
-    print("IoU:", float(((predicted == 1) & (masks == 1)).sum() / ((predicted == 1) | (masks == 1)).sum()))
+        found, true = model.eval()(images.to(device)).argmax(dim=1).cpu() == 1, masks == 1
+    print("IoU:", float((found & true).sum() / (found | true).sum()))

@@ -29,6 +29,7 @@ class LeNet5(nn.Module):
 
 def lenet5_parameters():
     """The counts of the seven layers and their total."""
-    sizes = [(25, 6), (0, 0), (6 * 25, 16), (0, 0), (16 * 25, 120), (120, 84), (84, 10)]
-    counts = [(inputs + 1) * outputs for inputs, outputs in sizes]
+    c1, c3, c5 = 6 * (25 + 1), 16 * (6 * 25 + 1), 120 * (16 * 25 + 1)
+    f6, output = 84 * (120 + 1), 10 * (84 + 1)
+    counts = [c1, 0, c3, 0, c5, f6, output]
     return counts, sum(counts)

@@ -6,19 +6,18 @@ from numpy.lib.stride_tricks import sliding_window_view
 BLUR = [[1, 1, 1], [1, 1, 1], [1, 1, 1]]
 LEFT_MINUS_RIGHT = [[1, 0, -1], [1, 0, -1], [1, 0, -1]]
 TOP_MINUS_BOTTOM = [[1, 1, 1], [0, 0, 0], [-1, -1, -1]]
-FILTERS1 = np.array([BLUR, LEFT_MINUS_RIGHT, TOP_MINUS_BOTTOM], dtype=float)
-FILTERS2 = np.array([[LEFT_MINUS_RIGHT] * 3, [TOP_MINUS_BOTTOM] * 3], dtype=float)
+FILTERS1 = np.array([BLUR, LEFT_MINUS_RIGHT, TOP_MINUS_BOTTOM])
+FILTERS2 = np.array([[LEFT_MINUS_RIGHT] * 3, [TOP_MINUS_BOTTOM] * 3])
 WEIGHT = np.array(
-    [[1, 1, -1, -1, 0, 0, 0, 0], [0, 0, 1, 1, 1, 1, 0, 0], [0, 0, 0, 0, -1, -1, 1, 1]],
-    dtype=float,
+    [[1, 1, -1, -1, 0, 0, 0, 0], [0, 0, 1, 1, 1, 1, 0, 0], [0, 0, 0, 0, -1, -1, 1, 1]]
 )
-BIAS = np.array([0, 5, 3], dtype=float)
+BIAS = np.array([0, 5, 3])
 
 
 def _windows(maps, border):
     """(C, H, W) -> (C, H, W, 3, 3): the 3 x 3 window centred on each pixel."""
     around = ((0, 0), (1, 1), (1, 1))
-    padded = np.pad(np.asarray(maps, dtype=float), around, constant_values=border)
+    padded = np.pad(maps, around, constant_values=border)
     return sliding_window_view(padded, (3, 3), axis=(1, 2))
 
 

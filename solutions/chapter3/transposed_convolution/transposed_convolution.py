@@ -2,7 +2,7 @@ import numpy as np
 
 
 def conv_transpose2d(x, kernel, stride=1, padding=0):
-    x, kernel = np.asarray(x, dtype=float), np.asarray(kernel, dtype=float)
+    x, kernel = np.asarray(x), np.asarray(kernel)
     rows, columns = x.shape
     kernel_rows, kernel_columns = kernel.shape
     height, width = (rows - 1) * stride + kernel_rows, (columns - 1) * stride + kernel_columns

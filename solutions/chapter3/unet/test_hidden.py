@@ -2,10 +2,11 @@ import numpy as np
 
 
 def noisy_discs(draw, count):
-    """Images (count, 1, 36, 36) with a bright disc, and the masks (count, 32, 32) of a valid network."""
+    """Images (count, 1, 36, 36) with a bright disc, and their masks (count, 32, 32)."""
     row, column = np.indices((36, 36))
-    images, masks = 80 + 20 * draw.normal(count, 1, 36, 36), np.zeros((count, 36, 36), dtype=int)
-    for image, mask in zip(images, masks):
+    images = 80 + 20 * draw.normal(count, 1, 36, 36)
+    masks = np.zeros((count, 36, 36), dtype=int)
+    for image, mask in zip(images, masks, strict=True):
         (y, x), radius = draw.uniform(2, low=10.0, high=26.0), draw.uniform(1, low=5.0, high=9.0)
         mask[(row - y) ** 2 + (column - x) ** 2 <= radius**2] = 1
         image[0] += 60 * mask
@@ -13,7 +14,7 @@ def noisy_discs(draw, count):
 
 
 def one_image_many_masks(draw):
-    """The same image eight times, so that every batch has one mean and one variance, with eight masks."""
+    """One image eight times (every batch has the same mean and variance) and eight masks."""
     images = np.repeat(100 + 30 * draw.normal(1, 1, 12, 12), 8, axis=0)
     masks = np.array([draw.uniform(8, 8) < k / 9 for k in range(8)]).astype(int)
     return images, masks
@@ -38,7 +39,8 @@ def test_crop_of_equal_sizes(answer, reference, draw, expect, tensor):
 
 def test_channels_classes_and_width(answer, reference, draw, expect):
     options = {"in_channels": 3, "num_classes": draw.integers(4, 9), "width": draw.integers(5, 9)}
-    expect(answer.UNet.meta(**options).parameter_count()).equal_to(reference.UNet.meta(**options).parameter_count())
+    expected = reference.UNet.meta(**options).parameter_count()
+    expect(answer.UNet.meta(**options).parameter_count()).equal_to(expected)
 
 
 def test_output_with_given_weights(answer, reference, draw, expect):
@@ -66,14 +68,14 @@ def test_training_mode(answer, reference, draw, expect, tensor):
 def test_segments_new_images(answer, draw, expect, tensor):
     images, masks = noisy_discs(draw, 16)
     net = answer.SmallNet().fill("discs")
-    # With lr = 0 nothing is learned: all that a first training on opposite masks may leave is its gradients.
+    # With lr = 0 nothing is learned: a first training on opposite masks can only leave gradients.
     answer.train_unet(net, tensor(images), tensor(1 - masks, dtype="int64"), 10, 0.0)
     losses = answer.train_unet(net, tensor(images), tensor(masks, dtype="int64"), 30, 0.02)
     expect(losses).satisfies(lambda values: len(values) == 30 and values[-1] <= 0.2)
     images, masks = noisy_discs(draw, 8)
 
     def good_enough(scores):
-        predicted = scores.argmax(axis=1)
-        return ((predicted == 1) & (masks == 1)).sum() >= 0.8 * ((predicted == 1) | (masks == 1)).sum()
+        found, true = scores.argmax(axis=1) == 1, masks == 1
+        return (found & true).sum() >= 0.8 * (found | true).sum()
 
     expect(net.eval()(images)).has_shape((8, 2, 32, 32)).satisfies(good_enough)

@@ -7,7 +7,7 @@ class SmallNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.layers = nn.Sequential(
-            nn.BatchNorm2d(1, affine=False, momentum=0.5),
+            nn.BatchNorm2d(1, affine=False),
             nn.Conv2d(1, 8, 3),
             nn.ReLU(),
             nn.Conv2d(8, 8, 3),

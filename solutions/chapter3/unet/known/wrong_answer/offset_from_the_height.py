@@ -8,7 +8,7 @@ class SmallNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.layers = nn.Sequential(
-            nn.BatchNorm2d(1, affine=False, momentum=0.5),
+            nn.BatchNorm2d(1, affine=False),
             nn.Conv2d(1, 8, 3),
             nn.ReLU(),
             nn.Conv2d(8, 8, 3),
@@ -48,22 +48,21 @@ def two_convolutions(in_channels, out_channels):
 class UNet(nn.Module):
     def __init__(self, in_channels=1, num_classes=2, width=64):
         super().__init__()
-        sizes = [width, 2 * width, 4 * width, 8 * width, 16 * width]
-        self.down = nn.ModuleList([two_convolutions(a, b) for a, b in zip([in_channels, *sizes], sizes)])
-        self.pool = nn.MaxPool2d(2)
-        sizes.reverse()
-        self.up = nn.ModuleList([nn.ConvTranspose2d(a, b, 2, stride=2) for a, b in zip(sizes, sizes[1:])])
-        self.merge = nn.ModuleList([two_convolutions(a, b) for a, b in zip(sizes, sizes[1:])])
+        widths = [width, 2 * width, 4 * width, 8 * width]
+        self.first = two_convolutions(in_channels, width)
+        self.down = nn.ModuleList([two_convolutions(w, 2 * w) for w in widths])
+        widths.reverse()
+        self.up = nn.ModuleList([nn.ConvTranspose2d(2 * w, w, 2, stride=2) for w in widths])
+        self.merge = nn.ModuleList([two_convolutions(2 * w, w) for w in widths])
         self.last = nn.Conv2d(width, num_classes, 1)
 
     def forward(self, x):
+        x = self.first(x)
         skips = []
-        for stage in self.down[:-1]:
-            x = stage(x)
+        for stage in self.down:
             skips.append(x)
-            x = self.pool(x)
-        x = self.down[-1](x)
-        for up, merge in zip(self.up, self.merge):
+            x = stage(F.max_pool2d(x, 2))
+        for up, merge in zip(self.up, self.merge, strict=True):
             x = merge(crop_and_concat(skips.pop(), up(x)))
         return self.last(x)
 
@@ -76,7 +75,7 @@ def train_unet(model, images, masks, epochs, lr):
     losses = []
     for _ in range(epochs):
         total = 0.0
-        for batch, target in zip(images.split(4), masks.split(4)):
+        for batch, target in zip(images.split(4), masks.split(4), strict=True):
             optimizer.zero_grad()
             loss = F.cross_entropy(model(batch), target)
             loss.backward()

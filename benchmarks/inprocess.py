@@ -1,0 +1,209 @@
+"""The checks without a bench: the student's module is called in this very process.
+
+This is what a grader without isolation does. The check functions are dlx's own; only who is asked differs:
+
+    Direct    calls a module that is loaded here (the student's)
+    Recorded  returns what the reference gave, computed once and beforehand
+
+Nothing here copies, hashes or checks more than the checks ask for: it is meant to be the cheapest honest way.
+"""
+
+import functools
+import json
+import pickle
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from assignment import Task
+from dlx.grader import checks
+from dlx.grader.bench import Raised, Reply, Value
+from dlx.grader.checks import Draw, Expect, Request, Subject, tensor
+from dlx.grader.wire import Handle, Tensor
+
+SEED = "benchmark"
+checks.weights = functools.cache(checks.weights)  # the same for every submission: drawn once
+
+Recording = dict[tuple[str, str], list[Reply]]
+
+
+def load(slug: str, source: str) -> types.ModuleType | Exception:
+    """The module that `source` makes, or what it raised."""
+    module = types.ModuleType(slug)
+    try:
+        exec(compile(source, f"{slug}.py", "exec", dont_inherit=True), vars(module))
+    except Exception as error:
+        return error
+    return module
+
+
+class Direct:
+    """Calls one module; a torch module that it makes stays here, under a handle."""
+
+    def __init__(self, module: types.ModuleType | Exception) -> None:
+        self._module = module
+        self._kept: list[Any] = []
+
+    def call(self, request: Request) -> tuple[int, Reply]:
+        (kind, name, operation), arguments, options = request
+        try:
+            if isinstance(self._module, Exception):
+                raise self._module
+            if kind == "handle":
+                operate: Callable[..., Any] = globals()[f"_{operation}"]
+                return 0, Value(_plain(operate(self._kept[name], *arguments)))
+            before = [a.copy() if type(a) is np.ndarray else None for a in arguments]
+            value = vars(self._module)[name](*map(_sent, arguments), **options)
+            changed = tuple(
+                i for i, b in enumerate(before) if b is not None and not np.array_equal(b, arguments[i])
+            )
+            return 0, Value(self._keep(value), changed)
+        except Exception as error:
+            types_ = tuple(kind.__name__ for kind in type(error).__mro__)
+            return 0, Raised(types_, str(error), 0, 0, "", ())
+
+    def _keep(self, value: Any) -> Any:
+        if not hasattr(value, "parameters"):
+            return _plain(value)
+        self._kept.append(value)
+        return Handle(len(self._kept) - 1)
+
+
+def _sent(value: Any) -> Any:
+    if isinstance(value, Tensor):
+        import torch
+
+        return torch.from_numpy(value.array)
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(entry) for entry in value]
+    return value.detach().numpy() if hasattr(value, "detach") else value
+
+
+def _forward(module: Any, *inputs: Any) -> Any:
+    import torch
+
+    with torch.no_grad():
+        return module(*(torch.from_numpy(np.asarray(x)).float() for x in inputs))
+
+
+def _shapes(module: Any) -> list[tuple[int, ...]]:
+    return [tuple(p.shape) for p in module.parameters()]
+
+
+def _fill(module: Any, values: list[Any]) -> None:
+    import torch
+
+    with torch.no_grad():
+        for parameter, value in zip(module.parameters(), values, strict=True):
+            parameter.copy_(torch.from_numpy(value))
+
+
+def _mode(module: Any, training: bool) -> None:
+    module.train(training)
+
+
+def _output_shape(module: Any, shape: tuple[int, ...]) -> tuple[int, ...]:
+    import torch
+
+    with torch.no_grad():
+        return tuple(module(torch.zeros(shape)).shape)
+
+
+class Recorded:
+    """Answers with a list of replies, whatever is asked."""
+
+    def __init__(self, replies: list[Reply]) -> None:
+        self._replies = iter(replies)
+
+    def call(self, _: Request) -> tuple[int, Reply]:
+        return 0, next(self._replies)
+
+
+class _Recorder(Direct):
+    def __init__(self, module: types.ModuleType | Exception) -> None:
+        super().__init__(module)
+        self.replies: list[Reply] = []
+
+    def call(self, request: Request) -> tuple[int, Reply]:
+        id_, reply = super().call(request)
+        self.replies.append(reply)
+        return id_, reply
+
+
+def fixtures(slug: str, check: str, answer: Any, reference: Any) -> dict[str, Any]:
+    """What a check may ask for."""
+    return {
+        "answer": Subject(answer),
+        "reference": Subject(reference),
+        "draw": Draw(SEED, slug, check),
+        "expect": Expect,
+        "tensor": tensor,
+    }
+
+
+def passes(slug: str, function: Callable[..., None], answer: Any, reference: Any) -> bool:
+    """Whether one check is satisfied."""
+    given = fixtures(slug, function.__name__, answer, reference)
+    code = function.__code__
+    try:
+        function(**{name: given[name] for name in code.co_varnames[: code.co_argcount]})
+    except Exception:
+        return False
+    return True
+
+
+def record(tasks: list[Task]) -> Recording:
+    """The reference's replies in every check.
+
+    Raises:
+        SystemExit: the reference does not pass one of its own checks.
+    """
+    recording = {}
+    for task in tasks:
+        module = load(task.slug, task.key.reference)
+        for spec in task.checks():
+            oracle = _Recorder(module)
+            if not passes(task.slug, spec.function, Direct(module), oracle):
+                raise SystemExit(f"the reference of {task.slug} fails {spec.check.name}")
+            recording[task.slug, spec.check.name] = oracle.replies
+    return recording
+
+
+class Grader:
+    """Grades a whole submission in this process."""
+
+    def __init__(self, tasks: list[Task]) -> None:
+        recording = record(tasks)
+        self._plan = [
+            (t.slug, [(s.function, recording[t.slug, s.check.name]) for s in t.checks()])
+            for t in tasks
+        ]
+
+    def grade(self, files: dict[str, str]) -> str:
+        """One character per check: 1 if it passed."""
+        passed = []
+        for slug, plan in self._plan:
+            module = load(slug, files[slug])
+            for function, replies in plan:
+                passed.append(passes(slug, function, Direct(module), Recorded(replies)))
+        return "".join("01"[p] for p in passed)
+
+
+def save(recording: Recording, path: Path) -> None:
+    path.write_bytes(pickle.dumps(recording))
+
+
+def saved(path: Path) -> Recording:
+    """What `save` wrote, for processes that must not compute it again."""
+    recording: Recording = pickle.loads(path.read_bytes())
+    return recording
+
+
+def write_marks(path: Path, marks: dict[str, str], **more: Any) -> None:
+    path.write_text(json.dumps({"marks": marks, **more}), encoding="utf-8")

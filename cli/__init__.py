@@ -1,0 +1,1 @@
+"""The `dlx` command: parse, call, print. What it prints is decided elsewhere."""

@@ -1,0 +1,142 @@
+"""`dlx check`: run the public checks of an exercise and say what to do next."""
+
+import contextlib
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from ..exercises import Exercise, Text
+from ..grader.files import unreadable
+from ..grader.reading import Decoded, decode
+from ..grader.report import ExerciseReport, Report
+from .bilingual import argument, command, json_option
+from .choice import Here, chosen, here
+from .console import Console
+
+PUBLIC_SEED = "public"
+HELP = Text(
+    fr="Lance les vérifications publiques de EXERCISE (par défaut : l'exercice du dossier courant, ou le "
+    "premier qui n'est pas encore réussi) et dit quoi faire ensuite.",
+    en="Runs the public checks of EXERCISE (by default: the exercise of the current folder, or the first "
+    "that has not passed yet) and says what to do next.",
+)
+
+
+@command(help=HELP, example="dlx check {exercise}")
+@argument("exercise", metavar="EXERCISE")
+@json_option
+@click.pass_obj
+def check(console: Console, exercise: str | None, as_json: bool) -> int:
+    console.prose_to_stderr = as_json
+    place = here(console)
+    files = place.started(chosen(place, exercise, console) or place.course.exercises)
+    if exercise is None and place.next_exercise() is None and len(files) > 1:
+        return _all_done(console, place)
+    report = run_checks({e: _read(path) for e, path in files.items()})
+    console.show_report(report)
+    _remember(console, place, report)
+    _what_next(console, place, report, list(files)[-1])
+    if as_json:
+        console.emit(report.to_dict())
+    return 3 if report.grader_error else 0 if report.accepted else 1
+
+
+def _read(path: Path) -> Decoded:
+    try:
+        return decode(path.name, path.read_bytes())
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def run_checks(files: Mapping[Exercise, Decoded]) -> Report:
+    """The public checks of these files. The bench warms up while the judge is being imported."""
+    from ..grader.bench import Bench, BenchError
+
+    libraries = next(iter(files)).libraries
+    with Bench() as bench:
+
+        def warm() -> None:
+            with contextlib.suppress(BenchError):  # the judge meets it again, and says so
+                bench.start(libraries)
+
+        threading.Thread(target=warm, daemon=True).start()
+        from ..grader.intake import explain
+        from ..grader.judge import Judge, Submission
+        from ..grader.workspace import user_name
+
+        texts = {e.slug: d.text for e, d in files.items() if d.text is not None}
+        problems = {e.slug: d.problem for e, d in files.items() if d.problem is not None}
+        judge = Judge(bench, PUBLIC_SEED, hidden=False)
+        return explain(judge.grade(Submission(user_name(), texts), tuple(files)), problems)
+
+
+def _remember(console: Console, place: Here, report: Report) -> None:
+    exercises = {exercise.name: exercise for exercise in place.course.exercises}
+    for result in report.exercises:
+        place.progress.note_check(exercises[result.name], result.accepted)
+    problem = place.progress.save()
+    if problem is not None:
+        console.warn(problem)
+
+
+def _what_next(console: Console, place: Here, report: Report, last: Exercise) -> None:
+    failing = next((result for result in report.exercises if not result.accepted), None)
+    console.say()
+    if report.grader_error:
+        console.warn(
+            Text(
+                fr="dlx est en panne sur une vérification ; cela ne vous coûte rien. Lancez dlx doctor.",
+                en="dlx is broken on one check; it costs you nothing. Run dlx doctor.",
+            )
+        )
+    elif failing is not None:
+        _advise(console, failing)
+    else:
+        _congratulate(console, place, last)
+    chapter = next(c for c in place.course.chapters if c.name == last.chapter)
+    accepted = sum(map(place.progress.accepted, chapter.exercises))
+    console.show_progress(chapter.title, accepted, len(chapter.exercises))
+
+
+def _advise(console: Console, failing: ExerciseReport) -> None:
+    slug = failing.name.rpartition("/")[2]
+    passed = sum(check.earned == check.points for check in failing.checks)
+    console.say(
+        Text(
+            fr=f"{passed}/{len(failing.checks)} vérifications réussies. Corrigez {slug}.py, puis : dlx check "
+            f"{slug}   Bloqué ? dlx hint {slug}",
+            en=f"{passed}/{len(failing.checks)} checks passed. Correct {slug}.py, then: dlx check {slug}   "
+            f"Stuck? dlx hint {slug}",
+        )
+    )
+
+
+def _congratulate(console: Console, place: Here, last: Exercise) -> None:
+    following = place.next_exercise()
+    if following is None:
+        _all_done(console, place)
+        return
+    console.say(
+        Text(
+            fr=f"Toutes les vérifications publiques passent. Ensuite : dlx check {following.slug}",
+            en=f"All public checks pass. Next: dlx check {following.slug}",
+        ),
+        "green",
+    )
+
+
+def _all_done(console: Console, place: Here) -> int:
+    started = {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
+    new = next((c.name for c in place.course.chapters if c.name not in started), None)
+    fr = f", ou ouvrez la suite : dlx start {new}" if new else ""
+    en = f", or open the next chapter: dlx start {new}" if new else ""
+    console.say(
+        Text(
+            fr=f"Tous les exercices ouverts passent leurs vérifications publiques. Rendez-les : dlx submit{fr}",
+            en=f"All opened exercises pass their public checks. Hand them in: dlx submit{en}",
+        ),
+        "green",
+    )
+    return 0

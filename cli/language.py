@@ -1,0 +1,36 @@
+"""Which language to speak: --lang, then DLX_LANG, then the locale; French if that is French, else English."""
+
+import locale
+import sys
+from collections.abc import Mapping, Sequence
+
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def choose(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
+    """The language of this run, read before anything else so that errors and help speak it too."""
+    asked = _asked(arguments) or _known(environ.get("DLX_LANG", ""))
+    if asked:
+        return asked
+    found = next((environ[name] for name in LOCALE if environ.get(name)), None)
+    if found is None and sys.platform == "win32":
+        found = locale.getlocale()[0]
+    return "fr" if (found or "").lower().startswith("fr") else "en"
+
+
+def _asked(arguments: Sequence[str]) -> str | None:
+    """The last --lang among the arguments, wherever it stands."""
+    found = None
+    for index, word in enumerate(arguments):
+        if word == "--":
+            break
+        if word.startswith("--lang="):
+            found = _known(word.removeprefix("--lang=")) or found
+        elif word == "--lang" and index + 1 < len(arguments):
+            found = _known(arguments[index + 1]) or found
+    return found
+
+
+def _known(value: str) -> str | None:
+    start = value[:2].lower()
+    return start if start in ("fr", "en") else None

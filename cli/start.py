@@ -1,0 +1,67 @@
+"""`dlx start`: open a chapter or an exercise in a folder; what is there already is kept."""
+
+from pathlib import Path
+
+import click
+
+from ..exercises import Text, load_course
+from ..grader.workspace import Written, find_workspace
+from ..grader.workspace import start as open_in
+from ..templates import workspace_files
+from .bilingual import argument, command, json_option
+from .choice import named
+from .console import Console
+
+HELP = Text(
+    fr="Ouvre un chapitre ou un exercice dans FOLDER (par défaut : ici). Ce qui existe déjà n'est jamais "
+    "écrasé ; un second appel ajoute ce qui manque et le dit.",
+    en="Opens a chapter or an exercise in FOLDER (by default: here). What is there already is never "
+    "overwritten; a second call adds what is missing and says so.",
+)
+
+
+@command(help=HELP, example="dlx start {chapter}")
+@argument("name", metavar="CHAPTER|EXERCISE", required=True)
+@argument("folder", metavar="FOLDER")
+@json_option
+@click.pass_obj
+def start(console: Console, name: str, folder: str | None, as_json: bool) -> int:
+    console.prose_to_stderr = as_json
+    exercises = named(load_course(), name)
+    outer = find_workspace(Path.cwd()) if folder is None else None
+    root = outer.root if outer else Path(folder or ".").resolve()
+    written = []
+    for item in open_in(root, exercises, workspace_files(console.language)):
+        written.append(item)
+        _show(console, item)
+    _summary(console, root, written, exercises[0].slug)
+    if as_json:
+        files = [{"path": item.path, "added": item.added} for item in written]
+        console.emit({"schema": "dlx-start/1", "folder": str(root), "files": files})
+    return 0
+
+
+def _show(console: Console, item: Written) -> None:
+    added, kept = Text(fr="ajouté", en="added"), Text(fr="gardé ", en="kept ")
+    if item.added:
+        console.say(f"  + {added[console.language]}  {item.path}", "green")
+    else:
+        console.say(f"  = {kept[console.language]}  {item.path}")
+
+
+def _summary(console: Console, root: Path, written: list[Written], first: str) -> None:
+    added = sum(item.added for item in written)
+    kept = len(written) - added
+    console.say(
+        Text(
+            fr=f"{added} fichiers ajoutés, {kept} gardés tels quels, dans {root}",
+            en=f"{added} files added, {kept} kept as they are, in {root}",
+        )
+    )
+    there = "" if root == Path.cwd() else f"cd {root}, "
+    console.say(
+        Text(
+            fr=f"Ensuite : {there}lisez l'énoncé de {first}, complétez {first}.py, puis dlx check {first}",
+            en=f"Next: {there}read the statement of {first}, complete {first}.py, then dlx check {first}",
+        )
+    )
