@@ -108,7 +108,8 @@ def write_text(text: Text, ctx: click.Context, formatter: click.HelpFormatter) -
 
 
 def write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    records = [parameter.get_help_record(ctx) for parameter in command.get_params(ctx)]
+    options = [p for p in command.get_params(ctx) if isinstance(p, click.Option)]
+    records = [option.get_help_record(ctx) for option in options]
     with formatter.section("Options " if language_of(ctx) == "fr" else "Options"):
         formatter.write_dl([record for record in records if record is not None])
 
@@ -152,7 +153,9 @@ def command(help: Text, example: str) -> Callable[[Callable[..., int]], Command]
 
 
 def argument(name: str, metavar: str, required: bool = False, many: bool = False) -> Callable[[F], F]:
-    return click.argument(name, metavar=metavar, required=required, nargs=-1 if many else 1)
+    shown = metavar if required else f"[{metavar}]"
+    shown += "..." if many else ""
+    return click.argument(name, metavar=shown, required=required, nargs=-1 if many else 1)
 
 
 def option(*names: str, text: Text, **kwargs: Any) -> Callable[[F], F]:

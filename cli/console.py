@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from ..exercises import Exercise, Text
+from ..exercises import Text
 from ..grader.report import CheckResult, ExerciseReport, Report, Verdict
 
 MARKS = {
@@ -114,24 +114,31 @@ class Console:
         self.say(f"\n{exercise.name} · {exercise.title[self.language]} · {score}", bold=True)
         common = _common(exercise.checks)
         if common is not None:
-            mark, colour = self.mark(exercise.verdict)
-            self.say(f"  {mark} {WORDS[exercise.verdict][self.language]}", colour)
-            self._quote(common[self.language])
+            self._show_common(exercise.verdict, common[self.language])
         else:
+            said: set[Text] = set()  # one mistake often fails several checks: it is explained once
             for check in exercise.checks:
-                self._show_check(check)
+                self._show_check(check, said)
         if exercise.output:
             self.say(Text(fr="  Votre programme a écrit :", en="  Your program printed:"))
             self._quote(exercise.output)
 
-    def _show_check(self, check: CheckResult) -> None:
+    def _show_common(self, verdict: Verdict, text: str) -> None:
+        mark, colour = self.mark(verdict)
+        if verdict is Verdict.NOT_ATTEMPTED:
+            self.say(f"  {mark} {safe_line(text)}", colour)
+        else:
+            self.say(f"  {mark} {WORDS[verdict][self.language]}", colour)
+            self._quote(text)
+
+    def _show_check(self, check: CheckResult, said: set[Text]) -> None:
         mark, colour = self.mark(check.verdict)
         word = "" if check.verdict is Verdict.ACCEPTED else f" ({WORDS[check.verdict][self.language]})"
         self.say(f"  {mark} {check.title[self.language]}{word}", colour)
-        if check.observed is not None:
-            self._quote(check.observed[self.language])
-        if check.advice is not None and check.verdict is not Verdict.NOT_ATTEMPTED:
-            self._quote(check.advice[self.language], first="→ ")
+        for text, arrow in ((check.observed, ""), (check.advice, "→ ")):
+            if text is not None and text not in said:
+                said.add(text)
+                self._quote(text[self.language], arrow)
 
     def _quote(self, text: str, first: str = "") -> None:
         """Lines with a bar before each: what a student's program says cannot pass for ours."""
@@ -168,7 +175,3 @@ def _can_print(text: str, stream: Any) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
-
-
-def title_of(exercise: Exercise, language: str) -> str:
-    return f"{exercise.name} · {exercise.title[language]}"

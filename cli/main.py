@@ -141,7 +141,7 @@ def guard(run: Callable[[], Any], console: Console) -> int:
         return BROKEN_PIPE
     except (UserError, UnknownExercise, click.ClickException) as error:
         console.error(safe(_words(error)[console.language]))
-        return USAGE
+        return error.code if isinstance(error, UserError) else USAGE
     except Exception as error:
         return _own_fault(error, console)
 

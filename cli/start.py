@@ -31,7 +31,7 @@ def start(console: Console, name: str, folder: str | None, as_json: bool) -> int
     outer = find_workspace(Path.cwd()) if folder is None else None
     root = outer.root if outer else Path(folder or ".").resolve()
     written = []
-    for item in open_in(root, exercises, workspace_files(console.language)):
+    for item in open_in(root, exercises, _besides(root, console.language)):
         written.append(item)
         _show(console, item)
     _summary(console, root, written, exercises[0].slug)
@@ -39,6 +39,14 @@ def start(console: Console, name: str, folder: str | None, as_json: bool) -> int
         files = [{"path": item.path, "added": item.added} for item in written]
         console.emit({"schema": "dlx-start/1", "folder": str(root), "files": files})
     return 0
+
+
+def _besides(root: Path, language: str) -> dict[str, str]:
+    """The files besides the exercises; one introduction is enough, in whichever language it came."""
+    files = workspace_files(language)
+    others = workspace_files("fr" if language == "en" else "en")
+    introduced = any((root / path).exists() for path in others.keys() - files.keys())
+    return {path: text for path, text in files.items() if path in others or not introduced}
 
 
 def _show(console: Console, item: Written) -> None:
@@ -54,8 +62,8 @@ def _summary(console: Console, root: Path, written: list[Written], first: str) -
     kept = len(written) - added
     console.say(
         Text(
-            fr=f"{added} fichiers ajoutés, {kept} gardés tels quels, dans {root}",
-            en=f"{added} files added, {kept} kept as they are, in {root}",
+            fr=f"Fichiers ajoutés : {added}, gardés tels quels : {kept}, dans {root}",
+            en=f"Files added: {added}, kept as they are: {kept}, in {root}",
         )
     )
     there = "" if root == Path.cwd() else f"cd {root}, "

@@ -157,6 +157,7 @@ class Session:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self._awaited: deque[int] = deque()
+        self._unread: deque[tuple[bytes, bytes]] = deque()
         self.received = 0
         self.dead: Died | None = None
 
@@ -169,24 +170,52 @@ class Session:
     def receive(self, id_: int, seconds: float) -> Reply:
         """The reply to request `id_`; earlier unread replies are dropped. Each may take `seconds`,
         and must answer the request that was sent, in its turn: an invented one would buy time."""
-        while self.dead is None:
+        while self._unread or self.dead is None:
+            frame = self._unread.popleft() if self._unread else self._read(seconds)
+            if frame is None:
+                break
             try:
-                deadline = time.monotonic() + seconds
-                header, body = wire.sizes(self._transport.read(wire.HEAD.size, deadline))
-                words = self._transport.read(header, deadline)
-                found, op, value = wire.parse(words, self._transport.read(body, deadline))
-                self.received += header + body
-            except TimeoutError:
-                return self._die("timeout")
-            except Ended:
-                return self._die("ended")
+                found, op, value = wire.parse(*frame)
             except (wire.WireError, MemoryError):
                 return self._die("protocol")
             if not self._awaited or found != self._awaited.popleft():
                 return self._die("protocol")
             if found == id_:
                 return read_reply(op, value)
+        assert self.dead is not None
         return self.dead
+
+    def _read(self, seconds: float) -> tuple[bytes, bytes] | None:
+        """The next frame, unparsed; None if the session died instead."""
+        try:
+            deadline = time.monotonic() + seconds
+            header, body = wire.sizes(self._transport.read(wire.HEAD.size, deadline))
+            words = self._transport.read(header, deadline)
+            self.received += header + body
+            return words, self._transport.read(body, deadline)
+        except TimeoutError:
+            self._die("timeout")
+        except Ended:
+            self._die("ended")
+        except (wire.WireError, MemoryError):
+            self._die("protocol")
+        return None
+
+    def foresee(self, ids: Sequence[int], seconds: float) -> bytes | None:
+        """The bytes of the replies to `ids`, left unread for `receive`; None if they do not all come."""
+        while self.dead is None and self._awaited and self._awaited[0] != ids[0]:
+            self.receive(self._awaited[0], seconds)
+        while self.dead is None and len(self._unread) < len(ids):
+            frame = self._read(seconds)
+            if frame is not None:
+                self._unread.append(frame)
+        return b"".join(h + b for h, b in self._unread) if self.dead is None else None
+
+    def skip(self) -> None:
+        """Drop what was foreseen."""
+        for _ in range(len(self._unread)):
+            self._awaited.popleft()
+        self._unread.clear()
 
     def _die(self, reason: str) -> Died:
         self.dead = Died(reason)
@@ -476,6 +505,12 @@ class Bench:
                     self._servers.pop(key).close()
                     self._isolation[key] = self._start(key)
             return self._fork(key, limits)
+
+    def exposes(self, path: Path, libraries: Sequence[str]) -> bool:
+        """Whether a child could read `path` although every layer holds."""
+        readable, _ = _readable(libraries)
+        around = {str(path), *map(str, path.parents)}
+        return not self._direct and not around.isdisjoint(os.path.realpath(p) for p in readable)
 
     @property
     def isolation(self) -> Isolation:

@@ -15,10 +15,11 @@ from typing import Any, TypeVar
 from ..exercises import Check, ContentError, Exercise
 from .answers import AnswerKey, KnownAnswer, answer_key
 from .bench import Bench, Value
-from .judge import Judge, Prepared, Submission, load_functions
+from .judge import Judge, Submission
 from .mutants import Mutant, mutants
 from .recognised import FILE, dump, to_plain
 from .report import ExerciseReport, Verdict
+from .running import Prepared, load_functions
 from .work import Source, Work
 
 T = TypeVar("T")
@@ -185,7 +186,7 @@ def _mutant_holes(
 
     def survives(mutant: Mutant) -> bool:
         with Work(judge.bench, prepared.rules, Source(slug, {slug: mutant.source}), prepared.script) as work:
-            runs = (judge.run(prepared, spec, work) for spec in prepared.checks)
+            runs = (judge.runner.run(prepared, spec, work) for spec in prepared.checks)
             return all(run.verdict is Verdict.ACCEPTED for run in runs)
 
     alive = {m.label for m, a in zip(candidates, _map(survives, candidates, jobs), strict=True) if a}
@@ -212,7 +213,7 @@ def derive(judge: Judge, prepared: Prepared, key: AnswerKey) -> str:
     public = {spec.check.name for spec in prepared.checks if spec.public}
     table: dict[str, Any] = {}
     for known in key.known:
-        traces = judge.trace_known(prepared, known)
+        traces = judge.runner.trace_known(prepared, known)
         values: dict[str, Any] = {}
         for name in sorted(public):
             replies = traces.get(name, [])

@@ -165,6 +165,9 @@ def _same(a: Array, b: Array) -> bool:
     return a.shape == b.shape and bool(np.allclose(a, b, rtol=1e-4, atol=1e-6))
 
 
+Finder = Callable[[Array, Array], Text | None]
+
+
 def _values(observed: Array, expected: Array) -> Text | None:
     a, e = observed.astype(float, copy=False), expected.astype(float, copy=False)
     if observed.dtype.kind == "c" or expected.dtype.kind == "c" or not np.all(np.isfinite(e)):
@@ -172,8 +175,10 @@ def _values(observed: Array, expected: Array) -> Text | None:
     if e.size == 1:
         return _single(a, e)
     exact = expected.dtype.kind in "iub"  # a factor or an offset would give a count away
-    finders = (_moved, _partly) if exact else (_proportional, _moved, _rounded, _clipped, _partly)
-    for find in (*finders, _imprecise):
+    finders: tuple[Finder, ...] = (_moved, _partly)
+    if not exact:
+        finders = (_proportional, _moved, _rounded, _clipped, _partly, _imprecise)
+    for find in finders:
         if (sentence := find(a, e)) is not None:
             return sentence
     return Text(

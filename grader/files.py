@@ -29,7 +29,10 @@ IN_ENGLISH = {
 
 
 class UserError(Exception):
-    """Something that the user can put right; `text` says what was found, wanted, and what to do."""
+    """Something that the user can put right; `text` says what was found, wanted, and what to do.
+    `code` is the exit code of a command that stops on it."""
+
+    code = 2
 
     def __init__(self, fr: str, en: str) -> None:
         super().__init__(en)

@@ -215,9 +215,11 @@ def _mapped() -> tuple[int, int]:
 
 def prepare(layers: Iterable[str], readable: Iterable[str]) -> Lockdown:
     """Make ready the layers that this machine has; `notes` says why one of them is missing."""
-    wanted, notes = tuple(layers), []
-    ready, ruleset, program, abi = [], None, (), landlock_abi()
-    for layer in wanted:
+    ready: list[str] = []
+    notes: list[str] = []
+    program: tuple[Instruction, ...] = ()
+    ruleset, abi = None, landlock_abi()
+    for layer in layers:
         try:
             if layer == "landlock":
                 if not abi:

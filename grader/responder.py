@@ -10,6 +10,7 @@ module) is kept under the id of the request that made it.
 
 import io
 import linecache
+import math
 import sys
 import traceback
 import types
@@ -151,13 +152,13 @@ class Responder:
     def on_shapes(self, module: Any, _: int) -> list[tuple[int, ...]]:
         return [tuple(p.shape) for p in module.parameters()]
 
-    def on_fill(self, module: Any, id_: int, values: list[Any]) -> Any:
+    def on_fill(self, module: Any, _: int, key: str) -> None:
         import torch
 
         with torch.no_grad():
-            for parameter, value in zip(module.parameters(), values, strict=True):
-                parameter.copy_(torch.as_tensor(np.asarray(value)).reshape(parameter.shape))
-        return None
+            for parameter in module.parameters():
+                values = torch.from_numpy(weights(key, tuple(parameter.shape)))
+                parameter.copy_(values.reshape(parameter.shape))
 
     def on_mode(self, module: Any, _: int, training: bool) -> None:
         module.train(training)
@@ -203,10 +204,10 @@ class Responder:
             if plain.dtype.name == "longdouble" or plain.dtype.name.startswith("float128"):
                 plain = plain.astype("f8")
             return writer.array(plain)
-        for base in (bool, int, float, complex, str, list, tuple, dict):
+        base: Any
+        for base in (int, float, complex, str, list, tuple, dict):
             if isinstance(value, base):
-                plain_value = base(value) if base is not tuple else tuple(tuple.__iter__(value))
-                return writer.tree(plain_value, depth)
+                return writer.tree(base(value), depth)
         if isinstance(value, (range, np.generic)):
             return writer.tree(list(value) if isinstance(value, range) else value.item(), depth + 1)
         return self._leave_torch(id_, writer, value, depth)
@@ -230,6 +231,21 @@ class Responder:
         return writer.tree(_odd(value), depth)
 
 
+def weights(key: str, shape: tuple[int, ...]) -> "np.ndarray[Any, Any]":
+    """The weights for a parameter of this shape: uniform, standard deviation 1/sqrt(fan_in), float32.
+
+    They depend on the key and on (first size, product of the others) alone, so that a convolution that
+    covers its whole input and the equal linear layer get the same numbers, whatever their names.
+    """
+    count = math.prod(shape)
+    first = shape[0] if shape else 1
+    fan_in = max(1, count // max(1, first)) if len(shape) > 1 else 4
+    seed = blake2b(f"{key} {first} {count}".encode(), digest_size=16).digest()
+    generator = np.random.Generator(np.random.PCG64(int.from_bytes(seed, "big")))
+    values = generator.random(count, dtype=np.float32)
+    return np.asarray((values - 0.5) * np.float32(math.sqrt(12 / fan_in)), dtype=np.float32)
+
+
 def _as_input(value: Any) -> Any:
     import torch
 
@@ -241,8 +257,10 @@ def _as_input(value: Any) -> Any:
 def _digest(value: Any) -> bytes | None:
     if type(value) is np.ndarray:
         return blake2b(value.tobytes(), digest_size=16).digest()
-    if type(value) is list:
-        return repr(value).encode()
+    if type(value) in (list, tuple):
+        return b"".join(_digest(entry) or b"-" for entry in value)
+    if type(value) in (int, float, str):
+        return repr(value)[:100].encode()
     if type(value).__module__ == "torch" and hasattr(value, "detach"):
         return blake2b(value.detach().cpu().numpy().tobytes(), digest_size=16).digest()
     return None

@@ -15,6 +15,7 @@ earlier reply (it would hold the right one): see Script.
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any
 
 import numpy as np
@@ -38,6 +39,7 @@ class Script:
 
     frames: Mapping[int, Sequence[bytes]] = field(default_factory=dict)
     pauses: frozenset[int] = frozenset()
+    whole: frozenset[int] = frozenset()  # the checks of which every request is sent ahead
 
     def batch(self, check: int) -> dict[int, Sequence[bytes]]:
         """What to send when `check` begins, by check."""
@@ -76,11 +78,48 @@ def _id(check: int, position: int) -> int:
     return check * BLOCK + position + 2
 
 
-class Work:
-    """Asks one piece of work in the bench. A child that dies is replaced for the next check."""
+class Children:
+    """The children of one submission, handed from one exercise to the next while they are healthy."""
 
-    def __init__(self, bench: Bench, rules: Rules, source: Source, script: Script | None = None) -> None:
+    def __init__(self) -> None:
+        self._idle: dict[tuple[tuple[str, ...], Limits], Session] = {}
+
+    def take(self, rules: Rules) -> Session | None:
+        return self._idle.pop((rules.libraries, rules.limits), None)
+
+    def give(self, rules: Rules, session: Session) -> None:
+        self._idle[rules.libraries, rules.limits] = session
+
+    def close(self) -> None:
+        for session in self._idle.values():
+            session.close()
+        self._idle.clear()
+
+    def __enter__(self) -> "Children":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Work:
+    """Asks one piece of work in the bench. A child that dies is replaced for the next check.
+
+    With `children`, the first child may have served an earlier exercise of the same submission; `fresh`
+    says whether it had not. What such a child fails must be asked of a fresh one.
+    """
+
+    def __init__(
+        self,
+        bench: Bench,
+        rules: Rules,
+        source: Source,
+        script: Script | None = None,
+        children: Children | None = None,
+    ) -> None:
         self._bench, self._rules, self._source = bench, rules, source
+        self._children = children
+        self.fresh = True
         self._script = script or Script()
         self._sent_until = 0
         self._received = 0
@@ -106,10 +145,29 @@ class Work:
             ids = [_id(c, position) for c in batch for position in range(len(batch[c]))]
             self._session.send(b"".join(f for frames in batch.values() for f in frames), *ids)
 
+    def fingerprint(self) -> bytes | None:
+        """A digest of all that the work replies to the check that has begun, if that can be known
+        before the check runs. Equal fingerprints get equal verdicts: a check is a pure function of
+        the replies, and the requests were the same."""
+        if self._check not in self._script.whole or not self._ahead or self._session is None:
+            return None
+        ids = [_id(self._check, position) for position in range(len(self._ahead))]
+        replies = self._session.foresee(ids, self._rules.seconds)
+        return None if replies is None else blake2b(replies, digest_size=20).digest()
+
+    def pass_over(self) -> None:
+        """The verdict on what has been replied is known already."""
+        if self._session is not None:
+            self._session.skip()
+
     def _open(self) -> None:
         if self.load_failure is not None:
             return
-        self._session = self._bench.open(self._rules.libraries, self._rules.limits)
+        self._session = self._children.take(self._rules) if self._children else None
+        if self._session is not None:
+            self.fresh = False
+        else:
+            self._session = self._bench.open(self._rules.libraries, self._rules.limits)
         self._sent_until = 0
         files = {name: text.encode("utf-8", "replace") for name, text in self._source.files.items()}
         self._session.send(wire.frame(LOAD_ID, "load", [self._source.module, files]), LOAD_ID)
@@ -157,7 +215,11 @@ class Work:
             self._session.send(frame, _id(self._check, position))
 
     def close(self) -> None:
-        if self._session is not None:
+        if self._session is None:
+            return
+        if self._children is not None and self._session.dead is None:
+            self._children.give(self._rules, self._session)
+        else:
             self._session.close()
 
     def __enter__(self) -> "Work":

@@ -1,0 +1,50 @@
+"""`dlx reset`: put an exercise's first file back; the student's is kept under another name."""
+
+import click
+
+from ..exercises import Text, load_course
+from ..grader.workspace import is_stub
+from ..grader.workspace import reset as put_back
+from .bilingual import argument, command, option
+from .choice import here, named, only_one
+from .console import Console
+
+HELP = Text(
+    fr="Rend le fichier de départ de EXERCISE. Votre fichier est gardé à côté, sous le nom .bak-1, .bak-2, …",
+    en="Gives back the first file of EXERCISE. Your file is kept beside it, named .bak-1, .bak-2, …",
+)
+YES = Text(fr="Ne pas demander.", en="Do not ask.")
+
+
+@command(help=HELP, example="dlx reset {exercise}")
+@argument("exercise", metavar="EXERCISE", required=True)
+@option("--yes", is_flag=True, text=YES)
+@click.pass_obj
+def reset(console: Console, exercise: str, yes: bool) -> int:
+    place = here(console)
+    one = only_one(named(load_course(), exercise), exercise)
+    path = place.workspace.file_of(one)
+    if path is not None and is_stub(path, one):
+        console.say(
+            Text(
+                fr=f"{path.name} est déjà le fichier de départ ; rien n'a changé.",
+                en=f"{path.name} is the first file already; nothing has changed.",
+            )
+        )
+        return 0
+    question = Text(fr=f"Remettre {one.slug}.py au départ ?", en=f"Put {one.slug}.py back to its start?")
+    if not yes and not console.confirm(question):
+        console.say(Text(fr="Abandonné ; rien n'a changé.", en="Left; nothing has changed."))
+        return 2
+    backup = put_back(place.workspace, one)
+    place.progress.note_check(one, False)
+    place.progress.save()
+    kept_fr = f" Votre ancien fichier : {backup.name}" if backup else ""
+    kept_en = f" Your old file: {backup.name}" if backup else ""
+    console.say(
+        Text(
+            fr=f"{one.slug}.py est de nouveau le fichier de départ.{kept_fr}",
+            en=f"{one.slug}.py is the first file again.{kept_en}",
+        )
+    )
+    return 0

@@ -1,0 +1,87 @@
+"""`dlx submit`: show what will be sent and what will not, ask, and write one archive with a receipt."""
+
+from pathlib import Path
+
+import click
+
+from ..exercises import Chapter, Text
+from ..grader.files import UserError
+from ..grader.handin import Plan, Receipt, hand_in, plan
+from ..grader.workspace import user_name
+from .bilingual import argument, command, json_option, option
+from .choice import Here, here, named
+from .console import Console, safe_line
+
+HELP = Text(
+    fr="Prépare l'archive à rendre pour CHAPTER (par défaut : celui du dossier courant, ou le seul ouvert). "
+    "Montre ce qui part et ce qui reste, demande, puis écrit une archive et un reçu.",
+    en="Prepares the archive to hand in for CHAPTER (by default: that of the current folder, or the only one "
+    "opened). Shows what goes and what stays, asks, then writes one archive and a receipt.",
+)
+STUDENT = Text(fr="Votre nom ou numéro d'étudiant.", en="Your name or student number.")
+YES = Text(fr="Ne pas demander.", en="Do not ask.")
+
+
+@command(help=HELP, example="dlx submit {chapter}")
+@argument("chapter", metavar="CHAPTER")
+@option("--student", metavar="NAME", text=STUDENT)
+@option("--yes", is_flag=True, text=YES)
+@json_option
+@click.pass_obj
+def submit(console: Console, chapter: str | None, student: str | None, yes: bool, as_json: bool) -> int:
+    console.prose_to_stderr = as_json
+    place = here(console)
+    what = plan(place.workspace, _chapter(place, chapter))
+    _show_plan(console, what)
+    if not yes and not console.confirm(Text(fr="Préparer l'archive ?", en="Prepare the archive?")):
+        console.say(Text(fr="Abandonné ; rien n'a été écrit.", en="Left; nothing was written."))
+        return 2
+    receipt = hand_in(what, student or user_name())
+    _show_receipt(console, receipt)
+    if as_json:
+        console.emit(receipt.content)
+    return 0
+
+
+def _chapter(place: Here, name: str | None) -> Chapter:
+    """The chapter named, that of the current folder, or the only one that was started."""
+    started = {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
+    if name is not None:
+        found = named(place.course, name)[0].chapter
+    else:
+        here_ = place.workspace.chapter_at(Path.cwd(), place.course)
+        found = here_ or (next(iter(started)) if len(started) == 1 else "")
+    if found not in started:
+        opened = ", ".join(c.name for c in place.course.chapters if c.name in started) or "-"
+        raise UserError(
+            fr=f"Quel chapitre rendre ? Ouverts ici : {opened}. Nommez-en un après dlx submit.",
+            en=f"Hand in which chapter? Opened here: {opened}. Name one after dlx submit.",
+        )
+    return next(c for c in place.course.chapters if c.name == found)
+
+
+def _show_plan(console: Console, what: Plan) -> None:
+    console.say(Text(fr="Ce qui sera rendu :", en="What will be handed in:"), bold=True)
+    for file in what.sent:
+        console.say(f"  + {file.name}", "green")
+        if file.warning is not None:
+            warning = safe_line(file.warning[console.language])
+            words = Text(fr="ne comptera pas", en="will not count")
+            console.say(f"      ! {words[console.language]} : {warning}", "yellow")
+    console.say(Text(fr="Ce qui ne le sera pas :", en="What will not:"), bold=True)
+    for kept in what.kept:
+        console.say(f"  - {safe_line(kept.name)} ({kept.why[console.language]})")
+
+
+def _show_receipt(console: Console, receipt: Receipt) -> None:
+    content = receipt.content
+    console.say(Text(fr=f"\nArchive : {receipt.archive}", en=f"\nArchive: {receipt.archive}"), bold=True)
+    console.say(f"  sha256 {content['sha256']}")
+    console.say(f"  {content['created']}, {content['bytes']} octets" if console.language == "fr" else
+                f"  {content['created']}, {content['bytes']} bytes")
+    console.say(
+        Text(
+            fr=f"Reçu : {receipt.path}\nDéposez maintenant cette archive là où votre enseignant la demande.",
+            en=f"Receipt: {receipt.path}\nNow upload this archive where your teacher asks for it.",
+        )
+    )

@@ -1,0 +1,179 @@
+"""Turn verdicts into words: recognise the misconception, or describe the difference, or show a small case.
+
+Nothing here changes a verdict, and nothing hidden is shown: no input of a hidden check, no expected value,
+no text that the work made while it held a hidden input.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..exercises import Text
+from . import compare, diagnose
+from .bench import BenchError, Died, Raised, Reply, Value
+from .checks import INPUT_CHANGED, Draw, Failed, Outcome, Subject
+from .report import CheckResult, Verdict
+from .running import Prepared, Run, Runner
+from .work import LOAD_ID, Replayed, Source, Work
+
+PUBLIC_SEED = "public"
+NOT_STARTED = Text(fr="Pas encore commencé.", en="Not started yet.")
+
+
+def explain(
+    runner: Runner,
+    prepared: Prepared,
+    runs: Mapping[str, Run],
+    results: list[CheckResult],
+    source: Source,
+) -> list[CheckResult]:
+    """The results with their sentences."""
+    explicable = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
+    failed = [name for name, run in runs.items() if run.verdict in explicable]
+    found = _recognise(runner, prepared, runs, failed) if failed else {}
+    unknown = [n for n in failed if n not in found]
+    asked = any(o.id != LOAD_ID for name in unknown for o in runs[name].trace)
+    example = _example(runner, prepared, source) if asked else None
+    explained = []
+    for result in results:
+        run = runs[result.name]
+        if run.verdict in (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED):
+            explained.append(result)
+            continue
+        explained.append(_words(prepared, result, run, found.get(result.name), source, example))
+        if result.name in unknown and not result.public:
+            example = None  # one example per exercise is enough
+    return explained
+
+
+def _words(
+    prepared: Prepared,
+    result: CheckResult,
+    run: Run,
+    known: tuple[str, Text] | None,
+    source: Source,
+    example: Text | None,
+) -> CheckResult:
+    check = next(s.check for s in prepared.checks if s.check.name == result.name)
+    observed, line = _observed(prepared, result, run, source)
+    if run.verdict is Verdict.NOT_ATTEMPTED:
+        return replace(result, observed=NOT_STARTED)
+    if known is not None:
+        if run.failed and run.failed.difference and run.failed.difference.kind == "value":
+            observed = None  # the sentence of the known mistake says it better
+        return replace(result, observed=observed, advice=known[1], misconception=known[0], line=line)
+    advice = check.feedback
+    if example is not None and not result.public:
+        advice = Text(fr=f"{advice.fr}\n{example.fr}", en=f"{advice.en}\n{example.en}")
+    return replace(result, observed=observed, advice=advice, line=line)
+
+
+def _observed(
+    prepared: Prepared, result: CheckResult, run: Run, source: Source
+) -> tuple[Text | None, int | None]:
+    if run.failed is None:
+        return None, None
+    outcome = run.failed.outcome
+    if outcome is None or isinstance(outcome.reply, Value):
+        return run.failed.observed or diagnose.describe(run.failed.difference), None
+    reply = outcome.reply
+    wanted = outcome.name.split(".")[0]
+    text = diagnose.describe_failure(
+        reply, source.text, wanted, prepared.rules.seconds, result.public or outcome.id == LOAD_ID
+    )
+    last = len(source.text.splitlines())
+    line = reply.line if isinstance(reply, Raised) and 0 < reply.line <= last else None
+    return text, line
+
+
+def _recognise(
+    runner: Runner, prepared: Prepared, runs: Mapping[str, Run], failed: Sequence[str]
+) -> dict[str, tuple[str, Text]]:
+    """For each failed check, the known wrong answer that behaves like this work: the one that agrees
+    with it on most checks, and on this one."""
+    agreeing: list[tuple[set[str], str, Text]] = []
+    for known, sentence, traces in _known_traces(runner, prepared):
+        agree = {name for name, run in runs.items() if _agrees(run, traces.get(name))}
+        if agree & set(failed):
+            agreeing.append((agree, known, sentence))
+    agreeing.sort(key=lambda entry: -len(entry[0]))
+    found = {}
+    for name in failed:
+        named = ((known, sentence) for agree, known, sentence in agreeing if name in agree)
+        if (best := next(named, None)) is not None:
+            found[name] = best
+    return found
+
+
+def _known_traces(
+    runner: Runner, prepared: Prepared
+) -> Iterator[tuple[str, Text, Mapping[str, list[Reply]]]]:
+    if prepared.key is not None:
+        for known in prepared.key.known:
+            yield known.name, known.sentence, runner.trace_known(prepared, known)
+    elif prepared.recognised is not None:
+        yield from prepared.recognised.entries()
+
+
+def _example(runner: Runner, prepared: Prepared, source: Source) -> Text | None:
+    """The smallest public case that the work gets wrong, with the work's own result."""
+    if prepared.small_cases is None or prepared.reference is None:
+        return None
+    cases = prepared.small_cases(Draw(PUBLIC_SEED, prepared.exercise.name))
+    oracle = Replayed(prepared.reference)
+    oracle.begin(0)
+    try:
+        with Work(runner.bench, prepared.rules, source) as work:
+            work.begin(0)
+            for name, arguments, options in cases:
+                mine = Subject(work).call(name, None, arguments, options)
+                right = Subject(oracle).call(name, None, arguments, options)
+                if not isinstance(right.reply, Value):
+                    return None
+                if not isinstance(mine.reply, Value):
+                    return _example_text(mine, _failure_text(mine, source, prepared))
+                if compare.close(mine.value, right.value) is not None:
+                    shown = diagnose.show_value(mine.value)
+                    return _example_text(mine, Text(fr=shown, en=shown))
+                if isinstance(mine.reply, Died):
+                    return None
+    except (BenchError, Failed):
+        return None
+    finally:
+        oracle.close()
+    return None
+
+
+def _failure_text(outcome: Outcome, source: Source, prepared: Prepared) -> Text:
+    assert isinstance(outcome.reply, Raised | Died)
+    return diagnose.describe_failure(
+        outcome.reply, source.text, outcome.name, prepared.rules.seconds, True
+    )
+
+
+def _example_text(outcome: Outcome, shown: Text) -> Text:
+    arguments = [diagnose.show_value(a) for a in outcome.arguments]
+    arguments += [f"{k}={diagnose.show_value(v)}" for k, v in outcome.options.items()]
+    call = f"{outcome.name}({', '.join(arguments)})"
+    return Text(
+        fr=f"Essayez à la main :\n    {call}\n  votre fonction renvoie\n    {shown.fr}",
+        en=f"Try it by hand:\n    {call}\n  your function returns\n    {shown.en}",
+    )
+
+
+def _agrees(run: Run, trace: Sequence[Reply] | None) -> bool:
+    """Whether a known answer replied as this work did, call by call."""
+    if not trace or not run.trace or len(trace) < len(run.trace):
+        return False
+    if run.verdict is not Verdict.ACCEPTED and len(trace) != len(run.trace):
+        return False
+    mutated = run.failed is not None and run.failed.observed is INPUT_CHANGED
+    pairs = zip((outcome.reply for outcome in run.trace), trace, strict=False)
+    return all(_same_reply(mine, theirs, mutated) for mine, theirs in pairs)
+
+
+def _same_reply(a: Reply, b: Reply, mutated: bool) -> bool:
+    if isinstance(a, Value) and isinstance(b, Value):
+        return (a.changed == b.changed or not mutated) and compare.same_result(a.value, b.value)
+    if isinstance(a, Raised) and isinstance(b, Raised):
+        return a.types[:1] == b.types[:1] and a.message == b.message and a.types[:1] != ("Missing",)
+    return False

@@ -1,0 +1,45 @@
+# attack: k01_answer_ahead
+# class: forging
+# exercise: conv2d
+# tries: eat the requests that wait in the channel and answer all of them at once, before the judge asks
+# expect: zero
+# bounds: none
+import json
+import os
+import select
+import struct
+
+
+def pending(seconds=0.0):
+    """The requests that wait in the channel, as (id, op, tree), eaten."""
+    data = b""
+    while select.select([3], [], [], seconds)[0]:
+        part = os.read(3, 1 << 20)
+        if not part:
+            break
+        data += part
+    found = []
+    while len(data) >= 16:
+        _, header, body = struct.unpack("<4sIQ", data[:16])
+        found.append((json.loads(data[16 : 16 + header]), data[16 + header : 16 + header + body]))
+        data = data[16 + header + body :]
+    return found
+
+
+import json
+import os
+import struct
+
+
+def frame(id_, op, tree, body=b""):
+    header = json.dumps([id_, op, tree]).encode()
+    return struct.pack("<4sIQ", b"DLX1", len(header), len(body)) + header + body
+
+
+def answer(tree):
+    return ["l", [tree, ["l", []], ["s", ""]]]
+
+def conv2d(image, kernel, stride=1, padding=0):
+    for (id_, _, _), _ in pending():
+        os.write(3, frame(id_, "value", answer(["l", [["l", [["i", "0"]]]]])))
+    return [[0]]

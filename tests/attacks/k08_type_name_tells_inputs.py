@@ -1,0 +1,16 @@
+# attack: k08_type_name_tells_inputs
+# class: secrets
+# exercise: conv2d
+# tries: return an object whose type's name spells a hidden input
+# expect: zero
+# bounds: none
+import numpy as np
+
+
+def hidden(image):  # the public examples are small integers
+    return bool(np.any(np.asarray(image, float) != np.round(image)))
+
+def conv2d(image, kernel, stride=1, padding=0):
+    if hidden(image):
+        return type(f"DLX-LEAK {image.ravel()[:9].tolist()}", (), {"__module__": "numpy"})()
+    return None

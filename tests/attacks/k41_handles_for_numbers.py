@@ -1,0 +1,25 @@
+# attack: k41_handles_for_numbers
+# class: forging
+# exercise: conv2d
+# tries: answer with handles: of this request, of others, huge, negative, of an unknown kind
+# expect: zero
+# bounds: none
+import json
+import os
+import struct
+
+
+def frame(id_, op, tree, body=b""):
+    header = json.dumps([id_, op, tree]).encode()
+    return struct.pack("<4sIQ", b"DLX1", len(header), len(body)) + header + body
+
+
+def answer(tree):
+    return ["l", [tree, ["l", []], ["s", ""]]]
+
+def conv2d(image, kernel, stride=1, padding=0):
+    trees = (["h", 10002, "module"], ["h", 1, "module"], ["h", -1, "module"], ["h", 10**30, "module"], ["h", 2, "reference"], ["h", True, "module"], ["h", [], {}])
+    tree = trees[int(abs(image).sum() * 7) % len(trees)]
+    for id_ in range(10002, 100002, 10000):
+        os.write(3, frame(id_, "value", answer(tree)))
+    return None
