@@ -1,9 +1,9 @@
 """The assignment that every row of the table grades, and a class of submissions made from the key.
 
-The six exercises are found by what they ask for, not by their place in the course. A submission takes, for
-each exercise, the reference or an accepted variant; of every 18, five have a known wrong answer in one
-exercise and three a file that raises. All are distinct by a comment, so nothing can be graded twice at
-the price of once.
+The six exercises are found by what they ask for, not by their place in the course. A submission
+takes, for each exercise, the reference or an accepted variant; of every 18, five have a known wrong
+answer in one exercise and three a file that raises. All are distinct by a comment, so that nothing
+can be graded twice at the price of once.
 """
 
 import random

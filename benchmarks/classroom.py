@@ -1,11 +1,11 @@
 """A folder in which plain pytest grades submissions: dlx's checks as ordinary tests, no isolation.
 
     checks/test_<slug>.py     the public and the hidden checks, as they are in the course
-    checks/conftest.py        fixtures that call the student's module in this process; CONFTEST below
+    checks/conftest.py        fixtures that call the student's module in this process
     expected.pkl              what the reference gave, computed once, so that no run pays for it
 
-One test per submission and check. Plugins are off and tracebacks too: nothing is paid that a grader of a
-class would not want.
+One test per submission and check. Plugins are off and tracebacks too: nothing is paid that a grader
+of a class would not want.
 """
 
 import os
@@ -17,15 +17,16 @@ from assignment import Task
 from inprocess import record, save
 
 HERE = Path(__file__).resolve().parent
-COMMAND = "-m pytest -q --tb=no --no-header --no-summary --show-capture=no --capture=no -p no:cacheprovider".split()
-QUIET = "-p no:warnings -p no:logging -p no:faulthandler -p no:unraisableexception".split()
-CONFTEST = '''\
+COMMAND = "-m pytest -q --tb=no --no-header --no-summary --capture=no --assert=plain".split()
+PLUGINS = "cacheprovider warnings logging faulthandler unraisableexception".split()
+CONFTEST = """\
 import functools
 import os
 from pathlib import Path
 
 import pytest
-from inprocess import SEED, Direct, Draw, Expect, Recorded, Subject, load, saved, tensor, write_marks
+from inprocess import SEED, Direct, Draw, Expect, Recorded, Subject, load, saved, tensor
+from measure import write_marks
 
 SUBMISSIONS = {p.name: p for p in sorted(Path(os.environ["CLASS_FOLDER"]).iterdir())}
 WANTED = os.environ.get("CLASS_STUDENT")
@@ -50,8 +51,10 @@ def pytest_runtest_logreport(report):
 
 
 def pytest_sessionfinish():
-    order = list(EXPECTED)
-    marks = {s: "".join("01"[m.get((f"test_{a}", b), False)] for a, b in order) for s, m in MARKS.items()}
+    def mark(passed):
+        return "".join("01"[passed.get((f"test_{slug}", check), False)] for slug, check in EXPECTED)
+
+    marks = {student: mark(passed) for student, passed in MARKS.items()}
     write_marks(Path(os.environ["CLASS_OUT"]), marks)
 
 
@@ -87,7 +90,7 @@ def expect():
 @pytest.fixture(name="tensor")
 def tensor_():
     return tensor
-'''
+"""
 
 
 def build(tasks: list[Task], folder: Path) -> None:
@@ -102,7 +105,8 @@ def build(tasks: list[Task], folder: Path) -> None:
 
 
 def command() -> list[str]:
-    return [sys.executable, *COMMAND, *QUIET, "checks"]
+    off = [word for plugin in PLUGINS for word in ("-p", f"no:{plugin}")]
+    return [sys.executable, *COMMAND, *off, "checks"]
 
 
 def environment(folder: Path, submissions: Path, out: Path, student: str = "") -> Mapping[str, str]:

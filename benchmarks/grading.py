@@ -1,14 +1,14 @@
 """What grading costs with dlx and with what one would use instead, side by side on this machine.
 
-    python benchmarks/grading.py                      60 submissions, a quick look
+    python benchmarks/grading.py                  60 submissions, a quick look
     python benchmarks/grading.py --submissions 200 --nbgrader
-    python benchmarks/grading.py --scaling            memory and cost at 20, 200 and 2000 submissions
-    python benchmarks/grading.py --student            what a student waits for
+    python benchmarks/grading.py --scaling        memory and cost at 20, 200 and 2000 submissions
+    python benchmarks/grading.py --student        what a student waits for
 
-Every way grades the same submissions with the same checks (public and hidden), two at a time. The ways run
-in turn, in rounds whose order rotates, so that a ratio compares neighbours in time; ratios are of dlx, the
-start of its bench and judge included, and the median of the rounds. No figure is a test: a bar that is
-missed is printed, not raised.
+Every way grades the same submissions with the same checks (public and hidden), two at a time. The
+ways run in turn, in rounds whose order rotates, so that a ratio compares neighbours in time. Ratios
+are to dlx with the start of its bench and judge included; a figure is the median of the rounds, with
+the smallest and the largest. No figure is a test: a bar that is missed is printed, not raised.
 """
 
 import argparse
@@ -52,9 +52,10 @@ BARS = (  # row, what is compared, the bar, what is aimed at beyond it
 
 @dataclass
 class Row:
-    """One way of grading: seconds per submission in each round, and how many marks were as expected."""
+    """One way of grading: seconds and CPU seconds per submission, round by round; right marks."""
 
     seconds: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
     agree: int = 0
     graded: int = 0
 
@@ -74,28 +75,28 @@ class Comparison:
         self.ready: list[float] = []
         self.expected: dict[str, str] = {}
 
-    # --- the ways -----------------------------------------------------------------------------------
+    # --- the ways ---------------------------------------------------------------------------------
     def run_floor(self) -> None:
         figures, _ = worker("floor", self.all, self.folder)
         self.expected = self.expected or figures["marks"]
-        self._note("floor", figures["steady"], figures["marks"])
+        self._note("floor", figures["steady"], figures["cpu"], figures["marks"])
 
     def run_dlx(self) -> None:
         figures, ran = worker("dlx", self.all, self.folder)
         self.sandbox = figures["sandbox"]
         self.ready.append(figures["ready"])
-        self._note("dlx", ran.seconds / len(figures["marks"]), figures["marks"])
-        self._note("steady", figures["steady"], figures["marks"])
+        self._note("dlx", ran.seconds / len(figures["marks"]), figures["cpu"], figures["marks"])
+        self._note("steady", figures["steady"], None, figures["marks"])
 
     def run_class(self) -> None:
         ran, marks = self._pytest(self.all, "class.json")
-        self._note("class", ran.seconds / len(marks), marks)
+        self._note("class", ran.seconds / len(marks), ran.cpu, marks)
 
     def run_pytest(self) -> None:
         students = [student for student, _ in read(self.few)]
 
-        def one(student: str) -> dict[str, str]:
-            return self._pytest(self.few, f"{student}.json", student)[1]
+        def one(student: str) -> tuple[Run, dict[str, str]]:
+            return self._pytest(self.few, f"{student}.json", student)
 
         self._per_submission("pytest", students, one)
 
@@ -105,12 +106,12 @@ class Comparison:
         environment = nbgrader_course.environment_of(self.nbgrader, expected)
         shutil.rmtree(course / "autograded", ignore_errors=True)
 
-        def one(student: str) -> dict[str, str]:
+        def one(student: str) -> tuple[Run, dict[str, str]]:
             command = nbgrader_course.autograde(self.nbgrader, student)
             ran = run(command, course, environment)
             if ran.code:
                 raise SystemExit(f"nbgrader: {ran.errors}")
-            return {student: "1" * (nbgrader_course.marks(course, student) or 0)}
+            return ran, {student: "1" * (nbgrader_course.marks(course, student) or 0)}
 
         students = sorted(p.name for p in (course / "submitted").iterdir())
         self._per_submission("nbgrader", students, one)
@@ -125,7 +126,7 @@ class Comparison:
         course = self.folder / "course"
         nbgrader_course.build(self.tasks, students, course, environment, python)
 
-    # --- what they share ----------------------------------------------------------------------------
+    # --- what they share --------------------------------------------------------------------------
     def _pytest(self, students: Path, out: str, student: str = "") -> tuple[Run, dict[str, str]]:
         where = self.folder / "classroom"
         environment = classroom.environment(where, students, where / out, student)
@@ -135,28 +136,33 @@ class Comparison:
         return ran, json.loads((where / out).read_text())["marks"]
 
     def _per_submission(
-        self, name: str, students: Sequence[str], one: Callable[[str], dict[str, str]]
+        self,
+        name: str,
+        students: Sequence[str],
+        one: Callable[[str], tuple[Run, dict[str, str]]],
     ) -> None:
         started = time.perf_counter()
         marks: dict[str, str] = {}
+        cpu = 0.0
         with ThreadPoolExecutor(LANES) as pool:
-            for mark in pool.map(one, students):
+            for ran, mark in pool.map(one, students):
                 marks |= mark
-        self._note(name, (time.perf_counter() - started) / len(students), marks)
+                cpu += ran.cpu
+        self._note(name, (time.perf_counter() - started) / len(students), cpu, marks)
 
-    def _note(self, name: str, seconds: float, marks: dict[str, str]) -> None:
+    def _note(self, name: str, seconds: float, cpu: float | None, marks: dict[str, str]) -> None:
         """The marks must be those of the others; nbgrader's grade book gives their sum alone."""
         row = self.rows[name]
         row.seconds.append(seconds)
+        if cpu is not None:
+            row.cpu.append(cpu / len(marks))
         for student, mark in marks.items():
             wanted = self.expected.get(student, "")
             row.graded += 1
-            row.agree += mark.count("1") == wanted.count("1") and (
-                mark == wanted or name == "nbgrader"
-            )
+            row.agree += mark.count("1") == wanted.count("1") and (mark == wanted or name == "nbgrader")
 
     def rounds(self, count: int) -> list[float]:
-        """Every way in turn, `count` times, each time in another order; the load found before each."""
+        """Every way in turn, each time in another order; the load found before each."""
         ways = [self.run_floor, self.run_dlx, self.run_class, self.run_pytest]
         ways += [self.run_nbgrader] if self.nbgrader else []
         load = []
@@ -178,7 +184,7 @@ class Comparison:
 def worker(
     row: str, submissions: Path, folder: Path, jobs: int = LANES, sample: float = 0.0
 ) -> tuple[dict[str, Any], Run]:
-    """Run one of workers.py; what it measured of itself, and the whole process from start to exit."""
+    """Run one of workers.py; what it measured of itself, and the process from start to exit."""
     out = folder / f"{row}.json"
     command = [sys.executable, str(HERE / "workers.py"), row, str(submissions), str(out)]
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
@@ -213,12 +219,13 @@ def compare(options: argparse.Namespace, tasks: list[Task], folder: Path) -> dic
     for name, prose in PROSE.items():
         row = comparison.rows[name]
         if not row.seconds:
-            rows.append([prose, "not run", "", ""])
+            rows.append([prose, "not run", "", "", ""])
             continue
         milliseconds = spread([1000 * s for s in row.seconds], "{:.1f}")
         times = spread(comparison.ratio(name), "{:.2f}")
-        rows.append([prose, milliseconds, times, f"{row.agree}/{row.graded}"])
-    print(table(["way", "ms per submission", "times dlx", "marks as the floor's"], rows))
+        cpu = f"{1000 * statistics.median(row.cpu):.1f}" if row.cpu else ""
+        rows.append([prose, milliseconds, cpu, times, f"{row.agree}/{row.graded}"])
+    print(table(["way", "ms per submission", "CPU ms", "times dlx", "same marks"], rows))
     print(f"\nstart of dlx's bench and judge: {spread(comparison.ready)} s, once per class")
     bars = judge_bars(comparison)
     return {
@@ -226,6 +233,7 @@ def compare(options: argparse.Namespace, tasks: list[Task], folder: Path) -> dic
         "rounds": options.rounds,
         "load": load,
         "seconds_per_submission": {n: r.seconds for n, r in comparison.rows.items()},
+        "cpu_seconds_per_submission": {n: r.cpu for n, r in comparison.rows.items()},
         "agree": {n: [r.agree, r.graded] for n, r in comparison.rows.items()},
         "ready": comparison.ready,
         "bars": bars,
@@ -233,7 +241,7 @@ def compare(options: argparse.Namespace, tasks: list[Task], folder: Path) -> dic
 
 
 def judge_bars(comparison: Comparison) -> dict[str, Any]:
-    """Print how far each bar is reached; ratios are of whole runs, and for the floor of warm ones too."""
+    """Print how far each bar is reached; for the floor with a warm dlx too."""
     bars: dict[str, Any] = {}
     print()
     for row, prose, bar, goal in BARS:
@@ -289,7 +297,9 @@ PLAIN_TEST = """\
 import numpy as np
 from convolution import conv2d
 
-IMAGE = np.array([[1, 1, 1, 0, 0], [0, 1, 1, 1, 0], [0, 0, 1, 1, 1], [0, 0, 1, 1, 0], [0, 1, 1, 0, 0]])
+IMAGE = np.array(
+    [[1, 1, 1, 0, 0], [0, 1, 1, 1, 0], [0, 0, 1, 1, 1], [0, 0, 1, 1, 0], [0, 1, 1, 0, 0]]
+)
 
 def test_example():
     kernel = np.array([[1, 0, 1], [0, 1, 0], [1, 0, 1]])
@@ -351,9 +361,7 @@ def student(options: argparse.Namespace, tasks: list[Task], folder: Path) -> dic
     print(f"{options.rounds} rounds, interleaved\n")
     print(table(["command", "ms", "ms above a bare interpreter", "times pytest"], rows))
     over = statistics.median(a - b for a, b in zip(seconds["dlx --help"], bare, strict=True))
-    ratio = statistics.median(
-        a / b for a, b in zip(seconds[names[-1]], pytest_, strict=True)
-    )
+    ratio = statistics.median(a / b for a, b in zip(seconds[names[-1]], pytest_, strict=True))
     verdict = {True: "reached", False: "MISSED"}
     print(f"\n  dlx --help within 100 ms of a bare interpreter: {verdict[over <= 0.1]}")
     print(f"  dlx check at most 1.6 times plain pytest: {verdict[ratio <= 1.6]} ({ratio:.2f})")

@@ -1,15 +1,16 @@
 """The checks without a bench: the student's module is called in this very process.
 
-This is what a grader without isolation does. The check functions are dlx's own; only who is asked differs:
+This is what a grader without isolation does. The check functions are dlx's own; only who is asked
+differs:
 
     Direct    calls a module that is loaded here (the student's)
     Recorded  returns what the reference gave, computed once and beforehand
 
-Nothing here copies, hashes or checks more than the checks ask for: it is meant to be the cheapest honest way.
+Nothing here copies, hashes or checks more than the checks ask for: it is meant to be the cheapest
+honest way.
 """
 
 import functools
-import json
 import pickle
 import types
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from typing import Any
 
 import numpy as np
 from assignment import Task
+
 from dlx.grader import checks
 from dlx.grader.bench import Raised, Reply, Value
 from dlx.grader.checks import Draw, Expect, Request, Subject, tensor
@@ -56,10 +58,7 @@ class Direct:
                 return 0, Value(_plain(operate(self._kept[name], *arguments)))
             before = [a.copy() if type(a) is np.ndarray else None for a in arguments]
             value = vars(self._module)[name](*map(_sent, arguments), **options)
-            changed = tuple(
-                i for i, b in enumerate(before) if b is not None and not np.array_equal(b, arguments[i])
-            )
-            return 0, Value(self._keep(value), changed)
+            return 0, Value(self._keep(value), _changed(before, arguments))
         except Exception as error:
             types_ = tuple(kind.__name__ for kind in type(error).__mro__)
             return 0, Raised(types_, str(error), 0, 0, "", ())
@@ -69,6 +68,11 @@ class Direct:
             return _plain(value)
         self._kept.append(value)
         return Handle(len(self._kept) - 1)
+
+
+def _changed(before: list[Any], after: list[Any]) -> tuple[int, ...]:
+    pairs = enumerate(zip(before, after, strict=True))
+    return tuple(i for i, (b, a) in pairs if b is not None and not np.array_equal(b, a))
 
 
 def _sent(value: Any) -> Any:
@@ -181,8 +185,7 @@ class Grader:
     def __init__(self, tasks: list[Task]) -> None:
         recording = record(tasks)
         self._plan = [
-            (t.slug, [(s.function, recording[t.slug, s.check.name]) for s in t.checks()])
-            for t in tasks
+            (t.slug, [(s.function, recording[t.slug, s.check.name]) for s in t.checks()]) for t in tasks
         ]
 
     def grade(self, files: dict[str, str]) -> str:
@@ -203,7 +206,3 @@ def saved(path: Path) -> Recording:
     """What `save` wrote, for processes that must not compute it again."""
     recording: Recording = pickle.loads(path.read_bytes())
     return recording
-
-
-def write_marks(path: Path, marks: dict[str, str], **more: Any) -> None:
-    path.write_text(json.dumps({"marks": marks, **more}), encoding="utf-8")

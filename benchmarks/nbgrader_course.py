@@ -4,8 +4,9 @@
     build(...)          source notebook -> generate_assignment -> one notebook per student
     autograde(...)      the command that grades one student
 
-One graded cell per check, right after the cell that holds the student's file, so that helpers of the same
-name in two exercises do not meet. The cells use the same check functions and expected values as the others.
+One graded cell per check, right after the cell that holds the student's file, so that helpers of
+the same name in two exercises do not meet. The cells use the same check functions and expected
+values as the others.
 """
 
 import json
@@ -111,7 +112,7 @@ def autograde(environment: Path, student: str) -> list[str]:
 
 
 def environment_of(folder: Path, expected: Path) -> dict[str, str]:
-    """As if the virtual environment were active; dlx is imported from where this interpreter finds it."""
+    """As if the virtual environment were active; dlx is the one that this interpreter finds."""
     import dlx.exercises
 
     parts = Path(dlx.exercises.__file__).resolve().parents[1]

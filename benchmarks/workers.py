@@ -1,4 +1,4 @@
-"""One row of the table, as a process of its own: `python workers.py dlx|floor FOLDER OUT [--jobs 2]`.
+"""One row of the table as a process of its own: `python workers.py dlx|floor FOLDER OUT [--jobs 2]`.
 
 FOLDER holds the submissions; OUT receives their marks, one character per check, and the seconds.
 """
@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from assignment import assignment, read
-from inprocess import SEED, Grader, write_marks
+from inprocess import SEED, Grader
+from measure import tree_cpu, write_marks
 
 
 def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
@@ -39,10 +40,12 @@ def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
             marks[report.student] = "".join("01"[c.verdict is Verdict.ACCEPTED] for c in checks)
             at.append(time.perf_counter())
             line = report.sandbox
+        cpu = tree_cpu(os.getpid())
     half = len(at) // 2
     return marks, {
         "ready": ready - started,
         "steady": (at[-1] - at[half - 1]) / (len(at) - half) if half else at[-1] - ready,
+        "cpu": cpu,
         "sandbox": line,
     }
 
@@ -58,7 +61,7 @@ def _in_child(end: socket.socket, grade: Any, files: dict[str, str]) -> None:
 
 
 def floor(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
-    """One fork per submission from a warm parent, nothing else: no limits, no isolation, no reports."""
+    """One fork per submission from a warm parent and nothing else: no limits, no isolation."""
     import select
 
     import torch
@@ -71,7 +74,7 @@ def floor(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
     gc.freeze()
     marks: dict[str, str] = {}
     flying: dict[socket.socket, tuple[int, str]] = {}
-    started = time.perf_counter()
+    started, used = time.perf_counter(), tree_cpu(os.getpid())
 
     def land() -> None:
         for ours in select.select(list(flying), [], [])[0]:
@@ -91,7 +94,8 @@ def floor(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
         flying[ours] = (pid, student)
     while flying:
         land()
-    return marks, {"steady": (time.perf_counter() - started) / len(marks)}
+    seconds = time.perf_counter() - started
+    return marks, {"steady": seconds / len(marks), "cpu": tree_cpu(os.getpid()) - used}
 
 
 def main() -> None:

@@ -31,7 +31,9 @@ METAVARS = {
     "TEXT": "TEXTE",
 }
 LANG_HELP = Text(fr="Langue des messages.", en="Language of the messages.")
-JSON_HELP = Text(fr="Le résultat en JSON, seul sur la sortie standard.", en="The result as JSON, alone on stdout.")
+JSON_HELP = Text(
+    fr="Le résultat en JSON, seul sur la sortie standard.", en="The result as JSON, alone on stdout."
+)
 HELP_HELP = Text(fr="Affiche cette aide.", en="Shows this help.")
 
 
@@ -51,7 +53,8 @@ class Option(click.Option):
     """An option whose help is in both languages."""
 
     def __init__(self, *args: Any, text: Text, **kwargs: Any) -> None:
-        super().__init__(*args, help=text.en, **kwargs)
+        kwargs["help"] = text.en
+        super().__init__(*args, **kwargs)
         self.text = text
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from ..exercises import Exercise, Text
-from ..grader.files import unreadable
+from ..grader.files import UserError, unreadable
 from ..grader.reading import Decoded, decode
 from ..grader.report import ExerciseReport, Report
+from ..grader.workspace import missing_library
 from .bilingual import argument, command, json_option
 from .choice import Here, chosen, here
 from .console import Console
@@ -34,6 +35,9 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     files = place.started(chosen(place, exercise, console) or place.course.exercises)
     if exercise is None and place.next_exercise() is None and len(files) > 1:
         return _all_done(console, place)
+    for one in files:
+        if (missing := missing_library(one)) is not None:
+            raise UserError(missing.fr, missing.en)
     report = run_checks({e: _read(path) for e, path in files.items()})
     console.show_report(report)
     _remember(console, place, report)
@@ -134,7 +138,8 @@ def _all_done(console: Console, place: Here) -> int:
     en = f", or open the next chapter: dlx start {new}" if new else ""
     console.say(
         Text(
-            fr=f"Tous les exercices ouverts passent leurs vérifications publiques. Rendez-les : dlx submit{fr}",
+            fr="Les exercices ouverts passent tous leurs vérifications publiques. Rendez-les : dlx submit"
+            f"{fr}",
             en=f"All opened exercises pass their public checks. Hand them in: dlx submit{en}",
         ),
         "green",

@@ -22,10 +22,7 @@ HELP = Text(
 )
 OLDEST, NEWEST = (3, 11), (3, 13)
 LIBRARIES = {"click": True, "numpy": True, "rich": True, "pytest": False, "torch": False}
-ASK_TORCH = (
-    "import torch; c = torch.cuda; "
-    "print(c.get_device_name(0) if c.is_available() else '', end='')"
-)
+ASK_TORCH = "import torch; c = torch.cuda; print(c.get_device_name(0) if c.is_available() else '', end='')"
 
 
 @dataclass(frozen=True)

@@ -102,9 +102,7 @@ def _is_archive(path: Path) -> bool:
     return not path.is_dir() and path.suffix != ".py"
 
 
-def _works(
-    console: Console, paths: Sequence[str], course: Course, reports: Path
-) -> list[Path]:
+def _works(console: Console, paths: Sequence[str], course: Course, reports: Path) -> list[Path]:
     """The submissions that the arguments stand for; by default, the workspace around."""
     from ..grader.intake import submissions_in
 

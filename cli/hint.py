@@ -53,9 +53,7 @@ def hint(console: Console, exercise: str | None, everything: bool, as_json: bool
 
 def _what_next(console: Console, slug: str, seen: int, total: int) -> None:
     if seen < total:
-        console.say(
-            Text(fr=f"Le suivant : dlx hint {slug}", en=f"The next one: dlx hint {slug}")
-        )
+        console.say(Text(fr=f"Le suivant : dlx hint {slug}", en=f"The next one: dlx hint {slug}"))
     else:
         console.say(
             Text(

@@ -12,8 +12,8 @@ from .bilingual import command, json_option
 from .console import Console
 
 HELP = Text(
-    fr="Montre les chapitres et les exercices : durée, points des vérifications publiques et, dans un dossier "
-    "d'exercices, où vous en êtes.",
+    fr="Montre les chapitres et les exercices : durée, points des vérifications publiques et, dans un "
+    "dossier d'exercices, où vous en êtes.",
     en="Shows the chapters and the exercises: time, points of the public checks and, in a folder of "
     "exercises, how far you are.",
 )
@@ -44,9 +44,7 @@ def list(console: Console, as_json: bool) -> int:
     return 0
 
 
-def states_of(
-    course: Course, workspace: Workspace | None, progress: Progress | None
-) -> dict[Exercise, str]:
+def states_of(course: Course, workspace: Workspace | None, progress: Progress | None) -> dict[Exercise, str]:
     """How far each exercise is: accepted, started, opened (still the stub) or absent."""
     states = {}
     for exercise in course.exercises:

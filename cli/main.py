@@ -204,9 +204,7 @@ def _usage(error: click.ClickException) -> Text:
         )
     if isinstance(error, click.MissingParameter) and error.param is not None:
         name = error.param.metavar or error.param.name or ""
-        return Text(
-            fr=f"Il manque {bilingual.localise(name, 'fr')}.{fr}", en=f"{name} is missing.{en}"
-        )
+        return Text(fr=f"Il manque {bilingual.localise(name, 'fr')}.{fr}", en=f"{name} is missing.{en}")
     if isinstance(error, click.BadParameter) and error.param is not None:
         wanted = _wanted(error.param)
         name = error.param.opts[0]

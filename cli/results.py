@@ -12,7 +12,7 @@ import click
 from ..exercises import Text
 from ..grader.intake import Refused
 from ..grader.marking import to_dict
-from ..grader.report import ExerciseReport, Report, Verdict
+from ..grader.report import ExerciseReport, Report
 from .console import WORDS, Console, safe_line
 
 MANY = 5  # more submissions than this, and a progress bar is shown

@@ -39,8 +39,7 @@ def status(console: Console, as_json: bool) -> int:
         )
     if as_json:
         exercises = [
-            {"name": e.name, "state": state, "hints": place.progress.hints(e)}
-            for e, state in states.items()
+            {"name": e.name, "state": state, "hints": place.progress.hints(e)} for e, state in states.items()
         ]
         root = str(place.workspace.root)
         console.emit({"schema": "dlx-status/1", "workspace": root, "exercises": exercises})

@@ -19,6 +19,7 @@ HELP = Text(
     "opened). Shows what goes and what stays, asks, then writes one archive and a receipt.",
 )
 STUDENT = Text(fr="Votre nom ou numéro d'étudiant.", en="Your name or student number.")
+SHOWN = 12  # names for one reason
 YES = Text(fr="Ne pas demander.", en="Do not ask.")
 
 
@@ -69,16 +70,25 @@ def _show_plan(console: Console, what: Plan) -> None:
             words = Text(fr="ne comptera pas", en="will not count")
             console.say(f"      ! {words[console.language]} : {warning}", "yellow")
     console.say(Text(fr="Ce qui ne le sera pas :", en="What will not:"), bold=True)
+    by_reason: dict[Text, list[str]] = {}
     for kept in what.kept:
-        console.say(f"  - {safe_line(kept.name)} ({kept.why[console.language]})")
+        by_reason.setdefault(kept.why, []).append(safe_line(kept.name))
+    for why, names in by_reason.items():
+        console.say(f"  - {why[console.language]} : {_some(names, console)}")
+
+
+def _some(names: list[str], console: Console) -> str:
+    shown, more = ", ".join(names[:SHOWN]), len(names) - SHOWN
+    words = Text(fr=f" et {more} autres", en=f" and {more} more")
+    return shown + (words[console.language] if more > 0 else "")
 
 
 def _show_receipt(console: Console, receipt: Receipt) -> None:
     content = receipt.content
     console.say(Text(fr=f"\nArchive : {receipt.archive}", en=f"\nArchive: {receipt.archive}"), bold=True)
     console.say(f"  sha256 {content['sha256']}")
-    console.say(f"  {content['created']}, {content['bytes']} octets" if console.language == "fr" else
-                f"  {content['created']}, {content['bytes']} bytes")
+    octets = Text(fr="octets", en="bytes")[console.language]
+    console.say(f"  {content['created']}, {content['bytes']} {octets}")
     console.say(
         Text(
             fr=f"Reçu : {receipt.path}\nDéposez maintenant cette archive là où votre enseignant la demande.",

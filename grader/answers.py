@@ -7,7 +7,6 @@ else in dlx imports it or knows where it lies.
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -67,9 +66,7 @@ def answer_key(exercise: Exercise, root: Path | None = None) -> AnswerKey | None
     return None if root is None else _read(exercise, root)
 
 
-@cache
-def _read(exercise_: Exercise, root: Path) -> AnswerKey | None:
-    exercise = exercise_
+def _read(exercise: Exercise, root: Path) -> AnswerKey | None:
     folder = root / exercise.chapter / exercise.slug
     if not folder.is_dir():
         return None

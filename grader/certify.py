@@ -60,8 +60,10 @@ class Certificate:
     holes: tuple[str, ...]
 
 
-def certify(exercise: Exercise, bench: Bench, seeds: int = 3, jobs: int = 2) -> Certificate:
-    """Certify one exercise.
+def certify(
+    exercise: Exercise, bench: Bench, seeds: int = 3, jobs: int = 2, mutate: bool = True
+) -> Certificate:
+    """Certify one exercise; without `mutate`, all but the mutants.
 
     Raises:
         ContentError: there is no key to certify with.
@@ -78,8 +80,9 @@ def certify(exercise: Exercise, bench: Bench, seeds: int = 3, jobs: int = 2) -> 
         holes += [f"{name}: the reference fails" for name in sorted(prepared.broken)]
         holes += _work_holes(judge, prepared, key, jobs)
         holes += _recognised_holes(exercise, derive(judge, prepared, key))
-        killed, total, survivors = _mutant_holes(judge, prepared, key, jobs)
-        holes += survivors
+        if mutate:
+            killed, total, survivors = _mutant_holes(judge, prepared, key, jobs)
+            holes += survivors
         verdicts = [_verdicts(Judge(bench, f"seed {n}"), exercise, key, jobs) for n in range(seeds)]
         flakes = sum(v != verdicts[0] for v in verdicts)
         holes += [f"seed {n} gives other verdicts: {_changes(verdicts[0], v)}" for n, v in enumerate(verdicts) if v != verdicts[0]]
@@ -209,13 +212,13 @@ def _changes(one: Mapping[str, list[str]], two: Mapping[str, list[str]]) -> str:
 
 # --- what is derived ------------------------------------------------------------------------------
 def derive(judge: Judge, prepared: Prepared, key: AnswerKey) -> str:
-    """The content of recognised.json: what each known mistake replies to the public checks."""
+    """The content of recognised.json: what each known mistake replies to the public checks it fails."""
     public = {spec.check.name for spec in prepared.checks if spec.public}
     table: dict[str, Any] = {}
     for known in key.known:
         traces = judge.runner.trace_known(prepared, known)
         values: dict[str, Any] = {}
-        for name in sorted(public):
+        for name in sorted(public & set(known.fails)):
             replies = traces.get(name, [])
             try:
                 values[name] = [to_plain(r.value) for r in replies if isinstance(r, Value)]
@@ -223,7 +226,7 @@ def derive(judge: Judge, prepared: Prepared, key: AnswerKey) -> str:
                 continue
             if len(values[name]) != len(replies):
                 del values[name]
-        if set(known.fails) & set(values):
+        if values:
             table[known.name] = {"fr": known.sentence.fr, "en": known.sentence.en, "checks": values}
     return dump(table)
 

@@ -398,6 +398,6 @@ def _missing(source: str, wanted: str) -> Text:
 def show_value(value: Any) -> str:
     """A value as a short text, for an example."""
     if isinstance(value, np.ndarray):
-        text = np.array2string(value, precision=4, separator=", ", threshold=40, max_line_width=88)
+        text = np.array2string(value, precision=4, separator=", ", threshold=100, max_line_width=88)
         return " ".join(text.split()) if value.ndim < 2 else text.replace("\n", "\n    ")
     return repr(value)[:200]

@@ -110,9 +110,7 @@ def open_plain(path: Path) -> Iterator[IO[bytes]]:
     descriptor = os.open(path, flags)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise Refusal(
-            f"{path.name} n'est pas un fichier ordinaire.", f"{path.name} is not a plain file."
-        )
+        raise Refusal(f"{path.name} n'est pas un fichier ordinaire.", f"{path.name} is not a plain file.")
     with os.fdopen(descriptor, "rb") as stream:
         yield stream
 

@@ -31,17 +31,19 @@ def explain(
     failed = [name for name, run in runs.items() if run.verdict in explicable]
     found = _recognise(runner, prepared, runs, failed) if failed else {}
     unknown = [n for n in failed if n not in found]
-    asked = any(o.id != LOAD_ID for name in unknown for o in runs[name].trace)
-    example = _example(runner, prepared, source) if asked else None
+    asked = {o.name for name in unknown for o in runs[name].trace if o.id != LOAD_ID}
+    example = _example(runner, prepared, source, asked) if asked else None
     explained = []
     for result in results:
         run = runs[result.name]
         if run.verdict in (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED):
             explained.append(result)
             continue
-        explained.append(_words(prepared, result, run, found.get(result.name), source, example))
-        if result.name in unknown and not result.public:
-            example = None  # one example per exercise is enough
+        shown = example if example and example[0] in {o.name for o in run.trace} else None
+        if result.name not in unknown or result.public:
+            shown = None
+        explained.append(_words(prepared, result, run, found.get(result.name), source, shown))
+        example = None if shown else example  # one example per exercise is enough
     return explained
 
 
@@ -51,7 +53,7 @@ def _words(
     run: Run,
     known: tuple[str, Text] | None,
     source: Source,
-    example: Text | None,
+    example: tuple[str, Text] | None,
 ) -> CheckResult:
     check = next(s.check for s in prepared.checks if s.check.name == result.name)
     observed, line = _observed(prepared, result, run, source)
@@ -62,8 +64,9 @@ def _words(
             observed = None  # the sentence of the known mistake says it better
         return replace(result, observed=observed, advice=known[1], misconception=known[0], line=line)
     advice = check.feedback
-    if example is not None and not result.public:
-        advice = Text(fr=f"{advice.fr}\n{example.fr}", en=f"{advice.en}\n{example.en}")
+    if example is not None:
+        _, case = example
+        advice = Text(fr=f"{advice.fr}\n{case.fr}", en=f"{advice.en}\n{case.en}")
     return replace(result, observed=observed, advice=advice, line=line)
 
 
@@ -114,8 +117,10 @@ def _known_traces(
         yield from prepared.recognised.entries()
 
 
-def _example(runner: Runner, prepared: Prepared, source: Source) -> Text | None:
-    """The smallest public case that the work gets wrong, with the work's own result."""
+def _example(
+    runner: Runner, prepared: Prepared, source: Source, asked: set[str]
+) -> tuple[str, Text] | None:
+    """The smallest public case of these functions that the work gets wrong, with its own result."""
     if prepared.small_cases is None or prepared.reference is None:
         return None
     cases = prepared.small_cases(Draw(PUBLIC_SEED, prepared.exercise.name))
@@ -125,15 +130,17 @@ def _example(runner: Runner, prepared: Prepared, source: Source) -> Text | None:
         with Work(runner.bench, prepared.rules, source) as work:
             work.begin(0)
             for name, arguments, options in cases:
+                if name not in asked:
+                    continue
                 mine = Subject(work).call(name, None, arguments, options)
                 right = Subject(oracle).call(name, None, arguments, options)
                 if not isinstance(right.reply, Value):
                     return None
                 if not isinstance(mine.reply, Value):
-                    return _example_text(mine, _failure_text(mine, source, prepared))
+                    return name, _example_text(mine, _failure_text(mine, source, prepared))
                 if compare.close(mine.value, right.value) is not None:
                     shown = diagnose.show_value(mine.value)
-                    return _example_text(mine, Text(fr=shown, en=shown))
+                    return name, _example_text(mine, Text(fr=shown, en=shown))
                 if isinstance(mine.reply, Died):
                     return None
     except (BenchError, Failed):

@@ -9,6 +9,7 @@ import json
 import re
 import stat
 import time
+import unicodedata
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,27 +24,30 @@ from .reading import MAX_FILE, decode
 from .workspace import MARKER, PRIVATE, Workspace, course_version, is_stub
 
 MAX_ALL = 2 << 20
-MAX_SEEN = 500  # entries of the folder that are looked at
 EPOCH = (1980, 1, 1, 0, 0, 0)
 SECRETS = re.compile(
     r"\.env.*|id_(rsa|dsa|ecdsa|ed25519).*|.*\.(pem|key|pfx|p12|ppk|kdbx)|\.netrc|\.git-credentials"
     r"|\.pypirc|\.npmrc|\.htpasswd|.*(secret|credential|password|token).*",
     re.IGNORECASE,
 )
-CACHE = re.compile(r"\.git|\.venv|\.?env|\.(pytest|mypy|ruff)_cache|\.ipynb_checkpoints|\.idea|.*\.py[co]")
-OURS = re.compile(
-    r"statement\.(fr|en)\.md|test_\w+\.py|README\.md|LISEZMOI\.md|\.gitignore|\.vscode|.*\.zip|dlx-reports"
+CACHE = re.compile(r"\.git|\.venv|\.\w+_cache|\.ipynb_checkpoints|\.idea|\.DS_Store|.*\.py[co]")
+GIVEN = re.compile(
+    r"statement\.(fr|en)\.md|test_\w+\.py|README\.md|LISEZMOI\.md|\.gitignore|\.vscode|" + re.escape(MARKER)
 )
+OLD = re.compile(r".*\.py\.bak-\d+|.*\.zip|dlx-reports|" + re.escape(PRIVATE))
 REASONS = {
     "secret": Text(fr="ressemble à un secret", en="looks like a secret"),
     "link": Text(fr="est un lien", en="is a link"),
     "cache": Text(fr="cache ou réglage d'un outil", en="a tool's cache or settings"),
     "large": Text(fr="dépasse 1 Mio", en="is larger than 1 MiB"),
     "special": Text(fr="n'est pas un fichier ordinaire", en="is not a plain file"),
-    "course": Text(fr="vient du cours, l'enseignant l'a déjà", en="comes from the course; your teacher has it"),
-    "stub": Text(fr="pas commencé : encore le fichier de départ", en="not started: still the first file"),
+    "course": Text(fr="vient du cours", en="comes from the course"),
+    "old": Text(fr="ancienne version, archive ou fichier de dlx", en="old version, archive or file of dlx"),
+    "stub": Text(fr="encore le fichier de départ", en="still the first file"),
     "unknown": Text(fr="n'est pas un fichier d'exercice", en="is not an exercise file"),
-    "other": Text(fr="un autre fichier du même exercice est rendu", en="another file of this exercise is sent"),
+    "other": Text(
+        fr="un autre fichier du même exercice est rendu", en="another file of this exercise is sent"
+    ),
 }
 
 
@@ -107,41 +111,22 @@ def plan(workspace: Workspace, chapter: Chapter) -> Plan:
 
 
 def _seen(workspace: Workspace, chapter: Chapter) -> Iterator[Path]:
-    """The files of the chapter and those at the workspace's root; a cache or a link is one entry."""
-    private = (MARKER, PRIVATE)
-    chapters = {*workspace.chapters, chapter.name}
-    waiting = [workspace.root]
-    count = 0
-    while waiting:
-        folder = waiting.pop()
+    """What lies where exercise files may lie: at the root, in the chapter, in each exercise's folder.
+    Any other folder counts as one thing, and the other chapters not at all."""
+    home = workspace.root / chapter.name
+    folders = [workspace.root, home, *(home / exercise.slug for exercise in chapter.exercises)]
+    others = {workspace.root / name for name in workspace.chapters}
+    for folder in folders:
+        if folder.is_symlink() or not folder.is_dir():
+            continue
         try:
             children = sorted(folder.iterdir())
         except OSError as error:
             raise unreadable(folder, error) from error
         for path in children:
-            if folder == workspace.root and (path.name in private or _other(path, chapter, chapters)):
-                continue
-            count += 1
-            if count > MAX_SEEN:
-                raise UserError(
-                    fr=f"Il y a plus de {MAX_SEEN} fichiers dans {workspace.root} : sortez-en ce qui n'est "
-                    "pas du cours, puis recommencez.",
-                    en=f"There are more than {MAX_SEEN} files in {workspace.root}: move out what is not part "
-                    "of the course, then try again.",
-                )
-            if _enters(path):
-                waiting.append(path)
-            else:
+            entered = path in folders and path.is_dir() and not path.is_symlink()
+            if not entered and path not in others - {home}:
                 yield path
-
-
-def _other(path: Path, chapter: Chapter, chapters: set[str]) -> bool:
-    return path.name in chapters - {chapter.name} and path.is_dir()
-
-
-def _enters(path: Path) -> bool:
-    private = path.name.startswith(".") or path.name in CACHES
-    return path.is_dir() and not path.is_symlink() and not private
 
 
 def _why_kept(path: Path, exercise: Exercise | None, chapter: Chapter) -> Text | None:
@@ -153,16 +138,14 @@ def _why_kept(path: Path, exercise: Exercise | None, chapter: Chapter) -> Text |
     if exercise is not None:
         large = found.st_size > MAX_FILE
         return REASONS["large"] if large else REASONS["stub"] if is_stub(path, exercise) else None
-    if name in CACHES or CACHE.fullmatch(name):
-        return REASONS["cache"]
-    if SECRETS.fullmatch(name):
-        return REASONS["secret"]
+    patterns = ((SECRETS, "secret"), (GIVEN, "course"), (OLD, "old"), (CACHE, "cache"))
+    reason = next((word for pattern, word in patterns if pattern.fullmatch(name)), None)
+    if reason is not None or name in CACHES:
+        return REASONS[reason or "cache"]
     if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
         return REASONS["special"]
     if found.st_size > MAX_FILE:
         return REASONS["large"]
-    if OURS.fullmatch(name):
-        return REASONS["course"]
     same = any(name == f"{exercise.slug}.py" for exercise in chapter.exercises)
     return REASONS["other"] if same else REASONS["unknown"]
 
@@ -249,7 +232,8 @@ def _json(content: Mapping[str, Any]) -> bytes:
 
 def _plain(student: str) -> str:
     """A name that every system and every upload form takes."""
-    return re.sub(r"[^A-Za-z0-9_]+", "_", student).strip("_")[:40] or "student"
+    ascii_ = unicodedata.normalize("NFKD", student).encode("ascii", "ignore").decode()
+    return re.sub(r"\W+", "_", ascii_).strip("_")[:40] or "student"
 
 
 def _write(folder: Path, stem: str, ending: str, data: bytes) -> Path:

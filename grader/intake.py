@@ -68,9 +68,7 @@ def collect_many(
         yield collect(path, course, chosen)
 
 
-def submissions_in(
-    path: Path, course: Course, skip: Path | None = None
-) -> tuple[list[Path], list[str]]:
+def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tuple[list[Path], list[str]]:
     """(the submissions that `path` stands for, the names left aside): itself, or its children.
 
     Raises:
@@ -119,9 +117,7 @@ def _is_one(folder: Path, course: Course) -> bool:
 
 
 # --- a single file --------------------------------------------------------------------------------------
-def _lone_file(
-    student: str, path: Path, course: Course, chosen: Sequence[Exercise]
-) -> Collected:
+def _lone_file(student: str, path: Path, course: Course, chosen: Sequence[Exercise]) -> Collected:
     """It answers the exercise that it is named after, or else those whose names it defines."""
     with open_plain(path) as stream:
         data = stream.read(MAX_FILE + 1)
@@ -158,9 +154,7 @@ def _folder_entries(folder: Path, course: Course) -> list[Entry]:
     return found
 
 
-def _gather(
-    student: str, entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise]
-) -> Collected:
+def _gather(student: str, entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise]) -> Collected:
     by_name = {f"{exercise.slug}.py": exercise for exercise in course.exercises}
     found: dict[Exercise, list[Entry]] = {}
     ignored: list[str] = []

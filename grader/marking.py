@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from .files import UserError, write_atomic
 from .intake import Collected, Refused, collect_many, explain
 from .judge import Judge, Submission
 from .report import CheckResult, ExerciseReport, Report, Verdict
+from .workspace import missing_library
 
 LEVEL_FOR_OTHERS = 2
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(10))}
@@ -93,22 +93,8 @@ def mark_one(judge: Judge, submission: Collected, order: Order) -> Report:
             raise NotIsolated(isolation)
     report = explain(judge.grade(submission, possible), submission.problems)
     graded = {exercise.name: exercise for exercise in report.exercises}
-    exercises = tuple(
-        graded.get(e.name) or _not_graded(e, missing[e.name]) for e in submission.exercises
-    )
+    exercises = tuple(graded.get(e.name) or _not_graded(e, missing[e.name]) for e in submission.exercises)
     return replace(report, exercises=exercises, stamp=_stamp(report) if order.unsafe else None)
-
-
-def missing_library(exercise: Exercise) -> Text | None:
-    """The sentence about a library that the exercise needs and that is not installed, or None."""
-    for library in dict.fromkeys(name.partition(".")[0] for name in exercise.libraries):
-        if find_spec(library) is None:
-            command = f"pip install 'dlx-course[{library}]'"
-            return Text(
-                fr=f"{exercise.name} demande {library}, qui n'est pas installé : {command}",
-                en=f"{exercise.name} needs {library}, which is not installed: {command}",
-            )
-    return None
 
 
 def _not_graded(exercise: Exercise, why: Text) -> ExerciseReport:

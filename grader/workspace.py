@@ -13,9 +13,10 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
-from ..exercises import Course, Exercise
+from ..exercises import Course, Exercise, Text
 from ..exercises.catalogue import LANGUAGES
 from .files import UserError, make_folder, unreadable, write_atomic, write_new
 
@@ -129,9 +130,7 @@ def need_workspace(folder: Path, example: str) -> Workspace:
 
 
 # --- dlx start ----------------------------------------------------------------------------------------
-def start(
-    root: Path, exercises: Sequence[Exercise], extra: Mapping[str, str]
-) -> Iterator[Written]:
+def start(root: Path, exercises: Sequence[Exercise], extra: Mapping[str, str]) -> Iterator[Written]:
     """Add to `root` what these exercises lack, file by file; `extra` are files besides them.
 
     Raises:
@@ -207,3 +206,15 @@ def user_name() -> str:
     """Who is at the keyboard, for a name where none was given."""
     names = (os.environ.get(name) for name in ("LOGNAME", "USER", "LNAME", "USERNAME"))
     return next((name for name in names if name), "student")
+
+
+def missing_library(exercise: Exercise) -> Text | None:
+    """The sentence about a library that the exercise needs and that is not installed, or None."""
+    for library in dict.fromkeys(name.partition(".")[0] for name in exercise.libraries):
+        if find_spec(library) is None:
+            command = f"pip install 'dlx-course[{library}]'"
+            return Text(
+                fr=f"{exercise.name} demande {library}, qui n'est pas installé : {command}",
+                en=f"{exercise.name} needs {library}, which is not installed: {command}",
+            )
+    return None

@@ -74,9 +74,7 @@ def for_type_checkers(tree: ast.Module) -> set[ast.AST]:
     return {
         inner
         for node in ast.walk(tree)
-        if isinstance(node, ast.If)
-        and isinstance(node.test, ast.Name)
-        and node.test.id == "TYPE_CHECKING"
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
         for statement in node.body
         for inner in ast.walk(statement)
     }
@@ -191,9 +189,7 @@ def words(path: Path) -> Iterator[tuple[int, str]]:
                     yield token.start[0], word
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in MODULES if path.parent.name != "exercises"], ids=name_of
-)
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name != "exercises"], ids=name_of)
 def test_engine_names_no_content(path: Path) -> None:
     """Content is data: a new exercise changes no line here, and no exercise is treated apart."""
     names = content_names() - VOCABULARY
@@ -233,9 +229,7 @@ def test_light_commands_load_nothing_heavy(arguments: str, tmp_path: Path) -> No
 def test_the_way_to_the_first_check_loads_nothing_heavy(tmp_path: Path) -> None:
     """Opening a chapter, reading a hint, asking how far one is: no library is needed for these."""
     chapter = min(path.parent.name for path in ROOT.glob("exercises/*/chapter.toml"))
-    slug = tomllib.loads((ROOT / "exercises" / chapter / "chapter.toml").read_text("utf-8"))[
-        "exercises"
-    ][0]
+    slug = tomllib.loads((ROOT / "exercises" / chapter / "chapter.toml").read_text("utf-8"))["exercises"][0]
     assert heavy_modules(["start", chapter, "work"], tmp_path) == []
     assert (tmp_path / "work").is_dir()
     for command in (["hint", slug], ["status"], ["list"]):

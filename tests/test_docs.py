@@ -55,9 +55,7 @@ def test_readme_names_every_command(words: str) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("words", COMMANDS)
-def test_help_ends_with_an_example(
-    words: str, language: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_help_ends_with_an_example(words: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Either the whole page, or what stands before the list of the options."""
     monkeypatch.setenv("DLX_LANG", language)
     page = CliRunner().invoke(cli, [*words.split()[1:], "--help"], prog_name="dlx").output

@@ -193,9 +193,7 @@ def student_python(root: Path, students: Built, tmp_path_factory: pytest.TempPat
     return python
 
 
-def test_a_student_can_list_the_exercises(
-    sources: Path, student_python: Path, tmp_path: Path
-) -> None:
+def test_a_student_can_list_the_exercises(sources: Path, student_python: Path, tmp_path: Path) -> None:
     dlx = student_python.with_name("dlx")
     done = subprocess.run([dlx, "list", "--json"], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -213,7 +211,5 @@ assert importlib.util.find_spec("dlx.solutions") is None
 names = {d.metadata["Name"].lower() for d in importlib.metadata.distributions()}
 assert not names & {"dlx-course-solutions", "pytest", "torch"}, names
 """
-    done = subprocess.run(
-        [student_python, "-c", code], cwd=tmp_path, capture_output=True, text=True
-    )
+    done = subprocess.run([student_python, "-c", code], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -69,7 +69,9 @@ def test_segments_new_images(answer, draw, expect, tensor):
     images, masks = noisy_discs(draw, 16)
     net = answer.SmallNet().fill("discs")
     # With lr = 0 nothing is learned: a first training on opposite masks can only leave gradients.
-    answer.train_unet(net, tensor(images), tensor(1 - masks, dtype="int64"), 10, 0.0)
+    opposite = tensor(1 - masks, dtype="int64")
+    losses = answer.train_unet(net, tensor(images), opposite, 10, 0.0)
+    expect(losses).satisfies(lambda values: values[-1] > 0.5 * values[0])
     losses = answer.train_unet(net, tensor(images), tensor(masks, dtype="int64"), 30, 0.02)
     expect(losses).satisfies(lambda values: len(values) == 30 and values[-1] <= 0.2)
     images, masks = noisy_discs(draw, 8)
