@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dlx.exercises import Exercise, load_course
 from dlx.grader.answers import AnswerKey, answer_key
-from dlx.grader.judge import CheckFunction, load_functions
+from dlx.grader.running import CheckFunction, load_functions
 
 ASKED = (
     "softmax_cross_entropy",
@@ -32,6 +32,28 @@ FAULTS = (
     "\n\ndef {name}(*arguments, **options):\n    return [][len(arguments)]\n",
     "\n\ndef {name}(*arguments, **options)\n    return 0\n",
 )
+
+
+DISTINCT = """
+
+def _distinct(function):
+    def call(*arguments, **options):
+        result = function(*arguments, **options)
+        if hasattr(result, "detach"):
+            return result * (1 + {number} * 2e-7)
+        real = isinstance(result, float) or getattr(result, "dtype", None) == float
+        return result * (1 + {number} * 1e-9) if real else result
+
+    return call
+
+
+for _name in {names!r}:
+    _value = globals().get(_name)
+    if isinstance(_value, type):
+        _value.forward = _distinct(_value.forward)
+    elif _value is not None:
+        globals()[_name] = _distinct(_value)
+"""
 
 
 @dataclass(frozen=True)
@@ -71,8 +93,11 @@ def assignment() -> list[Task]:
     return tasks
 
 
-def submissions(tasks: list[Task], count: int) -> Iterator[tuple[str, dict[str, str]]]:
-    """`count` pairs (student, module name -> source)."""
+def submissions(
+    tasks: list[Task], count: int, distinct: bool = False
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """`count` pairs (student, module name -> source). With `distinct`, no two submissions return the
+    same real numbers: their last digits differ, as if everybody computed in another order."""
     chance = random.Random("class")
     faulty = 0
     for number in range(count):
@@ -88,15 +113,19 @@ def submissions(tasks: list[Task], count: int) -> Iterator[tuple[str, dict[str, 
                 name = task.exercise.provides[0]
                 files[task.slug] += FAULTS[turn % len(FAULTS)].format(name=name)
             faulty += 1
+        if distinct:
+            for task in tasks:
+                names = task.exercise.provides
+                files[task.slug] += DISTINCT.format(number=number, names=names)
         yield (
             f"s{number:05d}",
             {slug: f"{source}\n# submission {number}\n" for slug, source in files.items()},
         )
 
 
-def write(tasks: list[Task], count: int, folder: Path) -> None:
+def write(tasks: list[Task], count: int, folder: Path, distinct: bool = False) -> None:
     """The submissions as folder/student/module.py."""
-    for student, files in submissions(tasks, count):
+    for student, files in submissions(tasks, count, distinct):
         (folder / student).mkdir(parents=True)
         for slug, source in files.items():
             (folder / student / f"{slug}.py").write_text(source, encoding="utf-8")

@@ -63,11 +63,12 @@ class Row:
 class Comparison:
     """The submissions on disk, and one method per way of grading them."""
 
-    def __init__(self, tasks: list[Task], folder: Path, count: int, sample: int) -> None:
+    def __init__(self, tasks: list[Task], folder: Path, options: argparse.Namespace) -> None:
         self.tasks, self.folder = tasks, folder
         self.all, self.few = folder / "class", folder / "few"
-        write(tasks, count, self.all)
-        write(tasks, min(sample, count), self.few)
+        count = options.submissions
+        write(tasks, count, self.all, options.distinct)
+        write(tasks, min(options.sample, count), self.few, options.distinct)
         classroom.build(tasks, folder / "classroom")
         self.nbgrader: Path | None = None
         self.rows = {name: Row() for name in PROSE}
@@ -203,14 +204,15 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 # --- the class ------------------------------------------------------------------------------------
 def compare(options: argparse.Namespace, tasks: list[Task], folder: Path) -> dict[str, Any]:
-    comparison = Comparison(tasks, folder, options.submissions, options.sample)
+    comparison = Comparison(tasks, folder, options)
     if options.nbgrader:
         comparison.prepare_nbgrader(options.cache, options.notebooks)
     load = comparison.rounds(options.rounds)
     checks = sum(len(task.checks()) for task in tasks)
     print(
         f"{options.submissions} submissions, {len(tasks)} exercises, {checks} checks, "
-        f"{LANES} in flight, {options.rounds} rounds; pytest per submission: "
+        f"{LANES} in flight, {options.rounds} rounds"
+        f"{', every submission with numbers of its own' * options.distinct}; pytest per submission: "
         f"{min(options.sample, options.submissions)}, notebooks: {options.notebooks}\n"
         f"{comparison.sandbox}\n"
         f"cores in use by others before each run: {spread(load)}\n"
@@ -226,6 +228,8 @@ def compare(options: argparse.Namespace, tasks: list[Task], folder: Path) -> dic
         cpu = f"{1000 * statistics.median(row.cpu):.1f}" if row.cpu else ""
         rows.append([prose, milliseconds, cpu, times, f"{row.agree}/{row.graded}"])
     print(table(["way", "ms per submission", "CPU ms", "times dlx", "same marks"], rows))
+    if any(row.agree < row.graded for row in comparison.rows.values()):
+        print("\nMARKS DIFFER: the ways did not grade the same thing; the figures mean nothing")
     print(f"\nstart of dlx's bench and judge: {spread(comparison.ready)} s, once per class")
     bars = judge_bars(comparison)
     return {
@@ -264,7 +268,7 @@ def scaling(options: argparse.Namespace, tasks: list[Task], folder: Path) -> dic
     rows, found = [], []
     for count in options.sizes:
         submissions = folder / f"class{count}"
-        write(tasks, count, submissions)
+        write(tasks, count, submissions, options.distinct)
         figures, ran = worker("dlx", submissions, folder, sample=0.1)
         per_submission = (ran.seconds - figures["ready"]) / count
         found.append(
@@ -376,6 +380,9 @@ def main() -> None:
     which.add_argument("--scaling", action="store_true", help="memory and cost by class size")
     which.add_argument("--student", action="store_true", help="what a student waits for")
     parser.add_argument("--submissions", type=int, default=60, metavar="N")
+    parser.add_argument(
+        "--distinct", action="store_true", help="no two submissions return the same real numbers"
+    )
     parser.add_argument("--rounds", type=int, metavar="N", help="3; 9 with --student")
     parser.add_argument("--sample", type=int, default=24, help="submissions for pytest, one each")
     parser.add_argument("--sizes", type=int, nargs="+", default=SCALES, help="with --scaling")

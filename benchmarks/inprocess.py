@@ -20,13 +20,13 @@ from typing import Any
 import numpy as np
 from assignment import Task
 
-from dlx.grader import checks
+from dlx.grader import responder
 from dlx.grader.bench import Raised, Reply, Value
 from dlx.grader.checks import Draw, Expect, Request, Subject, tensor
 from dlx.grader.wire import Handle, Tensor
 
 SEED = "benchmark"
-checks.weights = functools.cache(checks.weights)  # the same for every submission: drawn once
+WEIGHTS = functools.cache(responder.weights)  # the same for every submission: drawn once
 
 Recording = dict[tuple[str, str], list[Reply]]
 
@@ -100,12 +100,13 @@ def _shapes(module: Any) -> list[tuple[int, ...]]:
     return [tuple(p.shape) for p in module.parameters()]
 
 
-def _fill(module: Any, values: list[Any]) -> None:
+def _fill(module: Any, key: str) -> None:
     import torch
 
     with torch.no_grad():
-        for parameter, value in zip(module.parameters(), values, strict=True):
-            parameter.copy_(torch.from_numpy(value))
+        for parameter in module.parameters():
+            values = WEIGHTS(key, tuple(parameter.shape))
+            parameter.copy_(torch.from_numpy(values).reshape(parameter.shape))
 
 
 def _mode(module: Any, training: bool) -> None:

@@ -37,6 +37,8 @@ def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
         submissions = (Submission(student, files) for student, files in read(folder))
         for report in grade_many(lambda s: judge.grade(s, exercises), submissions, jobs):
             checks = [c for e in report.exercises for c in e.checks]
+            if report.grader_error:
+                raise SystemExit(f"{report.student}: a check is broken on dlx's side")
             marks[report.student] = "".join("01"[c.verdict is Verdict.ACCEPTED] for c in checks)
             at.append(time.perf_counter())
             line = report.sandbox

@@ -72,6 +72,13 @@ class Command(click.Command):
         self.text, self.example = text, example
         self.params.append(lang_option())
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # so that the sentence can name the command
+            raise
+
     def invoke(self, ctx: click.Context) -> Any:
         if ctx.args:
             words = " ".join(ctx.args)

@@ -1,8 +1,8 @@
 """`dlx check`: run the public checks of an exercise and say what to do next."""
 
-import contextlib
 import threading
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ from ..exercises import Exercise, Text
 from ..grader.files import UserError, unreadable
 from ..grader.reading import Decoded, decode
 from ..grader.report import ExerciseReport, Report
-from ..grader.workspace import missing_library
+from ..grader.workspace import missing_library, user_name
 from .bilingual import argument, command, json_option
 from .choice import Here, chosen, here
 from .console import Console
@@ -55,20 +55,17 @@ def _read(path: Path) -> Decoded:
 
 
 def run_checks(files: Mapping[Exercise, Decoded]) -> Report:
-    """The public checks of these files. The bench warms up while the judge is being imported."""
-    from ..grader.bench import Bench, BenchError
+    """The public checks of these files. While the bench's server starts, another thread imports the judge
+    (not the other way round: the server ends with the thread that started it)."""
+    from ..grader.bench import Bench
 
-    libraries = next(iter(files)).libraries
+    importing = threading.Thread(target=lambda: import_module("..grader.judge", __package__))
+    importing.start()
     with Bench() as bench:
-
-        def warm() -> None:
-            with contextlib.suppress(BenchError):  # the judge meets it again, and says so
-                bench.start(libraries)
-
-        threading.Thread(target=warm, daemon=True).start()
+        bench.start(next(iter(files)).libraries)
+        importing.join()
         from ..grader.intake import explain
         from ..grader.judge import Judge, Submission
-        from ..grader.workspace import user_name
 
         texts = {e.slug: d.text for e, d in files.items() if d.text is not None}
         problems = {e.slug: d.problem for e, d in files.items() if d.problem is not None}

@@ -60,6 +60,12 @@ class Dlx(click.Group):
             raise _unknown_command(args[0])
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # click would make it an exit code of ours
+            return _nobody_reads()
+
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run a command line and exit with its code."""
         arguments = list(sys.argv[1:] if args is None else args)
@@ -136,14 +142,19 @@ def guard(run: Callable[[], Any], console: Console) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
+        return _nobody_reads()
     except (UserError, UnknownExercise, click.ClickException) as error:
         console.error(safe(_words(error)[console.language]))
         return error.code if isinstance(error, UserError) else USAGE
     except Exception as error:
         return _own_fault(error, console)
+
+
+def _nobody_reads() -> int:
+    """The reader of our output has gone (`dlx list | head`): be quiet, also when Python flushes at the end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BROKEN_PIPE
 
 
 def _words(error: UserError | UnknownExercise | click.ClickException) -> Text:

@@ -26,6 +26,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -41,6 +42,8 @@ SHIPPED = ("wire", "syscalls", "lockdown", "responder", "zygote")
 UNPRIVILEGED_UID = 65534
 START_SECONDS = 60.0
 LOAD_SECONDS = 5.0
+MAX_RECEIVED = 64 << 20  # bytes of replies that one exercise may make the judge hold
+MAX_FORESEEN = 64 << 10
 ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
@@ -117,7 +120,7 @@ class Raised:
 
 @dataclass(frozen=True)
 class Died:
-    """A child that gave no answer: "timeout", "ended" or "protocol"."""
+    """A child that gave no answer: "timeout", "ended", "protocol" or "size"."""
 
     reason: str
 
@@ -159,6 +162,7 @@ class Session:
         self._awaited: deque[int] = deque()
         self._unread: deque[tuple[bytes, bytes]] = deque()
         self.received = 0
+        self.allowance = MAX_RECEIVED
         self.dead: Died | None = None
 
     def send(self, frames: bytes, *ids: int) -> None:
@@ -190,8 +194,11 @@ class Session:
         try:
             deadline = time.monotonic() + seconds
             header, body = wire.sizes(self._transport.read(wire.HEAD.size, deadline))
-            words = self._transport.read(header, deadline)
             self.received += header + body
+            if self.received > self.allowance:
+                self._die("size")
+                return None
+            words = self._transport.read(header, deadline)
             return words, self._transport.read(body, deadline)
         except TimeoutError:
             self._die("timeout")
@@ -202,14 +209,19 @@ class Session:
         return None
 
     def foresee(self, ids: Sequence[int], seconds: float) -> bytes | None:
-        """The bytes of the replies to `ids`, left unread for `receive`; None if they do not all come."""
+        """The bytes of the replies to `ids`, left unread for `receive`; None if they do not all come
+        or are many. Frame by frame, lengths included: where one ends is part of what was said."""
         while self.dead is None and self._awaited and self._awaited[0] != ids[0]:
             self.receive(self._awaited[0], seconds)
-        while self.dead is None and len(self._unread) < len(ids):
+        size = 0
+        while self.dead is None and len(self._unread) < len(ids) and size <= MAX_FORESEEN:
             frame = self._read(seconds)
             if frame is not None:
                 self._unread.append(frame)
-        return b"".join(h + b for h, b in self._unread) if self.dead is None else None
+                size += len(frame[0]) + len(frame[1])
+        if self.dead is not None or size > MAX_FORESEEN:
+            return None
+        return b"".join(b"%d %d " % (len(h), len(b)) + h + b for h, b in self._unread)
 
     def skip(self) -> None:
         """Drop what was foreseen."""
@@ -409,6 +421,7 @@ class Bench:
         self._servers: dict[tuple[str, ...], _Server] = {}
         self._isolation: dict[tuple[str, ...], Isolation] = {}
         self._lock = threading.Lock()
+        self._starter = ThreadPoolExecutor(1)  # a server ends with the thread that started it
 
     def start(self, libraries: Sequence[str]) -> Isolation:
         """Start the server for these libraries and test it; at once if it is up already.
@@ -419,7 +432,7 @@ class Bench:
         key = tuple(libraries)
         with self._lock:
             if key not in self._isolation:
-                self._isolation[key] = self._start(key)
+                self._isolation[key] = self._starter.submit(self._start, key).result()
             return self._isolation[key]
 
     def _start(self, key: tuple[str, ...]) -> Isolation:
@@ -522,6 +535,7 @@ class Bench:
             server.close()
         self._servers.clear()
         self._isolation.clear()
+        self._starter.shutdown()
 
     def __enter__(self) -> "Bench":
         return self

@@ -367,6 +367,11 @@ def _death(reply: Died, seconds: float) -> Text:
             fr=f"Pas de réponse en {seconds:g} s : une boucle sans fin, ou un calcul bien trop lent ?",
             en=f"No answer within {seconds:g} s: an endless loop, or a computation far too slow?",
         )
+    if reply.reason == "size":
+        return Text(
+            fr="Vos résultats prennent bien trop de place.",
+            en="Your results take up far too much room.",
+        )
     if reply.reason == "protocol":
         return Text(
             fr="Votre programme a écrit là où seules ses réponses passent ; il a été arrêté.",

@@ -12,6 +12,7 @@ while a public check runs (what the work says there is shown), and no request th
 earlier reply (it would hold the right one): see Script.
 """
 
+import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from typing import Any
 import numpy as np
 
 from . import wire
-from .bench import LOAD_SECONDS, Bench, Died, Reply, Session, Value
+from .bench import LOAD_SECONDS, MAX_RECEIVED, Bench, Died, Reply, Session, Value
 from .checks import Failed, Request
 from .lockdown import Limits
 from .report import Verdict
@@ -29,9 +30,6 @@ from .report import Verdict
 BLOCK = 10_000
 LOAD_ID = 1
 BUDGET_CALLS = 4  # an exercise may run out of time this often before the rest is not tried
-
-MAX_RECEIVED = 64 << 20  # bytes of replies that an exercise may keep the judge busy with
-
 
 @dataclass(frozen=True)
 class Script:
@@ -72,6 +70,16 @@ class Rules:
     def limits(self) -> Limits:
         cpu = int(LOAD_SECONDS + 20 * self.seconds) + 10
         return Limits(self.memory_mb << 20, cpu)
+
+
+def patience() -> float:
+    """How much longer than on an idle machine a call may take: the clock is fair to the work when others
+    use the processors."""
+    try:
+        crowd = os.getloadavg()[0] / (os.cpu_count() or 1)
+    except (AttributeError, OSError):
+        return 1.0
+    return min(max(1.0, crowd), MAX_PATIENCE)
 
 
 def _id(check: int, position: int) -> int:
@@ -126,17 +134,20 @@ class Work:
         self._session: Session | None = None
         self._ahead: Sequence[bytes] = ()
         self._asked: list[bytes] = []
-        self._check = 0
+        self._check = -1
         self._timeouts = 0
         self.load_failure: Reply | None = None
         self.output: list[str] = []
 
     def begin(self, check: int) -> None:
-        """The next requests belong to this check."""
+        """The next requests belong to this check. A check that has begun is not given another try."""
+        if check == self._check and not self._asked:
+            return
         self._check, self._asked, self._ahead = check, [], ()
         if self._session is not None and self._session.dead is not None:
+            self._received += self._session.received
             self._session = None
-        if self._session is None:
+        if self._session is None and self._timeouts < BUDGET_CALLS:
             self._open()
         self._ahead = self._script.frames.get(check, ())
         if self._ahead and check > self._sent_until and self._session is not None:
@@ -148,11 +159,14 @@ class Work:
     def fingerprint(self) -> bytes | None:
         """A digest of all that the work replies to the check that has begun, if that can be known
         before the check runs. Equal fingerprints get equal verdicts: a check is a pure function of
-        the replies, and the requests were the same."""
+        the replies, and the requests were the same. Once the budget is spent it is not: the verdict
+        then comes of what was before, and must not be remembered for others."""
         if self._check not in self._script.whole or not self._ahead or self._session is None:
             return None
+        if self._timeouts >= BUDGET_CALLS:
+            return None
         ids = [_id(self._check, position) for position in range(len(self._ahead))]
-        replies = self._session.foresee(ids, self._rules.seconds)
+        replies = self._session.foresee(ids, self._rules.seconds * patience())
         return None if replies is None else blake2b(replies, digest_size=20).digest()
 
     def pass_over(self) -> None:
@@ -168,10 +182,11 @@ class Work:
             self.fresh = False
         else:
             self._session = self._bench.open(self._rules.libraries, self._rules.limits)
+        self._session.received, self._session.allowance = 0, MAX_RECEIVED - self._received
         self._sent_until = 0
         files = {name: text.encode("utf-8", "replace") for name, text in self._source.files.items()}
         self._session.send(wire.frame(LOAD_ID, "load", [self._source.module, files]), LOAD_ID)
-        reply = self._session.receive(LOAD_ID, max(LOAD_SECONDS, self._rules.seconds))
+        reply = self._session.receive(LOAD_ID, max(LOAD_SECONDS, self._rules.seconds) * patience())
         if not isinstance(reply, Value):
             self.load_failure = reply
             self._session.close()
@@ -186,8 +201,6 @@ class Work:
             return LOAD_ID, self.load_failure
         if self._timeouts >= BUDGET_CALLS:
             return id_, Died("timeout")
-        if self._received > MAX_RECEIVED:
-            return id_, Died("ended")
         frame = wire.frame(id_, "call", list(request))
         assert self._session is not None
         if position >= len(self._ahead) or self._ahead[position] != frame:
@@ -196,9 +209,7 @@ class Work:
             self._ahead = ()
             self._session.send(frame, id_)
         self._asked.append(frame)
-        before = self._session.received
-        reply = self._session.receive(id_, self._rules.seconds)
-        self._received += self._session.received - before
+        reply = self._session.receive(id_, self._rules.seconds * patience())
         if isinstance(reply, Died) and reply.reason == "timeout":
             self._timeouts += 1
         if not isinstance(reply, Died) and reply.output:
@@ -209,6 +220,7 @@ class Work:
         """A fresh child that has been asked what this check asked so far, and nothing else."""
         assert self._session is not None
         self._session.close()
+        self._received += self._session.received
         self._script = Script()
         self._open()
         for position, frame in enumerate(self._asked):

@@ -1,5 +1,6 @@
 """What is written for readers agrees with what is there."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from dlx.cli.main import cli
+from dlx.templates import workspace_files
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted(
@@ -104,3 +106,15 @@ def test_no_page_names_a_machine() -> None:
     for page in PAGES:
         found = re.findall(r"(?<![\w.~/])/(?:home|Users|root|work)/\S*", page.read_text("utf-8"))
         assert found == [], name_of(page)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_new_folder_speaks_of_what_exists(language: str) -> None:
+    files = workspace_files(language)
+    introduction = files["README.md" if language == "en" else "LISEZMOI.md"]
+    named = set(re.findall(r"`(dlx [a-z]+)`", introduction))
+    assert {"dlx check", "dlx hint", "dlx submit"} <= named <= set(COMMANDS)
+    assert f"statement.{language}.md" in introduction
+    settings = json.loads(files[".vscode/settings.json"])
+    assert settings["python.testing.pytestEnabled"] is True
+    assert json.loads(files[".vscode/extensions.json"])["recommendations"]

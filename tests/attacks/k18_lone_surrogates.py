@@ -7,6 +7,15 @@
 import json
 import os
 import struct
+import sys
+
+
+def own_id():
+    """The id of the request that is being answered, from the frames of those who called."""
+    caller = sys._getframe()
+    while type(caller.f_locals.get("id_")) is not int:
+        caller = caller.f_back
+    return caller.f_locals["id_"]
 
 
 def frame(id_, op, tree, body=b""):
@@ -27,6 +36,5 @@ def conv2d(image, kernel, stride=1, padding=0):
     if calls % 3 == 0:
         raise ValueError("\udfff")
     if calls % 3 == 1:
-        for id_ in range(10002, 100002, 10000):
-            os.write(3, frame(id_, "value", answer(["s", "\ud800"])))
+        os.write(3, frame(own_id(), "value", answer(["s", "\ud800"])))
     return "\ud800"

@@ -22,7 +22,7 @@ def conv2d(image, kernel, stride=1, padding=0):
     import os
     import resource
 
-    for pid in (os.getppid(), 1, 2, 0):
+    for pid in (os.getppid(), 1, 2):
         for action in (
             lambda: resource.prlimit(pid, resource.RLIMIT_NOFILE),
             lambda: resource.prlimit(pid, resource.RLIMIT_CPU, (1, 1)),
@@ -31,8 +31,6 @@ def conv2d(image, kernel, stride=1, padding=0):
             lambda: fcntl.fcntl(3, fcntl.F_SETOWN, pid),
             lambda: os.pidfd_open(pid),
         ):
-            if pid == 0 and action.__code__.co_names[0] == "resource":
-                continue
             try:
                 _leak("k29_limits", (pid, action.__code__.co_names, action()))
             except (OSError, ValueError):

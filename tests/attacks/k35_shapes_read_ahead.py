@@ -37,7 +37,8 @@ class LeNet5(nn.Module):
             if '"fill"' in words:
                 arrays = [tree for tree in self._arrays(request) if len(tree[3])]
                 self.all = nn.ParameterList(torch.zeros(tree[3]) for tree in arrays)
-                print("DLX-LEAK k35_shapes", [tree[3] for tree in arrays])
+                if arrays:
+                    print("DLX-LEAK k35_shapes", [tree[3] for tree in arrays])
 
     def _arrays(self, tree):
         if isinstance(tree, list) and tree[:1] == ["a"]:

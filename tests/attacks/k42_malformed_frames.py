@@ -7,6 +7,15 @@
 import json
 import os
 import struct
+import sys
+
+
+def own_id():
+    """The id of the request that is being answered, from the frames of those who called."""
+    caller = sys._getframe()
+    while type(caller.f_locals.get("id_")) is not int:
+        caller = caller.f_back
+    return caller.f_locals["id_"]
 
 
 def frame(id_, op, tree, body=b""):
@@ -18,7 +27,7 @@ def answer(tree):
     return ["l", [tree, ["l", []], ["s", ""]]]
 
 def conv2d(image, kernel, stride=1, padding=0):
-    id_ = 10002
+    id_ = own_id()
     good = frame(id_, "value", answer(["n"]))
     frames = (
         frame(True, "value", answer(["n"])), frame(-1, "value", answer(["n"])), frame("10002", "value", answer(["n"])), frame(1.0, "value", answer(["n"])),
@@ -27,4 +36,4 @@ def conv2d(image, kernel, stride=1, padding=0):
         frame(id_, "value", answer(["a", "numpy", "float64", [-1]])), good.replace(b"DLX1", b"DLX2"), good[:-1], good + good, frame(id_, "value", answer(["__class__"])),
     )
     os.write(3, frames[int(abs(image).sum() * 7) % len(frames)])
-    return None
+    os._exit(0)

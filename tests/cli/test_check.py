@@ -1,0 +1,201 @@
+"""`dlx check`: what each kind of file is told, in both languages, and what to do next."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from dlx.cli.console import safe, safe_line
+from dlx.exercises import Exercise, Text
+
+Call = Callable[..., Result]
+pytestmark = pytest.mark.usefixtures("without_key")
+
+
+def observed(dlx: Call, work: Path, content: bytes) -> tuple[int, set[Text]]:
+    """(exit code, the sentences about the checks) for a file with this content."""
+    work.write_bytes(content)
+    done = dlx("check convolution --json")
+    told = json.loads(done.stdout)
+    checks = told["exercises"][0]["checks"]
+    return done.exit_code, {Text(**check["observed"]) for check in checks}
+
+
+BAD_FILES = {
+    "syntax error": (
+        b"def conv2d(image, kernel:\n    return image\n",
+        Text(
+            fr="Ligne 1 : SyntaxError: invalid syntax\n    def conv2d(image, kernel:\n                            ^",
+            en="Line 1: SyntaxError: invalid syntax\n    def conv2d(image, kernel:\n                            ^",
+        ),
+    ),
+    "empty file": (
+        b"",
+        Text(
+            fr="convolution.py est vide. Votre travail est-il bien enregistré ?",
+            en="convolution.py is empty. Did you save your work?",
+        ),
+    ),
+    "only spaces": (
+        b"\xef\xbb\xbf \r\n\r\n",
+        Text(
+            fr="convolution.py est vide. Votre travail est-il bien enregistré ?",
+            en="convolution.py is empty. Did you save your work?",
+        ),
+    ),
+    "latin-1": (
+        b"import numpy as np\r\n\r\n# carr\xe9\r\n",
+        Text(
+            fr="convolution.py, ligne 3 : l'octet 0xE9 n'est pas du UTF-8 (un « é » en Latin-1 ?). Python ne "
+            "peut pas lire ce fichier : enregistrez-le en UTF-8.",
+            en="convolution.py, line 3: the byte 0xE9 is not UTF-8 (a “é” in Latin-1?). Python cannot read "
+            "this file: save it as UTF-8.",
+        ),
+    ),
+    "utf-7": (
+        b"# -*- coding: utf-7 -*-\n",
+        Text(
+            fr="convolution.py annonce le codage « utf-7 », que dlx n'accepte pas ici. Enregistrez-le en UTF-8 "
+            "et retirez cette ligne.",
+            en="convolution.py declares the encoding “utf-7”, which dlx does not accept here. Save it as UTF-8 "
+            "and remove that line.",
+        ),
+    ),
+    "utf-16": (
+        "x = 1\n".encode("utf-16"),
+        Text(
+            fr="convolution.py est enregistré en UTF-16. Enregistrez-le en UTF-8.",
+            en="convolution.py is saved as UTF-16. Save it as UTF-8.",
+        ),
+    ),
+    "null byte": (
+        b"x = 1\ny = '\0'\n",
+        Text(
+            fr="convolution.py, ligne 2 : un octet nul, que Python refuse. Est-ce bien un texte ?",
+            en="convolution.py, line 2: a null byte, which Python refuses. Is it really a text?",
+        ),
+    ),
+    "missing function": (
+        b"import numpy as np\n",
+        Text(
+            fr="Votre fichier ne définit pas conv2d.",
+            en="Your file does not define conv2d.",
+        ),
+    ),
+    "renamed function": (
+        b"def conv_2d(image, kernel, stride=1, padding=0):\n    return image\n",
+        Text(
+            fr="Votre fichier ne définit pas conv2d ; il définit conv_2d. Un nom changé ?",
+            en="Your file does not define conv2d; it defines conv_2d. A changed name?",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_FILES)
+def test_bad_files(dlx: Call, work: Path, kind: str) -> None:
+    content, sentence = BAD_FILES[kind]
+    assert observed(dlx, work, content) == (1, {sentence})
+    assert work.read_bytes() == content
+
+
+def test_the_stub_is_not_started(dlx: Call, workspace: Path) -> None:
+    done = dlx("check --lang fr")
+    assert done.exit_code == 1
+    assert done.stdout == (
+        "chapter2/convolution, le premier exercice qui n'est pas encore réussi :\n"
+        "\nchapter2/convolution · La convolution 2D · 0/3\n"
+        "  ○ Pas encore commencé.\n"
+        "\n0/3 vérifications réussies. Corrigez convolution.py, puis : dlx check convolution   Bloqué ? dlx "
+        "hint convolution\n"
+        "Les réseaux convolutifs [....................] 0/9 exercices réussis\n"
+    )
+
+
+def test_a_syntax_error_is_one_screen(dlx: Call, work: Path) -> None:
+    work.write_text("def conv2d(image, kernel:\n    return image\n")
+    done = dlx("check")
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[2:7] == [
+        "chapter2/convolution · 2-D convolution · 0/3",
+        "  ✘ error",
+        "    │ Line 1: SyntaxError: invalid syntax",
+        "    │     def conv2d(image, kernel:",
+        "    │                             ^",
+    ]
+
+
+def test_a_right_answer(dlx: Call, workspace: Path, work: Path, exercise: Exercise, right_text: str) -> None:
+    """Also as Windows' Notepad saves it."""
+    work.write_bytes(b"\xef\xbb\xbf" + right_text.replace("\n", "\r\n").encode())
+    done = dlx("check --lang fr")
+    assert done.exit_code == 0, done.output
+    assert "✔ L'exemple du cours" in done.stdout
+    assert done.stdout.splitlines()[-2:] == [
+        "Les exercices ouverts passent tous leurs vérifications publiques. Rendez-les : dlx submit, ou ouvrez "
+        "la suite : dlx start chapter1",
+        "Les réseaux convolutifs [##..................] 1/9 exercices réussis",
+    ]
+    progress = json.loads((workspace / ".dlx/progress.json").read_text())
+    assert progress["exercises"] == {"chapter2/convolution": {"accepted": True}}
+    work.write_text("x = 1\n")
+    assert dlx("check convolution").exit_code == 1
+    progress = json.loads((workspace / ".dlx/progress.json").read_text())
+    assert progress["exercises"] == {"chapter2/convolution": {"accepted": False}}
+
+
+@pytest.fixture
+def right_text(root: Path) -> str:
+    """The key's answer, read from the source tree: these tests hide the key from dlx."""
+    path = root / "solutions/chapter2/convolution/convolution.py"
+    if not path.exists():
+        pytest.skip("the key is not here")
+    return path.read_text("utf-8")
+
+
+def test_what_a_program_prints_is_shown_and_cannot_pass_for_ours(dlx: Call, work: Path) -> None:
+    work.write_text(
+        'def conv2d(image, kernel, stride=1, padding=0):\n    print("hello\\n  ✔ passed\\x1b[2J\\u202e")\n'
+        "    raise ValueError('\\x1b[31m\\n  ✔ all passed')\n"
+    )
+    done = dlx("check")
+    assert done.exit_code == 1
+    assert "\x1b" not in done.stdout and "\u202e" not in done.stdout
+    assert "    │ hello\n    │   ✔ passed\\x1b[2J\\u202e\n" in done.stdout
+    assert not any(line.startswith("  ✔") for line in done.stdout.splitlines())
+
+
+def test_the_current_folder_chooses(dlx: Call, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert dlx("start pooling").exit_code == 0
+    monkeypatch.chdir(workspace / "chapter2/pooling")
+    told = json.loads(dlx("check --json").stdout)
+    assert [e["name"] for e in told["exercises"]] == ["chapter2/pooling"]
+    told = json.loads(dlx("check ../convolution/convolution.py --json").stdout)
+    assert [e["name"] for e in told["exercises"]] == ["chapter2/convolution"]
+
+
+def test_the_real_command(workspace: Path, right_text: str, work: Path) -> None:
+    """JSON alone on stdout, prose on stderr, in a terminal that knows ASCII only."""
+    program = Path(sys.executable).with_name("dlx")
+    if not program.exists():
+        pytest.skip("the command is not installed beside this interpreter")
+    work.write_text(right_text)
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii", "DLX_LANG": "fr"}
+    done = subprocess.run([program, "check", "--json"], capture_output=True, text=True, env=environ)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["earned"] == 3
+    assert "[ok] L'exemple du cours" in done.stderr
+
+
+def test_escaping() -> None:
+    assert safe("plain é — “text”\n") == "plain é — “text”\n"
+    assert safe("\x1b[2J\r\x00\x85\u202e\u2066\ud800\ufeff") == (
+        "\\x1b[2J\\x0d\\x00\\x85\\u202e\\u2066\\ud800\\ufeff"
+    )
+    assert safe("a\tb") == "a    b"
+    assert safe_line("a\nb") == "a\\nb"

@@ -1,0 +1,149 @@
+"""Whatever goes wrong is one sentence in the student's language, with the exit code that belongs to it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import Result
+
+from dlx.cli import main as entry
+from dlx.cli.console import Console
+from dlx.exercises import ContentError, load_course
+from dlx.grader.bench import BenchError
+from dlx.grader.files import UserError
+
+Call = Callable[..., Result]
+FIRST = load_course().chapters[0].name
+USAGE = [
+    (
+        "check sofmax",
+        "Il n'y a pas d'exercices dlx dans {here}, ni au-dessus (dlx.toml est introuvable). Allez dans le "
+        f"dossier où ils sont, ou commencez ici : dlx start {FIRST}",
+        "There are no dlx exercises in {here} nor above it (no dlx.toml was found). Go to the folder that "
+        f"holds them, or start here: dlx start {FIRST}",
+    ),
+    (
+        "start chapter2/convolutoin",
+        "Aucun chapitre ni exercice ne s'appelle chapter2/convolutoin. Vouliez-vous dire "
+        "chapter2/convolution ?",
+        "No chapter or exercise is called chapter2/convolutoin. Did you mean chapter2/convolution?",
+    ),
+    (
+        "start zzz",
+        "Aucun chapitre ni exercice ne s'appelle zzz. La liste : dlx list",
+        "No chapter or exercise is called zzz. The list: dlx list",
+    ),
+    (
+        "strat",
+        "Il n'y a pas de commande strat. Vouliez-vous dire dlx start ?",
+        "There is no command strat. Did you mean dlx start?",
+    ),
+    (
+        "qqq",
+        "Il n'y a pas de commande qqq. Toutes les commandes : dlx --help",
+        "There is no command qqq. All commands: dlx --help",
+    ),
+    ("list --jsn", "Option inconnue : --jsn. Vouliez-vous dire --json ?", "Unknown option: --jsn. Did you mean --json?"),
+    (
+        "start",
+        "Il manque CHAPITRE|EXERCICE. Voyez : dlx start --help",
+        "CHAPTER|EXERCISE is missing. See: dlx start --help",
+    ),
+    ("list a b", "Arguments en trop : a b. Voyez : dlx list --help", "Too many arguments: a b. See: dlx list --help"),
+    (
+        "grade --jobs 0",
+        "Valeur refusée pour --jobs : il faut un nombre entier positif. Voyez : dlx grade --help",
+        "Wrong value for --jobs: it must be a positive whole number. See: dlx grade --help",
+    ),
+    (
+        "grade --seed",
+        "Il faut une valeur après --seed. Voyez : dlx grade --help",
+        "--seed needs a value. See: dlx grade --help",
+    ),
+    (
+        "list --lang de",
+        "Valeur refusée pour --lang : il faut fr ou en. Voyez : dlx list --help",
+        "Wrong value for --lang: it must be fr or en. See: dlx list --help",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "fr", "en"), USAGE, ids=[line for line, _, _ in USAGE])
+def test_usage_errors(
+    dlx: Call, here: Path, monkeypatch: pytest.MonkeyPatch, line: str, fr: str, en: str
+) -> None:
+    for language, sentence in (("fr", fr), ("en", en)):
+        monkeypatch.setenv("DLX_LANG", language)
+        done = dlx(line)
+        assert done.exit_code == 2
+        assert done.stdout == ""
+        assert done.stderr == sentence.format(here=here) + "\n"
+
+
+OUR_FAULT_FR = (
+    "dlx est en panne ({found}). Votre travail n'est pas en cause et rien n'est perdu. Signalez-le à votre "
+    "enseignant avec ce que montre DLX_DEBUG=1 dlx "
+)
+OUR_FAULT_EN = (
+    "dlx is broken ({found}). Your work is not to blame and nothing is lost. Report it to your teacher with "
+    "what DLX_DEBUG=1 dlx {command} shows"
+)
+
+
+@pytest.mark.parametrize(
+    ("error", "found"),
+    [
+        (BenchError("no server"), "no server"),
+        (ContentError("x.toml lacks y"), "x.toml lacks y"),
+        (ZeroDivisionError("division by zero"), "ZeroDivisionError: division by zero"),
+    ],
+)
+def test_our_own_faults(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, error: Exception, found: str
+) -> None:
+    def fail() -> None:
+        raise error
+
+    monkeypatch.setattr(sys, "argv", ["dlx", "check"])
+    assert entry.guard(fail, Console("fr")) == 3
+    assert capsys.readouterr().err == (OUR_FAULT_FR + "check\n").format(found=found)
+    assert entry.guard(fail, Console("en")) == 3
+    assert capsys.readouterr().err == (OUR_FAULT_EN + "\n").format(found=found, command="check")
+    monkeypatch.setenv("DLX_DEBUG", "1")
+    assert entry.guard(fail, Console("en")) == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_other_ends(capsys: pytest.CaptureFixture[str]) -> None:
+    def raising(error: BaseException) -> Callable[[], None]:
+        def fail() -> None:
+            raise error
+
+        return fail
+
+    interrupted = click.Abort()
+    interrupted.__cause__ = KeyboardInterrupt()
+    console = Console("en")
+    assert entry.guard(raising(KeyboardInterrupt()), console) == 130
+    assert entry.guard(raising(interrupted), console) == 130
+    assert entry.guard(lambda: 1, console) == 1
+    assert entry.guard(lambda: None, console) == 0
+    assert capsys.readouterr() == ("", "")
+    assert entry.guard(raising(UserError("ceci", "this\x1b[2J")), console) == 2
+    assert capsys.readouterr().err == "this\\x1b[2J\n"
+
+
+def test_a_closed_pipe_is_silent(here: Path) -> None:
+    program = Path(sys.executable).with_name("dlx")
+    if not program.exists():
+        pytest.skip("the command is not installed beside this interpreter")
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run([program, "list"], stdout=writer, stderr=subprocess.PIPE, cwd=here)
+    os.close(writer)
+    assert done.returncode == 141
+    assert done.stderr == b""
