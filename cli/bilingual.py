@@ -27,6 +27,7 @@ METAVARS = {
     "CHAPTER": "CHAPITRE",
     "PATH": "CHEMIN",
     "FOLDER": "DOSSIER",
+    "NAME": "NOM",
     "NUMBER": "NOMBRE",
     "TEXT": "TEXTE",
 }
@@ -148,7 +149,7 @@ def see_help(ctx: click.Context, language: str) -> str:
     return f"{verb[language]} {ctx.command_path} --help"
 
 
-# --- decorators -----------------------------------------------------------------------------------------
+# --- decorators -----------------------------------------------------------------------------------
 def lang_option() -> Option:
     """--lang is read before click parses anything; here it is only accepted and documented."""
     kind = click.Choice(["fr", "en"])

@@ -33,8 +33,6 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
     files = place.started(chosen(place, exercise, console) or place.course.exercises)
-    if exercise is None and place.next_exercise() is None and len(files) > 1:
-        return _all_done(console, place)
     for one in files:
         if (missing := missing_library(one)) is not None:
             raise UserError(missing.fr, missing.en)
@@ -128,7 +126,7 @@ def _congratulate(console: Console, place: Here, last: Exercise) -> None:
     )
 
 
-def _all_done(console: Console, place: Here) -> int:
+def _all_done(console: Console, place: Here) -> None:
     started = {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
     new = next((c.name for c in place.course.chapters if c.name not in started), None)
     fr = f", ou ouvrez la suite : dlx start {new}" if new else ""
@@ -141,4 +139,3 @@ def _all_done(console: Console, place: Here) -> int:
         ),
         "green",
     )
-    return 0

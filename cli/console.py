@@ -93,7 +93,7 @@ class Console:
             click.echo(err=True)
         return answer.strip().lower() in ("o", "oui", "y", "yes")
 
-    # --- reports ------------------------------------------------------------------------------------
+    # --- reports ----------------------------------------------------------------------------------
     def mark(self, verdict: Verdict) -> tuple[str, str]:
         """(the mark, its colour); in ASCII where the terminal knows nothing else."""
         sign, plain, colour = MARKS.get(verdict, FAILED)
@@ -106,12 +106,15 @@ class Console:
             if note is not None:
                 self.warn(safe(note[self.language]))
         for exercise in report.exercises:
-            self.show_exercise(exercise)
+            if exercise.accepted and len(report.exercises) > 1:
+                mark, colour = self.mark(Verdict.ACCEPTED)
+                self.say(f"\n{mark} {_title(exercise, self.language)}", colour)
+            else:
+                self.show_exercise(exercise)
 
     def show_exercise(self, exercise: ExerciseReport) -> None:
         """One exercise: each check with its mark, what was seen, what to try."""
-        score = f"{exercise.earned:g}/{exercise.points:g}"
-        self.say(f"\n{exercise.name} · {exercise.title[self.language]} · {score}", bold=True)
+        self.say(f"\n{_title(exercise, self.language)}", bold=True)
         common = _common(exercise.checks)
         if common is not None:
             self._show_common(exercise.verdict, common[self.language])
@@ -154,6 +157,11 @@ class Console:
         bar = "#" * done + "." * (20 - done)
         words = Text(fr="exercices réussis", en="exercises passed")
         self.say(f"{title[self.language]} [{bar}] {accepted}/{total} {words[self.language]}")
+
+
+def _title(exercise: ExerciseReport, language: str) -> str:
+    score = f"{exercise.earned:g}/{exercise.points:g}"
+    return f"{exercise.name} · {exercise.title[language]} · {score}"
 
 
 def _common(checks: Sequence[CheckResult]) -> Text | None:

@@ -94,7 +94,7 @@ def grade(
                 filed.add(result)
             results.add(result)
             tick()
-    results.finish(filed.path if filed is not None else None)
+    results.finish(filed.path if filed is not None else None, order.seed)
     return results.code
 
 

@@ -130,7 +130,7 @@ def main() -> None:
     cli.main()
 
 
-# --- errors -----------------------------------------------------------------------------------------------
+# --- errors ---------------------------------------------------------------------------------------
 def guard(run: Callable[[], Any], console: Console) -> int:
     """Run a command; whatever it raises becomes a sentence and an exit code."""
     try:
@@ -151,7 +151,7 @@ def guard(run: Callable[[], Any], console: Console) -> int:
 
 
 def _nobody_reads() -> int:
-    """The reader of our output has gone (`dlx list | head`): be quiet, also when Python flushes at the end."""
+    """The reader of our output has gone (`dlx list | head`): be quiet, also at Python's last flush."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return BROKEN_PIPE

@@ -66,8 +66,9 @@ class Results:
         else:
             self._show(result)
 
-    def finish(self, reports: Path | None) -> None:
-        """The table, where the reports are, what isolated the work; then the JSON."""
+    def finish(self, reports: Path | None, seed: str) -> None:
+        """The table, what isolated the work, where the reports are, how to draw the same inputs again
+        (a secret: it is shown to who grades a class, and written nowhere); then the JSON."""
         console = self._console
         if self._many:
             _print_table(console, sorted(self._rows, key=lambda row: row.student.casefold()))
@@ -75,6 +76,8 @@ class Results:
             console.say(self._sandbox)
         if reports is not None:
             console.say(Text(fr=f"Rapports : {reports}", en=f"Reports: {reports}"))
+        if self._many:
+            console.say(Text(fr=f"Graine des tirages : {seed}", en=f"Seed of the draws: {seed}"))
         if self._as_json:
             items = ",\n".join(text for _, text in sorted(self._json))
             click.echo(f'{{"schema": "dlx-grade/1", "results": [\n{items}\n]}}')

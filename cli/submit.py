@@ -78,9 +78,9 @@ def _show_plan(console: Console, what: Plan) -> None:
 
 
 def _some(names: list[str], console: Console) -> str:
-    shown, more = ", ".join(names[:SHOWN]), len(names) - SHOWN
-    words = Text(fr=f" et {more} autres", en=f" and {more} more")
-    return shown + (words[console.language] if more > 0 else "")
+    shown, count = ", ".join(names[:SHOWN]), len(names)
+    words = Text(fr=f", … ({count} en tout)", en=f", … ({count} in all)")
+    return shown + (words[console.language] if count > SHOWN else "")
 
 
 def _show_receipt(console: Console, receipt: Receipt) -> None:

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from ..exercises import Text
 from . import compare
-from .bench import Died, Raised, Reply, Value
+from .bench import BenchError, Died, Raised, Reply, Value
 from .compare import Difference
 from .report import Verdict
 from .wire import Handle, Odd, Tensor
@@ -52,6 +52,16 @@ class Caller(Protocol):
     def call(self, request: Request) -> tuple[int, Reply]: ...
 
 
+def _ask(caller: Caller, request: Request) -> tuple[int, Reply]:
+    """The reply; whatever goes wrong in asking is our fault, and must not look like the check's verdict."""
+    try:
+        return caller.call(request)
+    except (Failed, BenchError):
+        raise
+    except Exception as error:
+        raise BenchError(f"a request could not be made ({error!r})") from error
+
+
 @dataclass
 class Outcome:
     """What one call gave. `value` is plain data; asking for it fails the check if the call failed."""
@@ -81,7 +91,7 @@ class Outcome:
         if not isinstance(handle, Handle):
             raise Failed(Verdict.WRONG_ANSWER, Difference("kind", handle), self)
         request: Request = (["handle", handle.id, operation], list(arguments), {})
-        id_, reply = self.caller.call(request)
+        id_, reply = _ask(self.caller, request)
         name = f"{self.name}.{operation}"
         outcome = Outcome(self.caller, name, arguments, {}, id_, reply, self.trace)
         self.trace.append(outcome)
@@ -169,7 +179,7 @@ class Subject:
     ) -> Outcome:
         sent = [_sendable(a) for a in arguments]
         request: Request = (["name", name, device], sent, {k: _sendable(v) for k, v in options.items()})
-        id_, reply = self._caller.call(request)
+        id_, reply = _ask(self._caller, request)
         outcome = Outcome(self._caller, name, tuple(arguments), dict(options), id_, reply, self._trace)
         self._trace.append(outcome)
         return outcome

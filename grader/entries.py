@@ -59,7 +59,7 @@ def too_many(count: str) -> Refusal:
     )
 
 
-# --- folders ------------------------------------------------------------------------------------------
+# --- folders --------------------------------------------------------------------------------------
 def walk(folder: Path) -> Iterator[Path]:
     """The files below a folder. Links, caches and hidden folders are named, never entered.
 
@@ -115,7 +115,7 @@ def open_plain(path: Path) -> Iterator[IO[bytes]]:
         yield stream
 
 
-# --- archives -----------------------------------------------------------------------------------------
+# --- archives -------------------------------------------------------------------------------------
 @contextmanager
 def zip_entries(path: Path) -> Iterator[list[Entry]]:
     """The files of a zip archive, readable while it is open.

@@ -127,7 +127,7 @@ def _example(
     oracle = Replayed(prepared.reference)
     oracle.begin(0)
     try:
-        with Work(runner.bench, prepared.rules, source) as work:
+        with Work(runner.bench, prepared.rules.suiting(source), source) as work:
             work.begin(0)
             for name, arguments, options in cases:
                 if name not in asked:

@@ -88,7 +88,7 @@ class Receipt:
     content: Mapping[str, Any]
 
 
-# --- what goes and what stays -----------------------------------------------------------------------------
+# --- what goes and what stays ---------------------------------------------------------------------
 def plan(workspace: Workspace, chapter: Chapter) -> Plan:
     """Look at every file of the chapter, and at those beside it.
 
@@ -163,11 +163,13 @@ def _sent(exercise: Exercise, path: Path) -> Sent:
 
 def _check_size(sent: list[Sent], kept: list[Kept], chapter: Chapter) -> None:
     if not sent:
-        reasons = "; ".join(f"{k.name}: {k.why.fr}" for k in kept if k.name.endswith(".py"))
-        english = "; ".join(f"{k.name}: {k.why.en}" for k in kept if k.name.endswith(".py"))
+        slugs = {f"{exercise.slug}.py" for exercise in chapter.exercises}
+        mine = [k for k in kept if k.name.rpartition("/")[2] in slugs]
+        fr = " ".join(f"{k.name} : {k.why.fr}." for k in mine)
+        en = " ".join(f"{k.name}: {k.why.en}." for k in mine)
         raise UserError(
-            fr=f"Rien à rendre pour {chapter.name} : aucun exercice n'est commencé. {reasons}".strip(),
-            en=f"Nothing to hand in for {chapter.name}: no exercise is started. {english}".strip(),
+            fr=f"Rien à rendre pour {chapter.name}. {fr}".strip(),
+            en=f"Nothing to hand in for {chapter.name}. {en}".strip(),
         )
     if sum(len(file.data) for file in sent) > MAX_ALL:
         raise UserError(
@@ -176,7 +178,7 @@ def _check_size(sent: list[Sent], kept: list[Kept], chapter: Chapter) -> None:
         )
 
 
-# --- the archive and the receipt ----------------------------------------------------------------------------
+# --- the archive and the receipt ------------------------------------------------------------------
 def hand_in(what: Plan, student: str, now: float | None = None) -> Receipt:
     """Write the archive, read it back as the grader will, and write the receipt.
 

@@ -103,7 +103,7 @@ def explain(report: Report, problems: Mapping[str, Text]) -> Report:
 
 def student_of(path: Path) -> str:
     """The name of a submission: its folder's, or its file's without the ending."""
-    name = path.resolve().name
+    name = Path(os.path.abspath(path)).name
     return name if path.is_dir() else re.sub(r"\.(py|zip)$", "", name, flags=re.IGNORECASE)
 
 
@@ -116,7 +116,7 @@ def _is_one(folder: Path, course: Course) -> bool:
         return any(entry.name in names for entry in entries)
 
 
-# --- a single file --------------------------------------------------------------------------------------
+# --- a single file --------------------------------------------------------------------------------
 def _lone_file(student: str, path: Path, course: Course, chosen: Sequence[Exercise]) -> Collected:
     """It answers the exercise that it is named after, or else those whose names it defines."""
     with open_plain(path) as stream:
@@ -140,7 +140,7 @@ def _lone_file(student: str, path: Path, course: Course, chosen: Sequence[Exerci
     return Collected(student, files, exercises=tuple(about), problems=problems)
 
 
-# --- a folder or an archive -------------------------------------------------------------------------------
+# --- a folder or an archive -----------------------------------------------------------------------
 def _folder_entries(folder: Path, course: Course) -> list[Entry]:
     workspace = read_marker(folder)
     if workspace is None:
@@ -187,10 +187,10 @@ def _given(path: str, course: Course) -> bool:
 def _note(names: Sequence[str]) -> Text:
     if not names:
         return Text(fr="", en="")
-    shown, more = ", ".join(names[:SHOWN]), len(names) - SHOWN
+    shown, count = ", ".join(names[:SHOWN]), len(names)
     return Text(
-        fr=f"Laissés de côté : {shown}" + (f" et {more} autres." if more > 0 else "."),
-        en=f"Left aside: {shown}" + (f" and {more} more." if more > 0 else "."),
+        fr=f"Laissés de côté : {shown}" + (f", … ({count} en tout)." if count > SHOWN else "."),
+        en=f"Left aside: {shown}" + (f", … ({count} in all)." if count > SHOWN else "."),
     )
 
 

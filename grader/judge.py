@@ -183,7 +183,8 @@ class Judge:
     ) -> tuple[dict[str, Run], str]:
         """Run every check. What fails in a child that served before is asked of a fresh one, so that one
         exercise cannot spoil another."""
-        with Work(self.bench, prepared.rules, source, prepared.script, children) as work:
+        rules = prepared.rules.suiting(source)
+        with Work(self.bench, rules, source, prepared.script, children) as work:
             runs = self._run_all(prepared, work)
             output = "".join(work.output)
         if work.fresh or all(run.verdict is Verdict.ACCEPTED for run in runs.values()):

@@ -111,7 +111,7 @@ def _stamp(report: Report) -> Text:
     )
 
 
-# --- the reports on disk ------------------------------------------------------------------------------------
+# --- the reports on disk --------------------------------------------------------------------------
 @dataclass
 class ReportFolder:
     """One JSON file per submission, readable by its owner only; two never share a name."""

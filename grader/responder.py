@@ -8,13 +8,17 @@ A target is `["name", function]` or `["handle", id, operation]`. Every object th
 module) is kept under the id of the request that made it.
 """
 
+import array
 import io
 import linecache
 import math
+import numbers
 import sys
 import traceback
 import types
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
 
@@ -208,8 +212,12 @@ class Responder:
         for base in (int, float, complex, str, list, tuple, dict):
             if isinstance(value, base):
                 return writer.tree(base(value), depth)
-        if isinstance(value, (range, np.generic)):
-            return writer.tree(list(value) if isinstance(value, range) else value.item(), depth + 1)
+        if isinstance(value, range | deque | array.array):
+            return writer.tree(list(value), depth)
+        if isinstance(value, np.generic):
+            return writer.tree(value.item(), depth + 1)
+        if isinstance(value, numbers.Rational | Decimal):
+            return writer.tree(float(value), depth)
         return self._leave_torch(id_, writer, value, depth)
 
     def _leave_torch(self, id_: int, writer: wire.Writer, value: Any, depth: int) -> wire.Tree:

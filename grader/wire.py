@@ -79,13 +79,10 @@ class Writer:
 
     def __init__(self, foreign: Callable[["Writer", Any, int], Tree] | None = None) -> None:
         self.body: list[bytes] = []
-        self.nodes = 0
+        self.nodes = 1
         self._foreign = foreign
 
     def tree(self, value: Any, depth: int = 0) -> Tree:
-        self.nodes += 1
-        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
-            return ["o", "a structure too deep or too long"]
         kind = type(value)
         write = _WRITERS.get(kind)
         if write is not None:
@@ -93,6 +90,13 @@ class Writer:
         if self._foreign is None:
             raise WireError(f"a {kind.__name__} cannot cross the wire")
         return self._foreign(self, value, depth)
+
+    def has_room(self, count: int, depth: int) -> bool:
+        """Whether so many entries may follow at this depth; they are counted if so."""
+        if depth >= MAX_DEPTH or self.nodes + count > MAX_NODES:
+            return False
+        self.nodes += count
+        return True
 
     def array(self, array: "np.ndarray[Any, Any]", lib: str = "numpy") -> Tree:
         if array.dtype.name not in DTYPES:
@@ -124,8 +128,8 @@ def _write_bytes(writer: Writer, value: bytes, _: int) -> Tree:
 
 def _write_sequence(tag: str) -> Callable[[Writer, Any, int], Tree]:
     def write(writer: Writer, value: Any, depth: int) -> Tree:
-        if len(value) > MAX_NODES:
-            return ["o", f"a sequence of {len(value)} entries"]
+        if not writer.has_room(len(value), depth):
+            return ["o", "a structure too deep or too long"]
         return [tag, [writer.tree(entry, depth + 1) for entry in value]]
 
     return write
@@ -138,8 +142,8 @@ def _is_key(key: Any) -> bool:
 
 
 def _write_dict(writer: Writer, value: dict[Any, Any], depth: int) -> Tree:
-    if len(value) > MAX_ENTRIES:
-        return ["o", f"a dict of {len(value)} entries"]
+    if len(value) > MAX_ENTRIES or not writer.has_room(2 * len(value), depth):
+        return ["o", "a structure too deep or too long"]
     keys = [key.item() if isinstance(key, np.generic) else key for key in value]
     if not all(_is_key(key) for key in keys):
         return ["o", "a dict whose keys are neither texts nor integers"]

@@ -129,7 +129,7 @@ def need_workspace(folder: Path, example: str) -> Workspace:
     return workspace
 
 
-# --- dlx start ----------------------------------------------------------------------------------------
+# --- dlx start ------------------------------------------------------------------------------------
 def start(root: Path, exercises: Sequence[Exercise], extra: Mapping[str, str]) -> Iterator[Written]:
     """Add to `root` what these exercises lack, file by file; `extra` are files besides them.
 
@@ -174,7 +174,7 @@ def _marker(workspace: Workspace) -> str:
     )
 
 
-# --- dlx reset ----------------------------------------------------------------------------------------
+# --- dlx reset ------------------------------------------------------------------------------------
 def reset(workspace: Workspace, exercise: Exercise) -> Path | None:
     """Put the stub back; the old file is kept under the name returned (None if there was none).
 

@@ -28,10 +28,10 @@ def observed(dlx: Call, work: Path, content: bytes) -> tuple[int, set[Text]]:
 
 BAD_FILES = {
     "syntax error": (
-        b"def conv2d(image, kernel:\n    return image\n",
+        b"def conv2d(image, kernel)\n    return image\n",
         Text(
-            fr="Ligne 1 : SyntaxError: invalid syntax\n    def conv2d(image, kernel:\n                            ^",
-            en="Line 1: SyntaxError: invalid syntax\n    def conv2d(image, kernel:\n                            ^",
+            fr="Ligne 1 : SyntaxError: expected ':'\n    def conv2d(image, kernel)\n" + 29 * " " + "^",
+            en="Line 1: SyntaxError: expected ':'\n    def conv2d(image, kernel)\n" + 29 * " " + "^",
         ),
     ),
     "empty file": (
@@ -60,10 +60,10 @@ BAD_FILES = {
     "utf-7": (
         b"# -*- coding: utf-7 -*-\n",
         Text(
-            fr="convolution.py annonce le codage « utf-7 », que dlx n'accepte pas ici. Enregistrez-le en UTF-8 "
-            "et retirez cette ligne.",
-            en="convolution.py declares the encoding “utf-7”, which dlx does not accept here. Save it as UTF-8 "
-            "and remove that line.",
+            fr="convolution.py annonce le codage « utf-7 », que dlx n'accepte pas ici. Enregistrez-le "
+            "en UTF-8 et retirez cette ligne.",
+            en="convolution.py declares the encoding “utf-7”, which dlx does not accept here. Save it "
+            "as UTF-8 and remove that line.",
         ),
     ),
     "utf-16": (
@@ -118,15 +118,15 @@ def test_the_stub_is_not_started(dlx: Call, workspace: Path) -> None:
 
 
 def test_a_syntax_error_is_one_screen(dlx: Call, work: Path) -> None:
-    work.write_text("def conv2d(image, kernel:\n    return image\n")
+    work.write_text("def conv2d(image, kernel)\n    return image\n")
     done = dlx("check")
     assert done.exit_code == 1
     assert done.stdout.splitlines()[2:7] == [
         "chapter2/convolution · 2-D convolution · 0/3",
         "  ✘ error",
-        "    │ Line 1: SyntaxError: invalid syntax",
-        "    │     def conv2d(image, kernel:",
-        "    │                             ^",
+        "    │ Line 1: SyntaxError: expected ':'",
+        "    │     def conv2d(image, kernel)",
+        "    │                              ^",
     ]
 
 
@@ -137,8 +137,8 @@ def test_a_right_answer(dlx: Call, workspace: Path, work: Path, exercise: Exerci
     assert done.exit_code == 0, done.output
     assert "✔ L'exemple du cours" in done.stdout
     assert done.stdout.splitlines()[-2:] == [
-        "Les exercices ouverts passent tous leurs vérifications publiques. Rendez-les : dlx submit, ou ouvrez "
-        "la suite : dlx start chapter1",
+        "Les exercices ouverts passent tous leurs vérifications publiques. Rendez-les : dlx submit, ou "
+        "ouvrez la suite : dlx start chapter1",
         "Les réseaux convolutifs [##..................] 1/9 exercices réussis",
     ]
     progress = json.loads((workspace / ".dlx/progress.json").read_text())
@@ -199,3 +199,16 @@ def test_escaping() -> None:
     )
     assert safe("a\tb") == "a    b"
     assert safe_line("a\nb") == "a\\nb"
+
+
+def test_everything_has_passed(dlx: Call, work: Path, right_text: str) -> None:
+    """What had passed is checked again: the file may have changed since."""
+    assert dlx("start chapter2/pooling").exit_code == 0
+    progress = work.parents[2] / ".dlx/progress.json"
+    progress.parent.mkdir()
+    entries = {f"chapter2/{slug}": {"accepted": True} for slug in ("convolution", "pooling")}
+    progress.write_text(json.dumps({"exercises": entries}))
+    work.write_text(right_text)
+    done = dlx("check")
+    assert done.exit_code == 1
+    assert done.stdout.startswith("\n✔ chapter2/convolution · 2-D convolution · 3/3\n\nchapter2/pooling · ")

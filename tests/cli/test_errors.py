@@ -47,13 +47,21 @@ USAGE = [
         "Il n'y a pas de commande qqq. Toutes les commandes : dlx --help",
         "There is no command qqq. All commands: dlx --help",
     ),
-    ("list --jsn", "Option inconnue : --jsn. Vouliez-vous dire --json ?", "Unknown option: --jsn. Did you mean --json?"),
+    (
+        "list --jsn",
+        "Option inconnue : --jsn. Vouliez-vous dire --json ?",
+        "Unknown option: --jsn. Did you mean --json?",
+    ),
     (
         "start",
         "Il manque CHAPITRE|EXERCICE. Voyez : dlx start --help",
         "CHAPTER|EXERCISE is missing. See: dlx start --help",
     ),
-    ("list a b", "Arguments en trop : a b. Voyez : dlx list --help", "Too many arguments: a b. See: dlx list --help"),
+    (
+        "list a b",
+        "Arguments en trop : a b. Voyez : dlx list --help",
+        "Too many arguments: a b. See: dlx list --help",
+    ),
     (
         "grade --jobs 0",
         "Valeur refusée pour --jobs : il faut un nombre entier positif. Voyez : dlx grade --help",

@@ -17,9 +17,7 @@ STUDENTS = [name for name in COMMANDS if name != "dev"]
 @pytest.mark.parametrize(
     ("language", "title", "usage"), [("fr", "Exemple :", "Utilisation :"), ("en", "Example:", "Usage:")]
 )
-def test_help_ends_with_an_example(
-    dlx: Call, name: str, language: str, title: str, usage: str
-) -> None:
+def test_help_ends_with_an_example(dlx: Call, name: str, language: str, title: str, usage: str) -> None:
     done = dlx(f"{name} --help --lang {language}")
     assert done.exit_code == 0
     *body, before, example = done.stdout.rstrip("\n").splitlines()

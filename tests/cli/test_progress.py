@@ -79,9 +79,7 @@ def test_a_damaged_progress_file(
     assert dlx("hint convolution").stderr == ""
 
 
-def test_progress_that_cannot_be_written_is_said_and_costs_nothing(
-    dlx: Call, workspace: Path
-) -> None:
+def test_progress_that_cannot_be_written_is_said_and_costs_nothing(dlx: Call, workspace: Path) -> None:
     (workspace / ".dlx").write_text("a file in the way\n")
     done = dlx("hint convolution --lang fr")
     assert done.exit_code == 0

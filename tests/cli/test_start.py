@@ -115,9 +115,7 @@ def test_json(dlx: Call, here: Path) -> None:
         ),
     ],
 )
-def test_a_file_in_the_place_of_the_folder(
-    dlx: Call, here: Path, language: str, sentence: str
-) -> None:
+def test_a_file_in_the_place_of_the_folder(dlx: Call, here: Path, language: str, sentence: str) -> None:
     (here / "taken").write_text("precious\n")
     done = dlx(f"start convolution taken --lang {language}")
     assert (done.exit_code, done.stderr) == (2, sentence.format(path=here / "taken") + "\n")
@@ -157,7 +155,7 @@ def test_a_full_disk(
     assert after == before
 
 
-# --- reset --------------------------------------------------------------------------------------------------
+# --- reset ----------------------------------------------------------------------------------------
 def test_reset_keeps_every_old_file(dlx: Call, work: Path, exercise: Exercise) -> None:
     for number, text in enumerate(("first\n", "second\n"), 1):
         work.write_text(text)

@@ -39,19 +39,23 @@ PLACES = ("/tmp", "/var/tmp", "/dev/shm", ".", "~")
 IPC = ("shm", "sem", "msg")
 
 # A check that says "the result stays what it is": true of work that returns nothing at all.
-HARMLESS = {"test_inputs_are_left_alone", "test_input_is_left_alone"}
+HARMLESS = {"test_inputs_are_left_alone", "test_arguments_are_left_alone"}
 # Work that is right in part: it may earn the checks that it satisfies, never the exercise.
 PARTLY_RIGHT = {
+    "b02_patch_torch_compare",
     "f07_poison_zygote_state",
     "g11_uninitialised_memory",
     "i08_float16_rounding",
     "i11_memorise_public_tests",
     "i17_unstable_softmax",
+    "i20_lenet_global_hooks",
     "i21_lenet_eval_only",
+    "i22_meta_sparse_quantized_tensors",
     "i24_transposed_square",
     "k24_write_after_the_answer",
     "k34_parameters_lie",
     "k45_right_then_lazy",
+    "k50_right_after_the_budget",
 }
 
 
@@ -115,15 +119,11 @@ class Court:
         return report, report.exercises[0]
 
     def honest(self, name: str) -> Path:
-        """The honest control, with the reference's versions of what the exercise asks besides."""
+        """The honest control; where the exercise asks for more than it has, the course's own answer."""
         exercise = self.exercises[name]
-        path = self.folder / "honest" / f"{exercise.slug}.py"
-        if not path.exists():
-            path.parent.mkdir(exist_ok=True)
-            key = ROOT / "solutions" / exercise.chapter / exercise.slug / path.name
-            control = (CORPUS / "controls" / "honest.py").read_text("utf-8")
-            path.write_text(key.read_text("utf-8") + "\n\n" + control, "utf-8")
-        return path
+        if name == "conv2d":
+            return CORPUS / "controls" / "honest.py"
+        return ROOT / "solutions" / exercise.chapter / exercise.slug / f"{exercise.slug}.py"
 
     def wrong_places(self) -> list[str]:
         """What an attack left behind."""

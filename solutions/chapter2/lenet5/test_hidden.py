@@ -12,6 +12,13 @@ def canonical(shapes):
     return sorted((shape[0], math.prod(shape[1:])) for shape in shapes)
 
 
+def built(side):
+    """A network that has seen an image: layers that take their size from it (LazyLinear) are ready."""
+    net = side.LeNet5()
+    net.output_shape(1, 1, 28, 28)
+    return net
+
+
 def test_parameters_of_each_layer(answer, expect):
     expect(answer.lenet5_parameters()).satisfies(lambda result: list(result[0]) == COUNTS)
 
@@ -21,17 +28,17 @@ def test_total_number_of_parameters(answer, expect):
 
 
 def test_shapes_of_the_parameters(answer, expect):
-    expect(answer.LeNet5().shapes()).satisfies(lambda shapes: canonical(shapes) == SHAPES)
+    expect(built(answer).shapes()).satisfies(lambda shapes: canonical(shapes) == SHAPES)
 
 
 def test_logits_of_one_image(answer, reference, draw, expect):
     images = draw.normal(1, 1, 28, 28)
-    mine, right = (side.LeNet5().fill("one image").eval() for side in (answer, reference))
+    mine, right = (built(side).fill("one image").eval() for side in (answer, reference))
     expect(mine(images)).close_to(right(images), tol=1e-3)
 
 
 def test_logits_of_a_batch(answer, reference, draw, expect):
-    mine, right = (side.LeNet5().fill("batch").eval() for side in (answer, reference))
+    mine, right = (built(side).fill("batch").eval() for side in (answer, reference))
     for size in (3, 5):
         images = draw.normal(size, 1, 28, 28)
         expect(mine(images)).close_to(right(images), tol=1e-3)
@@ -39,5 +46,5 @@ def test_logits_of_a_batch(answer, reference, draw, expect):
 
 def test_logits_in_training_mode(answer, reference, draw, expect):
     images = draw.normal(1, 1, 28, 28)
-    mine, right = (side.LeNet5().fill("training").train() for side in (answer, reference))
+    mine, right = (built(side).fill("training").train() for side in (answer, reference))
     expect(mine(images)).close_to(right(images), tol=1e-3)

@@ -1,0 +1,265 @@
+"""`dlx grade`: one's own work, a class, archives; with and without the key, with and without isolation."""
+
+import functools
+import json
+import os
+import stat
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from dlx.exercises import Exercise, Text
+from dlx.grader import bench
+from dlx.grader.answers import answer_key
+from dlx.grader.intake import Refused
+from dlx.grader.marking import ReportFolder
+
+Call = Callable[..., Result]
+NO_KEY = {
+    "fr": "Sans le corrigé des enseignants, seules les vérifications publiques sont lancées ; pour être "
+    "noté : dlx submit\n",
+    "en": "Without the teachers' key, only the public checks are run; to be marked: dlx submit\n",
+}
+
+
+def results(done: Result) -> dict[str, dict[str, Any]]:
+    told = json.loads(done.stdout)
+    assert told["schema"] == "dlx-grade/1"
+    return {result["student"]: result for result in told["results"]}
+
+
+@pytest.fixture
+def flipped(exercise: Exercise) -> str:
+    """A known wrong answer."""
+    key = answer_key(exercise)
+    if key is None:
+        pytest.skip("the key is not installed")
+    return next(known.source for known in key.known if known.name == "flips_the_kernel")
+
+
+@pytest.fixture
+def level_zero(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that isolates nothing."""
+    monkeypatch.setattr(bench, "Bench", functools.partial(bench.Bench, direct=True))
+
+
+def test_own_work(dlx: Call, work: Path, flipped: str) -> None:
+    work.write_text(flipped)
+    done = dlx("grade --exercise convolution --lang fr")
+    assert done.exit_code == 1, done.output
+    assert "chapter2/convolution · La convolution 2D · " in done.stdout
+    assert done.stdout.count("noyau tourné de 180°") == 1
+    assert "\nTotal : " in done.stdout
+    assert done.stdout.splitlines()[-1].startswith("sandbox: level ")
+    assert not Path("dlx-reports").exists()
+
+
+def test_own_work_without_key(
+    dlx: Call, work: Path, right: str, without_key: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work.write_text(right)
+    for language in ("fr", "en"):
+        done = dlx(f"grade --exercise convolution --lang {language}")
+        assert done.exit_code == 0, done.output
+        assert done.stderr == NO_KEY[language]
+    assert "\nTotal: 3/3 points, 1/1 exercises passed\n" in done.stdout
+
+
+def test_own_work_counts_the_whole_chapter(dlx: Call, work: Path, right: str, without_key: None) -> None:
+    work.write_text(right)
+    done = dlx("grade --json")
+    assert done.exit_code == 1
+    (report,) = results(done).values()
+    verdicts = [e["verdict"] for e in report["exercises"]]
+    assert verdicts == ["accepted"] + ["not_attempted"] * (len(verdicts) - 1)
+    assert len(verdicts) > 1
+
+
+def test_own_work_needs_no_isolation(
+    dlx: Call, work: Path, right: str, without_key: None, level_zero: None
+) -> None:
+    work.write_text(right)
+    done = dlx("grade --exercise convolution")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.splitlines()[-1] == "sandbox: level 0 (a separate process, no isolation)"
+
+
+NOT_ISOLATED = {
+    "fr": "Noter le travail d'autrui demande un isolement de niveau 2 ; ici : sandbox: level 0 (a separate "
+    "process, no isolation). Ouvert : everything. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
+    "doctor), ou ajoutez --unsafe-no-sandbox : chaque rapport le dira.\n",
+    "en": "Grading other people's work needs isolation of level 2; here: sandbox: level 0 (a separate "
+    "process, no isolation). Open: everything. Use a Linux with Landlock or bubblewrap (see dlx doctor), or add "
+    "--unsafe-no-sandbox: every report will say so.\n",
+}
+
+
+@pytest.mark.parametrize("how", ["--student alice", "alice.zip", "alice bob"])
+def test_others_need_isolation(
+    dlx: Call, work: Path, here: Path, right: str, without_key: None, level_zero: None, how: str
+) -> None:
+    work.write_text(right)
+    with zipfile.ZipFile(here / "alice.zip", "w") as archive:
+        archive.writestr("convolution.py", right)
+    for name in ("alice", "bob"):
+        (here / name).mkdir()
+        (here / name / "convolution.py").write_text(right)
+    for language in ("fr", "en"):
+        done = dlx(f"grade {how} --exercise convolution --lang {language}")
+        assert (done.exit_code, done.stdout) == (3, "")
+        assert done.stderr == NO_KEY[language] + NOT_ISOLATED[language]
+    done = dlx(f"grade {how} --exercise convolution --unsafe-no-sandbox --json")
+    assert done.exit_code == 0, done.output
+    for report in results(done).values():
+        assert report["stamp"] == {
+            "fr": "Noté avec --unsafe-no-sandbox : l'isolement n'a pas été exigé (ici : niveau 0).",
+            "en": "Graded with --unsafe-no-sandbox: isolation was not required (here: level 0).",
+        }
+
+
+@pytest.fixture
+def class_folder(here: Path, right: str, flipped: str) -> Path:
+    """Four submissions of every form, one archive that is none, one file that is no submission."""
+    folder = here / "class"
+    (folder / "alice").mkdir(parents=True)
+    (folder / "alice/convolution.py").write_text(right)
+    with zipfile.ZipFile(folder / "bob.zip", "w") as archive:
+        archive.writestr("chapter2/convolution/convolution.py", flipped)
+    (folder / "carol.py").write_bytes(right.encode() + b"# \xe9\n")
+    (folder / "dave.py").write_text("def conv2d(image, kernel):\n    raise ValueError('\\x1b[2J\\nPASSED')\n")
+    (folder / "mallory\x1b[2J\u202e.zip").write_bytes(b"hello")
+    (folder / "marks.csv").touch()
+    return folder
+
+
+def test_a_class(dlx: Call, class_folder: Path, here: Path) -> None:
+    done = dlx("grade class --exercise convolution --lang fr --jobs 2 --seed s")
+    assert done.exit_code == 1, done.output
+    assert done.stderr == "Laissés de côté : marks.csv\n"
+    assert "\x1b" not in done.stdout and "\u202e" not in done.stdout
+    rows = [line for line in done.stdout.splitlines() if line.startswith("│") and "/" in line]
+    assert [row.split()[1] for row in rows[:4]] == ["alice", "bob", "carol", "dave"]
+    assert "convolution: flips_the_kernel" in rows[1]
+    assert "mallory\\x1b[2J\\u202e" in done.stdout
+    assert "refusé : " in done.stdout
+    sandbox, reports, seed = done.stdout.splitlines()[-3:]
+    assert seed == "Graine des tirages : s"
+    assert sandbox.startswith("sandbox: level ")
+    assert reports == f"Rapports : {here / 'dlx-reports'}"
+    files = {path.name: path for path in (here / "dlx-reports").iterdir()}
+    assert set(files) == {"alice.json", "bob.json", "carol.json", "dave.json", "mallory_2J.json"}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files.values()} == {0o600}
+    read = {name: json.loads(path.read_text("ascii")) for name, path in files.items()}
+    assert read["alice.json"]["earned"] == read["alice.json"]["points"] > 3
+    assert read["carol.json"]["earned"] == 0
+    observed = read["carol.json"]["exercises"][0]["checks"][0]["observed"]
+    assert "l'octet 0xE9" in observed["fr"]
+    assert read["dave.json"]["earned"] == 0
+    assert read["mallory_2J.json"]["schema"] == "dlx-refusal/1"
+
+
+def test_a_class_as_json(dlx: Call, class_folder: Path, here: Path) -> None:
+    done = dlx("grade class --exercise convolution --reports out --json")
+    found = results(done)
+    assert list(found) == sorted(found)
+    assert found["mallory\x1b[2J\u202e"]["reason"]["en"].startswith("mallory\x1b[2J\u202e.zip is not a zip")
+    assert done.stdout.isascii()
+    assert (here / "out/alice.json").exists()
+    assert not (here / "dlx-reports").exists()
+    again = dlx("grade class/alice class/bob.zip --json --exercise convolution")
+    assert list(results(again)) == ["alice", "bob"]
+
+
+def test_a_submitted_archive(dlx: Call, work: Path, here: Path, right: str, without_key: None) -> None:
+    work.write_text(right)
+    assert dlx("submit --yes --student zoe").exit_code == 0
+    (archive,) = here.glob("*.zip")
+    done = dlx(f"grade {archive.name} --student zoe --exercise convolution --json")
+    assert done.exit_code == 0, done.output
+    assert results(done)["zoe"]["earned"] == 3
+
+
+def test_a_library_that_is_missing_costs_nothing(
+    dlx: Call, work: Path, right: str, without_key: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dlx.grader import workspace as module
+
+    find = module.find_spec
+    monkeypatch.setattr(module, "find_spec", lambda name: None if name == "torch" else find(name))
+    work.write_text(right)
+    done = dlx("grade --json")
+    assert done.exit_code == 3, done.output
+    (report,) = results(done).values()
+    by_name = {e["name"]: e for e in report["exercises"]}
+    lenet = by_name["chapter2/lenet5"]
+    assert (lenet["verdict"], lenet["points"]) == ("grader_error", 0)
+    assert lenet["checks"][0]["observed"] == {
+        "fr": "chapter2/lenet5 demande torch, qui n'est pas installé : pip install 'dlx-course[torch]'",
+        "en": "chapter2/lenet5 needs torch, which is not installed: pip install 'dlx-course[torch]'",
+    }
+    assert by_name["chapter2/convolution"]["verdict"] == "accepted"
+    assert dlx("start lenet5").exit_code == 0
+    done = dlx("check lenet5")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "chapter2/lenet5 needs torch, which is not installed: pip install 'dlx-course[torch]'\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "fr", "en"),
+    [
+        (
+            "grade nothing",
+            "Impossible de lire {here}/nothing : il n'existe pas. Vérifiez le chemin et les droits d'accès.",
+            "Cannot read {here}/nothing: no such file or directory. Check the path and its access rights.",
+        ),
+        (
+            "grade empty",
+            "Aucun travail dans empty. Il faut des dossiers, des archives zip ou des fichiers .py.",
+            "No submission in empty. Folders, zip archives or .py files are wanted.",
+        ),
+        (
+            "grade a.py b.py --student alice",
+            "--student nomme un seul travail, et il y en a 2. Retirez cette option.",
+            "--student names one submission, and there are 2. Leave that option out.",
+        ),
+        (
+            "grade a.py --solutions empty",
+            "Aucun corrigé dans empty : il faut le dossier qui contient ceux des chapitres.",
+            "No key in empty: the folder that holds those of the chapters is wanted.",
+        ),
+    ],
+)
+def test_usage(dlx: Call, here: Path, monkeypatch: pytest.MonkeyPatch, line: str, fr: str, en: str) -> None:
+    (here / "empty").mkdir()
+    for name in ("a.py", "b.py"):
+        (here / name).write_text("def conv2d(): ...\n")
+    for language, sentence in (("fr", fr), ("en", en)):
+        monkeypatch.setenv("DLX_SOLUTIONS", "")
+        done = dlx(f"{line} --lang {language}")
+        assert (done.exit_code, done.stderr) == (2, sentence.format(here=here) + "\n")
+
+
+def test_report_files_never_share_a_name(tmp_path: Path) -> None:
+    folder = ReportFolder(tmp_path / "reports")
+    names = ["a/../b", "a b", "A_B", "...", "", "CON", "nul.txt", "é", "x" * 300, "-rf", "a\nb"]
+    files = [folder.add(Refused(name, Text("non", "no"))).name for name in names]
+    assert files == [
+        "a_.._b.json",
+        "a_b.json",
+        "A_B-2.json",
+        "_.json",
+        "_-2.json",
+        "_CON.json",
+        "_nul.txt.json",
+        "é.json",
+        "x" * 60 + ".json",
+        "rf.json",
+        "a_b-3.json",
+    ]
+    assert len(os.listdir(tmp_path / "reports")) == len(names)
