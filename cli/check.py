@@ -10,7 +10,7 @@ import click
 from ..exercises import Exercise, Text
 from ..grader.files import UserError, unreadable
 from ..grader.reading import Decoded, decode
-from ..grader.report import ExerciseReport, Report
+from ..grader.report import ExerciseReport, Report, Verdict
 from ..grader.workspace import missing_library, user_name
 from .bilingual import argument, command, json_option
 from .choice import Here, chosen, here
@@ -33,16 +33,27 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
     files = place.started(chosen(place, exercise, console) or place.course.exercises)
-    for one in files:
-        if (missing := missing_library(one)) is not None:
-            raise UserError(missing.fr, missing.en)
-    report = run_checks({e: _read(path) for e, path in files.items()})
+    report = run_checks({e: _read(path) for e, path in _possible(console, files).items()})
     console.show_report(report)
     _remember(console, place, report)
     _what_next(console, place, report, list(files)[-1])
     if as_json:
         console.emit(report.to_dict())
     return 3 if report.grader_error else 0 if report.accepted else 1
+
+
+def _possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise, Path]:
+    """The files that can be checked on this machine; what the others lack is said.
+
+    Raises:
+        UserError: none of them can.
+    """
+    missing = {e: why for e in files if (why := missing_library(e)) is not None}
+    for why in missing.values():
+        if len(missing) == len(files):
+            raise UserError(why.fr, why.en)
+        console.warn(why)
+    return {exercise: path for exercise, path in files.items() if exercise not in missing}
 
 
 def _read(path: Path) -> Decoded:
@@ -74,7 +85,8 @@ def run_checks(files: Mapping[Exercise, Decoded]) -> Report:
 def _remember(console: Console, place: Here, report: Report) -> None:
     exercises = {exercise.name: exercise for exercise in place.course.exercises}
     for result in report.exercises:
-        place.progress.note_check(exercises[result.name], result.accepted)
+        if result.verdict is not Verdict.GRADER_ERROR:
+            place.progress.note_check(exercises[result.name], result.accepted)
     problem = place.progress.save()
     if problem is not None:
         console.warn(problem)
@@ -101,7 +113,7 @@ def _what_next(console: Console, place: Here, report: Report, last: Exercise) ->
 
 def _advise(console: Console, failing: ExerciseReport) -> None:
     slug = failing.name.rpartition("/")[2]
-    passed = sum(check.earned == check.points for check in failing.checks)
+    passed = sum(check.verdict is Verdict.ACCEPTED for check in failing.checks)
     console.say(
         Text(
             fr=f"{passed}/{len(failing.checks)} vérifications réussies. Corrigez {slug}.py, puis : dlx check "

@@ -292,14 +292,19 @@ class _Server:
     def _failure(self) -> str:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(2)
-        self._errors.seek(0)
-        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        try:
+            self._errors.seek(0)
+            lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        except ValueError:  # another thread has closed it
+            lines = []
         return lines[-1][:300] if lines else f"the bench's server ended ({self._process.returncode})"
 
     def _hear(self) -> dict[str, Any]:
         while b"\n" not in self._pending:
             try:
                 data = self._control.recv(4096)
+            except ConnectionError as error:
+                raise BenchError(self._failure()) from error
             except OSError as error:
                 raise BenchError(f"the bench's server does not answer: {error}") from error
             if not data:
@@ -354,7 +359,9 @@ def _readable(libraries: Sequence[str]) -> tuple[list[str], list[str]]:
     multiarch = sysconfig.get_config_var("MULTIARCH") or f"{os.uname().machine}-linux-gnu"
     system += [f"/lib/{multiarch}", f"/usr/lib/{multiarch}", "/dev/null", "/dev/urandom"]
     interpreter = Path(_interpreter())
-    shared = sorted(Path(sysconfig.get_config_var("LIBDIR") or "/nonexistent").glob("libpython3*"))
+    libraries_of_python = sysconfig.get_config_var("LIBDIR") or ""
+    readable = os.access(libraries_of_python, os.R_OK | os.X_OK)
+    shared = sorted(Path(libraries_of_python).glob("libpython3*")) if readable else []
     own = [interpreter, interpreter.resolve(), *shared]
     packages, path = _packages(libraries)
     paths = [*map(str, entries), *system, *map(str, own), *packages]
@@ -385,8 +392,8 @@ def _bubblewrap(program: str | None, readable: Sequence[str]) -> list[str]:
     if os.getuid() == 0:  # to become an unprivileged user itself, once its libraries are loaded
         root += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_KILL"]
     namespaces = "--unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try".split()
-    view = [*binds, "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
-    view += ["--size", str(16 << 20), "--tmpfs", "/tmp", "--remount-ro", "/"]
+    view = ["--size", str(16 << 20), "--tmpfs", "/tmp"]  # first: the interpreter may lie below it
+    view += [*binds, "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--remount-ro", "/"]
     return [program, *namespaces, "--die-with-parent", "--new-session", *root, *view, "--chdir", "/"]
 
 
@@ -397,6 +404,15 @@ class Isolation:
     level: int
     line: str
     open_doors: tuple[str, ...]
+
+
+@contextlib.contextmanager
+def _as_our_fault() -> Iterator[None]:
+    """What the system refuses the judge (descriptors, memory, processes) is no fault of the work."""
+    try:
+        yield
+    except OSError as error:
+        raise BenchError(f"the bench cannot be used: {error}") from error
 
 
 class Bench:
@@ -432,12 +448,17 @@ class Bench:
         key = tuple(libraries)
         with self._lock:
             if key not in self._isolation:
-                self._isolation[key] = self._starter.submit(self._start, key).result()
+                self._begin(key)
             return self._isolation[key]
+
+    def _begin(self, key: tuple[str, ...]) -> None:
+        with _as_our_fault():
+            self._isolation[key] = self._starter.submit(self._start, key).result()
 
     def _start(self, key: tuple[str, ...]) -> Isolation:
         if self._direct:
             return Isolation(0, "sandbox: level 0 (a separate process, no isolation)", ("everything",))
+        _packages(key)  # what is not installed is not bubblewrap's fault
         hello: dict[str, Any] | None = None
         if self._bubblewrap is not None:
             try:
@@ -446,7 +467,8 @@ class Bench:
             except BenchError as error:
                 self._notes.append(str(error) if "bwrap" in str(error) else f"bwrap: {error}")
                 self._bubblewrap = None
-                self._servers.pop(key).close()
+                if key in self._servers:
+                    self._servers.pop(key).close()
         if hello is None:
             self._servers[key] = _Server(key, self._layers, None)
             hello = self._servers[key].wait()
@@ -510,14 +532,15 @@ class Bench:
         key = tuple(libraries)
         self.start(key)
         server = self._servers.get(key)
-        try:
-            return self._fork(key, limits)
-        except (BenchError, KeyError):
-            with self._lock:  # another thread may have started it again already
-                if server is not None and self._servers.get(key) is server:
-                    self._servers.pop(key).close()
-                    self._isolation[key] = self._start(key)
-            return self._fork(key, limits)
+        with _as_our_fault():
+            try:
+                return self._fork(key, limits)
+            except (BenchError, KeyError):
+                with self._lock:  # another thread may have started it again already
+                    if server is not None and self._servers.get(key) is server:
+                        self._servers.pop(key).close()
+                        self._begin(key)
+                return self._fork(key, limits)
 
     def exposes(self, path: Path, libraries: Sequence[str]) -> bool:
         """Whether a child could read `path` although every layer holds."""

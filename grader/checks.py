@@ -280,7 +280,7 @@ def tensor(array: Any, dtype: str = "float32") -> Tensor:
     return Tensor(np.asarray(array, dtype=dtype))
 
 
-def _generator(*words: str) -> np.random.Generator:
+def _generator(*words: str) -> "np.random.Generator":
     digest = blake2b("\0".join(words).encode(), digest_size=16).digest()
     return np.random.Generator(np.random.PCG64(int.from_bytes(digest, "big")))
 

@@ -93,8 +93,8 @@ NOT_ISOLATED = {
     "process, no isolation). Ouvert : everything. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
     "doctor), ou ajoutez --unsafe-no-sandbox : chaque rapport le dira.\n",
     "en": "Grading other people's work needs isolation of level 2; here: sandbox: level 0 (a separate "
-    "process, no isolation). Open: everything. Use a Linux with Landlock or bubblewrap (see dlx doctor), or add "
-    "--unsafe-no-sandbox: every report will say so.\n",
+    "process, no isolation). Open: everything. Use a Linux with Landlock or bubblewrap (see dlx doctor), or "
+    "add --unsafe-no-sandbox: every report will say so.\n",
 }
 
 

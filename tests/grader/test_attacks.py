@@ -28,7 +28,8 @@ from dlx.grader.work import BUDGET_CALLS, Work
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "attacks"
 TABLE = os.environ.get("DLX_ATTACK_TABLE")
-SECONDS = 1.0
+SECONDS = 0.5
+MEMORY_MB = 256
 NAMES = ("conv2d", "max_pool2d", "softmax_cross_entropy", "LeNet5")
 HONEST_EVERY = 10
 MARKS = Path("/tmp/dlx_attack_marks")
@@ -84,17 +85,16 @@ ATTACKS = [
 
 # --- the key, with canaries -------------------------------------------------------------------------
 def plant(root: Path, exercise: Exercise, canary: str) -> None:
-    """Copy the key of an exercise with the canary in it, and a short time limit."""
+    """Copy the key of an exercise with the canary in it, and small limits."""
     folder = root / exercise.chapter / exercise.slug
     shutil.copytree(ROOT / "solutions" / exercise.chapter / exercise.slug, folder)
     for name in (f"{exercise.slug}.py", "test_hidden.py"):
         with (folder / name).open("a", encoding="utf-8") as file:
             file.write(f'\n\nCANARY = "{canary}"  # {canary}\n')
-    limits = folder / "grader.toml"
-    text = re.sub(r"(?m)^seconds *=.*$", f"seconds = {SECONDS}", limits.read_text("utf-8"))
-    if "[limits]" not in text:
-        text += f"\n[limits]\nseconds = {SECONDS}\n"
-    limits.write_text(text, "utf-8")
+    path = folder / "grader.toml"
+    text = re.sub(r"(?m)^(?:seconds|memory_mb) *=.*\n", "", path.read_text("utf-8"))
+    text = text.replace("[limits]\n", "") + "\n[limits]\n"
+    path.write_text(f"{text}seconds = {SECONDS}\nmemory_mb = {MEMORY_MB}\n", "utf-8")
 
 
 @dataclass
