@@ -73,13 +73,13 @@ def run_checks(files: Mapping[Exercise, Decoded]) -> Report:
     with Bench() as bench:
         bench.start(next(iter(files)).libraries)
         importing.join()
-        from ..grader.intake import explain
-        from ..grader.judge import Judge, Submission
+        from ..grader.judge import Judge
+        from ..grader.report import Submission
 
         texts = {e.slug: d.text for e, d in files.items() if d.text is not None}
         problems = {e.slug: d.problem for e, d in files.items() if d.problem is not None}
         judge = Judge(bench, PUBLIC_SEED, hidden=False)
-        return explain(judge.grade(Submission(user_name(), texts), tuple(files)), problems)
+        return judge.grade(Submission(user_name(), texts, problems=problems), tuple(files))
 
 
 def _remember(console: Console, place: Here, report: Report) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
-from .judge import Submission
-from .report import Report
+from .report import Report, Submission
 
 
 def grade_many(
@@ -14,7 +13,8 @@ def grade_many(
 
     An exception of `grade` ends the loop: it is a fault of ours, never of a submission.
     """
-    with ThreadPoolExecutor(jobs) as pool:
+    pool = ThreadPoolExecutor(jobs)
+    try:
         running: set[Future[Report]] = set()
         for submission in submissions:
             running.add(pool.submit(grade, submission))
@@ -24,3 +24,5 @@ def grade_many(
         while running:
             done, running = wait(running, return_when=FIRST_COMPLETED)
             yield from (future.result() for future in done)
+    finally:  # an interruption does not wait for what is in flight
+        pool.shutdown(wait=False, cancel_futures=True)

@@ -15,7 +15,6 @@ user, which is level 0: enough for one's own work, not for marks for others.
 import contextlib
 import json
 import os
-import select
 import shutil
 import socket
 import subprocess
@@ -437,6 +436,7 @@ class Bench:
         self._servers: dict[tuple[str, ...], _Server] = {}
         self._isolation: dict[tuple[str, ...], Isolation] = {}
         self._lock = threading.Lock()
+        self._closed = False
         self._starter = ThreadPoolExecutor(1)  # a server ends with the thread that started it
 
     def start(self, libraries: Sequence[str]) -> Isolation:
@@ -456,6 +456,8 @@ class Bench:
             self._isolation[key] = self._starter.submit(self._start, key).result()
 
     def _start(self, key: tuple[str, ...]) -> Isolation:
+        if self._closed:
+            raise BenchError("the bench is closed")
         if self._direct:
             return Isolation(0, "sandbox: level 0 (a separate process, no isolation)", ("everything",))
         _packages(key)  # what is not installed is not bubblewrap's fault
@@ -554,6 +556,7 @@ class Bench:
         return min(self._isolation.values(), key=lambda i: i.level)
 
     def close(self) -> None:
+        self._closed = True
         for server in self._servers.values():
             server.close()
         self._servers.clear()

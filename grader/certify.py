@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 from ..exercises import Check, ContentError, Exercise
 from .answers import AnswerKey, KnownAnswer, answer_key
 from .bench import Bench, Value
-from .judge import Judge, Submission
+from .judge import Judge
 from .mutants import Mutant, mutants
 from .recognised import FILE, dump, to_plain
-from .report import ExerciseReport, Verdict
+from .report import ExerciseReport, Submission, Verdict
 from .running import Prepared, load_functions
 from .work import Source, Work
 

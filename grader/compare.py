@@ -126,7 +126,9 @@ def _entries(observed: Any, expected: Any, compare: Any) -> Difference | None:
         keys = expected
         return next((d for k in keys if (d := compare(observed[k], expected[k])) is not None), None)
     same = type(observed) is type(expected) and observed == expected
-    return None if same else Difference("value" if type(observed) is type(expected) else "kind")
+    if same:
+        return None
+    return Difference("value" if type(observed) is type(expected) else "kind", observed, expected)
 
 
 def equal(observed: Any, expected: Any) -> Difference | None:

@@ -169,8 +169,10 @@ Finder = Callable[[Array, Array], Text | None]
 
 
 def _values(observed: Array, expected: Array) -> Text | None:
+    if observed.dtype.kind == "c" or expected.dtype.kind == "c":
+        return None
     a, e = observed.astype(float, copy=False), expected.astype(float, copy=False)
-    if observed.dtype.kind == "c" or expected.dtype.kind == "c" or not np.all(np.isfinite(e)):
+    if not np.all(np.isfinite(e)):
         return None
     if e.size == 1:
         return _single(a, e)
@@ -178,8 +180,9 @@ def _values(observed: Array, expected: Array) -> Text | None:
     finders: tuple[Finder, ...] = (_moved, _partly)
     if not exact:
         finders = (_proportional, _moved, _rounded, _clipped, _partly, _imprecise)
-    for find in finders:
-        if (sentence := find(a, e)) is not None:
+    with np.errstate(all="ignore"):  # the work's numbers may be as large as it likes
+        found = (sentence for find in finders if (sentence := find(a, e)) is not None)
+        if (sentence := next(found, None)) is not None:
             return sentence
     return Text(
         fr="La forme est bonne, mais des valeurs sont fausses.",
@@ -389,6 +392,11 @@ DEFINITION = re.compile(r"^(?:async +)?(?:def|class) +(\w{1,60})|^(\w{1,60}) *=[
 def _missing(source: str, wanted: str) -> Text:
     """What the file defines is read in the file: the work itself could name hidden inputs."""
     names = [match[1] or match[2] for match in DEFINITION.finditer(source)]
+    if wanted in names:
+        return Text(
+            fr=f"Dans votre fichier, {wanted} n'est pas une fonction.",
+            en=f"In your file, {wanted} is not a function.",
+        )
     found = ", ".join(list(dict.fromkeys(names))[:20])
     if not found:
         return Text(

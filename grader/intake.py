@@ -7,15 +7,14 @@ exercise of the course is read, within limits; all the rest is named in a note a
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..exercises import Course, Exercise, Text
 from .entries import CACHES, OUTSIDE, Entry, Refusal, file_entry, open_plain, walk, zip_entries
 from .files import reason
-from .judge import Submission
 from .reading import MAX_FILE, decode, defines, too_large
-from .report import Report, Verdict
+from .report import Submission
 from .workspace import MARKER, read_marker
 
 MAX_ALL = 2 << 20
@@ -27,10 +26,9 @@ GIVEN = ("statement.fr.md", "statement.en.md")
 
 @dataclass(frozen=True)
 class Collected(Submission):
-    """A submission with what it is about; `problems` say, by slug, why a file was not read."""
+    """A submission with the exercises that it is about."""
 
     exercises: tuple[Exercise, ...] = ()
-    problems: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -86,19 +84,6 @@ def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tupl
         else:
             aside.append(child.name)
     return kept, aside
-
-
-def explain(report: Report, problems: Mapping[str, Text]) -> Report:
-    """The report, with the problem of a file in the place of "it was not handed in"."""
-    exercises = []
-    for exercise in report.exercises:
-        text = problems.get(exercise.name.rpartition("/")[2])
-        checks = tuple(
-            replace(check, observed=text) if check.verdict is Verdict.NOT_ATTEMPTED else check
-            for check in exercise.checks
-        )
-        exercises.append(exercise if text is None else replace(exercise, checks=checks))
-    return replace(report, exercises=tuple(exercises))
 
 
 def student_of(path: Path) -> str:
@@ -174,7 +159,7 @@ def _gather(student: str, entries: Sequence[Entry], course: Course, chosen: Sequ
             f"No exercise file (such as {wanted}). {note.en}".strip(),
         )
     files, problems = _read_all(found)
-    return Collected(student, files, (note,) if ignored else (), about, problems)
+    return Collected(student, files, (note,) if ignored else (), problems, about)
 
 
 def _given(path: str, course: Course) -> bool:

@@ -11,9 +11,8 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 
 from ..exercises import Check, Exercise, Text
 from .answers import AnswerKey, answer_key
@@ -21,9 +20,10 @@ from .bench import Bench, BenchError
 from .checks import Indifferent, OracleFailed
 from .explain import NOT_STARTED, explain
 from .recognised import load_recognised
-from .report import CheckResult, ExerciseReport, Report, Verdict
+from .report import CheckResult, ExerciseReport, Report, Submission, Verdict
 from .running import CheckFunction, Prepared, Run, Runner, load_functions, run_check
 from .work import Children, Disturbed, Memory, Replayed, Rules, Script, Source, Work
+from .workspace import course_version
 
 MAX_OUTPUT = 2000
 NO_FILE = Text(fr="Le fichier n'a pas été rendu.", en="The file was not handed in.")
@@ -31,22 +31,6 @@ OUR_FAULT = Text(
     fr="Ce contrôle est en panne de notre côté ; il ne vous coûte rien.",
     en="This check is broken on our side; it costs you nothing.",
 )
-
-
-def dlx_version() -> str:
-    try:
-        return version("dlx-course")
-    except PackageNotFoundError:
-        return "0"
-
-
-@dataclass(frozen=True)
-class Submission:
-    """One student's work: module name -> source text. `notes` say what was left out and why."""
-
-    student: str
-    files: Mapping[str, str]
-    notes: tuple[Text, ...] = ()
 
 
 class Judge:
@@ -74,14 +58,14 @@ class Judge:
             return self._prepared[exercise.name]
 
     def _prepare(self, exercise: Exercise) -> Prepared:
-        key = answer_key(exercise)
+        key = answer_key(exercise) if self.hidden else None
         if key is not None and self.bench.exposes(key.folder, exercise.libraries):
             raise BenchError(f"the key {key.folder} lies where submissions may read; move it")
         rules = Rules(
             exercise.libraries, key.seconds if key else 5.0, key.memory_mb if key else 1024
         )
         specs, helpers = list(_public_checks(exercise)) if self.public else [], {}
-        if key is not None and self.hidden:
+        if key is not None:
             helpers = load_functions(key.checks_source, "test_hidden.py")
             specs += [(c, False, helpers[c.name]) for c in key.checks]
         checks = tuple(CheckFunction(i, c, p, f) for i, (c, p, f) in enumerate(specs, 1))
@@ -152,7 +136,7 @@ class Judge:
             sandbox=isolation.line if isolation else "",
             level=isolation.level if isolation else 0,
             hidden_checks=hidden,
-            dlx_version=dlx_version(),
+            dlx_version=course_version(),
             notes=submission.notes,
         )
 
@@ -166,7 +150,8 @@ class Judge:
         report = ExerciseReport(exercise.name, exercise.title, (), 0.0, sha256=_sha(text))
         if text is None or _is_stub(text, exercise):
             self.bench.start(exercise.libraries)
-            words = NO_FILE if text is None else NOT_STARTED
+            missing = submission.problems.get(exercise.slug, NO_FILE)
+            words = missing if text is None else NOT_STARTED
             checks = tuple(_result(s, Verdict.NOT_ATTEMPTED, observed=words) for s in prepared.checks)
             return replace(report, checks=checks)
         source = Source(exercise.slug, submission.files)

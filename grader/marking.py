@@ -15,9 +15,9 @@ from ..exercises import Course, Exercise, Text
 from .batch import grade_many
 from .bench import Bench, Isolation
 from .files import UserError, write_atomic
-from .intake import Collected, Refused, collect_many, explain
-from .judge import Judge, Submission
-from .report import CheckResult, ExerciseReport, Report, Verdict
+from .intake import Collected, Refused, collect_many
+from .judge import Judge
+from .report import CheckResult, ExerciseReport, Report, Submission, Verdict
 from .workspace import missing_library
 
 LEVEL_FOR_OTHERS = 2
@@ -91,7 +91,7 @@ def mark_one(judge: Judge, submission: Collected, order: Order) -> Report:
         isolation = judge.bench.start(exercise.libraries)
         if order.for_others and not order.unsafe and isolation.level < LEVEL_FOR_OTHERS:
             raise NotIsolated(isolation)
-    report = explain(judge.grade(submission, possible), submission.problems)
+    report = judge.grade(submission, possible)
     graded = {exercise.name: exercise for exercise in report.exercises}
     exercises = tuple(graded.get(e.name) or _not_graded(e, missing[e.name]) for e in submission.exercises)
     return replace(report, exercises=exercises, stamp=_stamp(report) if order.unsafe else None)

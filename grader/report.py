@@ -1,9 +1,10 @@
-"""The whole result of grading as frozen data; every screen, file and table is a face of it.
+"""What goes into grading and what comes out, as frozen data; every screen and file is a face of a Report.
 
 Imports nothing but the course's vocabulary, so that a command may load it at no cost.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -25,6 +26,17 @@ class Verdict(StrEnum):
     @property
     def rank(self) -> int:
         return list(Verdict).index(self)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One student's work: module name -> source text. `problems` say, by module name, why a file could
+    not be read; `notes` say what was left aside."""
+
+    student: str
+    files: Mapping[str, str]
+    notes: tuple[Text, ...] = ()
+    problems: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,7 +65,8 @@ class CheckResult:
 
 @dataclass(frozen=True)
 class ExerciseReport:
-    """One exercise of one submission; `output` is what the work printed, escaped and capped."""
+    """One exercise of one submission; `output` is what the work printed, capped: a face must
+    escape it."""
 
     name: str
     title: Text

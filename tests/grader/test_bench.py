@@ -19,7 +19,16 @@ import numpy as np
 import pytest
 
 from dlx.grader import wire
-from dlx.grader.bench import Bench, BenchError, Died, Raised, Reply, Session, Value
+from dlx.grader.bench import (
+    Bench,
+    BenchError,
+    Died,
+    Raised,
+    Reply,
+    Session,
+    Value,
+    _bubblewrap,
+)
 from dlx.grader.lockdown import Limits
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="there is no zygote here")
@@ -432,6 +441,12 @@ def test_a_direct_session_ends_on_time_and_leaves_nothing() -> None:
         assert call(session, 2, "sleep", 60.0, seconds=0.3) == Died("timeout")
         session.close()
         session.close()
+
+
+def test_bubblewrap_hides_no_interpreter_that_lies_below_tmp() -> None:
+    command = _bubblewrap("bwrap", ["/tmp/environment/bin/python", "/usr/lib"])
+    assert command.index("--tmpfs") < command.index("--ro-bind")
+    assert command.index("--remount-ro") > len(command) - 1 - command[::-1].index("--ro-bind")
 
 
 @linux

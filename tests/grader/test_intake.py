@@ -14,16 +14,17 @@ from pathlib import Path
 import pytest
 
 from dlx.exercises import Exercise, Text, load_course
+from dlx.grader.bench import Bench
 from dlx.grader.intake import (
     Collected,
     Refused,
     collect,
     collect_many,
-    explain,
     submissions_in,
 )
+from dlx.grader.judge import Judge
 from dlx.grader.reading import decode
-from dlx.grader.report import CheckResult, ExerciseReport, Report, Verdict
+from dlx.grader.report import Submission
 
 COURSE = load_course()
 NAME = "chapter2/convolution/convolution.py"
@@ -481,12 +482,11 @@ def test_the_corpus(root: Path) -> None:
 
 
 def test_a_problem_replaces_not_handed_in(exercise: Exercise) -> None:
-    check = CheckResult("t", Text("t", "t"), True, 1.0, Verdict.NOT_ATTEMPTED, Text("non rendu", "none"))
-    report = Report("a", (ExerciseReport(exercise.name, exercise.title, (check,), 0.0),), "", 3, False, "0")
     problem = Text("illisible", "unreadable")
-    explained = explain(report, {exercise.slug: problem})
-    assert explained.exercises[0].checks[0].observed == problem
-    assert explain(report, {}) == report
+    submission = Submission("ada", {}, problems={exercise.slug: problem})
+    with Bench() as bench:
+        report = Judge(bench, "seed", hidden=False).grade(submission, [exercise])
+    assert {check.observed for check in report.exercises[0].checks} == {problem}
 
 
 @pytest.fixture

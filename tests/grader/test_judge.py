@@ -8,8 +8,8 @@ import pytest
 
 from dlx.exercises.catalogue import Course, read_course
 from dlx.grader.bench import Bench
-from dlx.grader.judge import Judge, Submission
-from dlx.grader.report import ExerciseReport, Verdict
+from dlx.grader.judge import Judge
+from dlx.grader.report import ExerciseReport, Submission, Verdict
 
 EXERCISE = """
 estimated_minutes = 5

@@ -1,0 +1,254 @@
+"""One sentence on what is wrong, in both languages, that never gives the right value away."""
+
+import math
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from dlx.exercises import Text
+from dlx.grader.bench import Died, Raised
+from dlx.grader.compare import Difference, close, equal
+from dlx.grader.diagnose import describe, describe_failure, name_of, show_value
+from dlx.grader.wire import Handle, Odd
+
+RNG = np.random.default_rng(5)
+EXPECTED = RNG.normal(size=(4, 5)) * 7
+SQUARE = RNG.normal(size=(4, 4))
+MAPS = RNG.normal(size=(3, 5, 5))
+
+
+def sentence(observed: Any, expected: Any) -> Text:
+    difference = close(observed, expected)
+    assert difference is not None
+    found = describe(difference)
+    assert found is not None
+    return found
+
+
+def border(array: Any) -> Any:
+    wrong = array + 1.0
+    wrong[1:-1, 1:-1] = array[1:-1, 1:-1]
+    return wrong
+
+
+def partly(array: Any) -> Any:
+    wrong = array.copy()
+    wrong.flat[[1, 7, 8]] += [3.0, -2.0, 5.0]
+    return wrong
+
+
+def one_map(array: Any) -> Any:
+    return np.stack([array[0], array[1] * [[1, 2, 3, 4, 5]], array[2] ** 2])
+
+
+# what was returned, what is right, a word of the sentence in each language
+SENTENCES: dict[str, tuple[Any, Any, str, str]] = {
+    "None": (None, EXPECTED, "return oublié", "forgotten return"),
+    "a text": ("abc", EXPECTED, "un texte", "a text"),
+    "a list of texts": (["a"], EXPECTED, "une liste", "a list"),
+    "a tuple of texts": (("a",), EXPECTED, "un tuple", "a tuple"),
+    "a dict": ({}, EXPECTED, "un dictionnaire", "a dict"),
+    "a generator": (Odd("builtins.generator"), EXPECTED, "generator", "generator"),
+    "a module": (Handle(1), EXPECTED, "module torch", "torch module"),
+    "an integer where a text is": (3, "text", "un entier", "an integer"),
+    "a boolean": (True, "text", "un booléen", "a boolean"),
+    "a number": (0.5, "text", "un nombre", "a number"),
+    "an array": (EXPECTED, "text", "forme (4, 5)", "shape (4, 5)"),
+    "too few entries": ([1], ([1, 2], 3), "1 éléments", "1 entries"),
+    "axes": (EXPECTED[0], EXPECTED, "nombre d'axes", "number of axes"),
+    "axes exchanged": (EXPECTED.T, EXPECTED, "échangés", "exchanged"),
+    "one position missing": (EXPECTED[:-1], EXPECTED, "il manque une position", "is missing"),
+    "one position too many": (np.zeros((5, 6)), EXPECTED, "une position de trop", "too many"),
+    "too large": (np.zeros((9, 9)), EXPECTED, "trop grand", "too large"),
+    "too small": (np.zeros((1, 2)), EXPECTED, "trop petit", "too small"),
+    "NaN": (EXPECTED * math.nan, EXPECTED, "NaN", "NaN"),
+    "infinite": (EXPECTED * math.inf, EXPECTED, "infinies", "infinite"),
+    "complex": (EXPECTED * 1j, EXPECTED, "imaginaire", "imaginary"),
+    "zeros": (EXPECTED * 0, EXPECTED, "des zéros", "all zeros"),
+    "sign": (-EXPECTED, EXPECTED, "signe est inversé", "sign is reversed"),
+    "base ten": (EXPECTED / math.log(10), EXPECTED, "base 10", "base-10"),
+    "base ten the other way": (EXPECTED * math.log(10), EXPECTED, "quelle base", "which base"),
+    "base two": (EXPECTED / math.log(2), EXPECTED, "base 2", "base-2"),
+    "a factor": (EXPECTED * 3, EXPECTED, "même facteur (3)", "same factor (3)"),
+    "a constant": (EXPECTED + 0.5, EXPECTED, "même constante (0.5)", "same constant (0.5)"),
+    "flipped": (EXPECTED[::-1, ::-1], EXPECTED, "retourné dans tous", "every axis"),
+    "left to right": (EXPECTED[:, ::-1], EXPECTED, "gauche-droite", "left to right"),
+    "upside down": (EXPECTED[::-1], EXPECTED, "haut-bas", "upside down"),
+    "transposed": (SQUARE.T, SQUARE, "transposé", "transposed"),
+    "one row": (np.roll(EXPECTED, 1, 0), EXPECTED, "d'une ligne", "one row"),
+    "one position": (np.roll(EXPECTED, -1, 1), EXPECTED, "d'une position", "one position"),
+    "columns first": (EXPECTED.ravel("F").reshape(4, 5), EXPECTED, "colonne", "column"),
+    "another order": (np.sort(EXPECTED, axis=None).reshape(4, 5), EXPECTED, "autre ordre", "order"),
+    "rounded": (np.round(EXPECTED), EXPECTED, "arrondies", "rounded"),
+    "truncated": (np.trunc(EXPECTED), EXPECTED, "tronquées", "truncated"),
+    "clipped": (np.maximum(EXPECTED, 0), EXPECTED, "remplacées par zéro", "replaced by zero"),
+    "not clipped": (EXPECTED, np.maximum(EXPECTED, 0), "valeurs négatives", "Negative values"),
+    "signs": (np.abs(EXPECTED), EXPECTED, "signes", "signs"),
+    "border": (border(EXPECTED), EXPECTED, "bord", "border"),
+    "one map": (one_map(MAPS), MAPS, "1 carte(s) sur 3", "1 map(s) out of 3"),
+    "some values": (partly(EXPECTED), EXPECTED, "17 valeurs sur 20", "17 values out of 20"),
+    "imprecise": (EXPECTED * RNG.uniform(1.0005, 1.001, EXPECTED.shape), EXPECTED, "imprécises", "imprecise"),
+    "nothing in common": (EXPECTED**2 + 40, EXPECTED, "La forme est bonne", "The shape is right"),
+    "one number": (0.25, 0.7, "n'est pas la bonne", "not the right one"),
+    "one number in base ten": (0.2995, 0.2995 * math.log(10), "base 10", "base-10"),
+}
+
+
+@pytest.mark.parametrize(("observed", "expected", "fr", "en"), SENTENCES.values(), ids=SENTENCES)
+@pytest.mark.filterwarnings("error")
+def test_each_mistake_has_its_sentence(observed: Any, expected: Any, fr: str, en: str) -> None:
+    found = sentence(observed, expected)
+    assert fr in found.fr and en in found.en
+    assert found.fr[-1] in ".?" and found.en[-1] in ".?"
+
+
+def said_numbers(text: str) -> set[float]:
+    return {float(word) for word in re.findall(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", text)}
+
+
+@pytest.mark.parametrize(("observed", "expected", "fr", "en"), SENTENCES.values(), ids=SENTENCES)
+def test_no_sentence_holds_a_right_value(observed: Any, expected: Any, fr: str, en: str) -> None:
+    if not isinstance(expected, np.ndarray | float):
+        return
+    found = sentence(observed, expected)
+    for number in said_numbers(found.fr) | said_numbers(found.en):
+        assert not np.any(np.isclose(np.asarray(expected), number, rtol=1e-3, atol=0))
+
+
+@pytest.mark.parametrize("wrong", [0, 1, 2, 10, 61705, 61706 / 2, 123412, -61706, 61706 * math.e])
+def test_a_wrong_count_does_not_tell_the_right_one(wrong: float) -> None:
+    """Neither the count, nor how far off, nor by which factor."""
+    difference = equal(wrong, 61706)
+    found = describe(difference)
+    assert found is not None
+    assert said_numbers(found.fr) | said_numbers(found.en) <= {10.0, 2.0}
+
+
+@pytest.mark.parametrize("wrong", [[156, 0, 2417], [1, 1, 1], [312, 0, 4832], [157, 1, 2417]])
+def test_wrong_counts_do_not_tell_the_right_ones(wrong: list[int]) -> None:
+    found = describe(equal(wrong, [156, 0, 2416]))
+    assert found is not None
+    assert not {156.0, 2416.0, 0.5} & (said_numbers(found.fr) | said_numbers(found.en))
+
+
+def test_nothing_to_say_is_nothing() -> None:
+    assert describe(None) is None
+
+
+# --- what the work says is not repeated where it could carry hidden inputs out ----------------------------
+@pytest.mark.parametrize("text", ["numpy.x0_1234_0_5678", "work.Answer", "DLX", "<script>", "a\x1b[31m", "x" * 9000])
+def test_names_of_the_works_own_are_not_repeated(text: str) -> None:
+    found = name_of(Odd(text))
+    assert text not in found.fr + found.en and "another kind" in found.en
+
+
+@pytest.mark.parametrize("text", ["builtins.generator", "builtins.set", "builtins.map", "decimal.Decimal"])
+def test_names_of_common_types_are(text: str) -> None:
+    assert text.removeprefix("builtins.") in name_of(Odd(text)).en
+
+
+def test_long_axes_are_not_spelled_out() -> None:
+    found = sentence(np.empty((0, 4242424, 31415)), EXPECTED)
+    assert "4242424" not in found.fr + found.en and "31415" not in found.fr + found.en
+    assert "(0, 5)" in sentence(np.empty((0, 5)), EXPECTED).en
+
+
+def raised(*types: str, **more: Any) -> Raised:
+    fields: dict[str, Any] = {"message": "", "line": 0, "column": 0, "code": "", "names": ()}
+    return Raised(types, **{**fields, **more})
+
+
+SOURCE = "import numpy as np\n\ndef convolve(image):\n    return image[99]\n\nclass Net:\n    pass\n\nSTEP = 2\n"
+
+
+def test_a_message_is_shown_for_public_inputs_only() -> None:
+    for kind in ("ValueError", "SyntaxError", "KeyError"):
+        reply = raised(kind, message="0.123456 leaks", line=4)
+        hidden = describe_failure(reply, SOURCE, "conv2d", 2.0, public=False)
+        public = describe_failure(reply, SOURCE, "conv2d", 2.0, public=True)
+        assert "leaks" not in hidden.fr + hidden.en and "leaks" in public.fr and "leaks" in public.en
+        assert "Line 4" in hidden.en and "Ligne 4" in hidden.fr and "return image[99]" in hidden.en
+
+
+def test_the_code_shown_is_the_files_own() -> None:
+    reply = raised("ValueError", code="0.123456 leaks", line=4)
+    assert "leaks" not in describe_failure(reply, SOURCE, "conv2d", 2.0, public=False).en
+    beyond = raised("ValueError", code="0.123456 leaks", line=400)
+    assert describe_failure(beyond, SOURCE, "conv2d", 2.0, public=False).en == "ValueError"
+
+
+def test_an_exception_of_the_works_own_has_no_name() -> None:
+    reply = raised("x0_123456", "ValueError", "Exception")
+    text = describe_failure(reply, SOURCE, "conv2d", 2.0, public=False)
+    assert "123456" not in text.fr + text.en
+
+
+def test_what_a_file_defines_is_read_in_the_file() -> None:
+    reply = raised("Missing", message="conv2d", names=("x0_123456", "convolve"))
+    text = describe_failure(reply, SOURCE, "conv2d", 2.0, public=False)
+    assert "123456" not in text.fr + text.en
+    assert "convolve, Net, STEP" in text.en and "conv2d" in text.en
+    bare = describe_failure(reply, "import numpy\n", "conv2d", 2.0, public=False)
+    assert bare.en == "Your file does not define conv2d."
+
+
+def test_a_syntax_error_shows_its_place() -> None:
+    reply = raised("SyntaxError", message="invalid syntax", line=4, column=12)
+    text = describe_failure(reply, SOURCE, "conv2d", 2.0, public=True)
+    lines = text.en.splitlines()
+    assert lines[1].strip() == "return image[99]" and lines[2].index("^") == lines[1].index("image")
+
+
+@pytest.mark.parametrize(
+    ("reply", "fr", "en"),
+    [
+        (Died("timeout"), "Pas de réponse en 2 s", "No answer within 2 s"),
+        (Died("protocol"), "a été arrêté", "was stopped"),
+        (Died("ended"), "s'est arrêté", "ended without answering"),
+        (Died("size"), "trop de place", "too much room"),
+        (raised("NotImplementedError"), "Pas encore", "Not started"),
+        (raised("MemoryError"), "mémoire", "memory"),
+        (raised(), "Exception", "Exception"),
+    ],
+)
+def test_each_way_of_not_answering_has_its_sentence(reply: Any, fr: str, en: str) -> None:
+    text = describe_failure(reply, SOURCE, "conv2d", 2.0, public=False)
+    assert fr in text.fr and en in text.en
+
+
+def test_examples_are_short() -> None:
+    for value in (np.arange(10_000.0), "x" * 10_000, list(range(10_000)), {n: n for n in range(5000)}):
+        assert len(show_value(value)) < 700
+
+
+# --- no value of the work's makes the judge stumble ---------------------------------------------------------
+numbers = arrays.arrays(
+    st.sampled_from(["?", "u1", "i8", "f2", "f4", "f8", "c16"]),
+    arrays.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=5),
+)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(numbers, numbers, st.sampled_from(["kind", "length", "shape", "complex", "nan", "infinite", "value"]))
+@pytest.mark.filterwarnings("error")
+def test_every_difference_can_be_described(observed: Any, expected: Any, kind: Any) -> None:
+    for judge in (close, equal):
+        difference = judge(observed, expected)
+        found = describe(difference)
+        assert found is None or (found.fr and found.en)
+    if kind not in ("value", "shape", "length"):
+        describe(Difference(kind, observed, expected))
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(arrays.arrays("f8", (3, 4), elements=st.floats(allow_nan=False, allow_infinity=False)))
+@pytest.mark.filterwarnings("error")
+def test_every_wrong_number_can_be_described(observed: Any) -> None:
+    expected = np.arange(12.0).reshape(3, 4)
+    if (difference := close(observed, expected)) is not None:
+        assert describe(difference) is not None
