@@ -292,7 +292,8 @@ def scaling(options: argparse.Namespace, tasks: list[Task], folder: Path) -> dic
         )
     head = ["submissions", "in all", "each", "each, without the start"]
     print(table([*head, "judge, peak RSS", "all processes, peak"], rows))
-    print("all processes: PSS, or anonymous pages where PSS may not be read, every 0.1 s")
+    print("all processes: sum of PSS every 0.1 s; where PSS may not be read, of anonymous pages,")
+    print("which counts what a fork shares once per child: an upper bound")
     return {"sizes": found}
 
 

@@ -310,3 +310,22 @@ def test_corpus_is_complete() -> None:
     assert {attack.expect for attack in ATTACKS} == {"zero", "merit"}
     assert set(names) >= PARTLY_RIGHT
     assert {attack.target for attack in ATTACKS} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", ["k49_same_bytes_cut_elsewhere", "k50_right_after_the_budget"])
+def test_remembered_verdicts_cannot_be_poisoned(name: str, court: Court) -> None:
+    """Verdicts are remembered by what was replied. The attack replies the right bytes and fails all the
+    same; whoever replies them after it must not inherit its verdict."""
+    path = CORPUS / f"{name}.py"
+    source = path.read_text("utf-8")
+    start, end = source.index("def right("), source.index("return np.einsum")
+    honest = "import numpy as np\n\n\n" + source[start:end].replace("def right(", "def conv2d(")
+    honest += "return np.einsum('ijkl,kl->ij', windows[::stride, ::stride], kernel)\n"
+    folder = court.folder / f"after_{name}"
+    folder.mkdir(exist_ok=True)
+    (folder / "convolution.py").write_text(honest, "utf-8")
+
+    court.judge.prepare(court.exercises["conv2d"]).verdicts.clear()
+    assert not court.grade(path, "conv2d")[1].accepted
+    result = court.grade(folder / "convolution.py", "conv2d")[1]
+    assert result.accepted and result.earned == result.points
