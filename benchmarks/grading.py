@@ -122,7 +122,7 @@ class Comparison:
         self.nbgrader = nbgrader_course.install(cache)
         expected = self.folder / "classroom" / "expected.pkl"
         environment = nbgrader_course.environment_of(self.nbgrader, expected)
-        students = dict(list(read(self.few))[:count])
+        students = dict(list(read(self.all))[:count])
         python = self.nbgrader / "bin" / "python"
         course = self.folder / "course"
         nbgrader_course.build(self.tasks, students, course, environment, python)

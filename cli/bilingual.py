@@ -64,6 +64,33 @@ class Option(click.Option):
         return record and (localise(record[0], language), self.text[language])
 
 
+class Group(click.Group):
+    """A group whose help is in both languages and ends with an example."""
+
+    def __init__(self, *args: Any, text: Text, example: str, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "help": text.en})
+        self.text, self.example = text, example
+        self.params.append(lang_option())
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        return help_option(super().get_help_option(ctx), ctx)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        write_usage(self, ctx, formatter)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        write_text(self.text, ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        write_options(self, ctx, formatter)
+        named = [(n, c) for n, c in self.commands.items() if isinstance(c, Command)]
+        with formatter.section(Text(fr="Commandes ", en="Commands")[language_of(ctx)]):
+            formatter.write_dl([(name, command.text[language_of(ctx)]) for name, command in named])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        write_example(self.example, ctx, formatter)
+
+
 class Command(click.Command):
     """A command whose help is in both languages and ends with an example."""
 

@@ -2,88 +2,90 @@
 
 import json
 import os
-import sys
+from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
-from ..exercises import Exercise, load_course
+from ..exercises import ContentError, Exercise, Text, load_course
+from .bilingual import Group, argument, command, json_option, option
+from .console import Console
+
+ABOUT = Text(
+    fr="Pour les auteurs : certifier un exercice, dériver ce qui suit de la clé.",
+    en="For authors: certify an exercise, derive what follows from the key.",
+)
+VERIFY = Text(
+    fr="Certifie les exercices NAME (tous par défaut) : clé, variantes, erreurs connues, mutants, graines.",
+    en="Certifies the exercises NAME (all by default): key, variants, known mistakes, mutants, seeds.",
+)
+DERIVE = Text(
+    fr="Écrit recognised.json à côté des exercices NAME (tous par défaut), d'après la clé.",
+    en="Writes recognised.json beside the exercises NAME (all by default), from the key.",
+)
+SEEDS = Text(
+    fr="Nombre de graines qui doivent donner les mêmes verdicts.",
+    en="Number of seeds that must give the same verdicts.",
+)
+JOBS = Text(fr="Travaux en parallèle.", en="Works in flight.")
+COLUMNS = ("checks", "points", "accepted", "wrong", "mutants", "equivalent", "flakes", "seconds")
 
 
-@click.group()
+@click.group(cls=Group, text=ABOUT, example="dlx dev verify {exercise}")
 def dev() -> None:
-    """Pour les auteurs : certifier un exercice, dériver ses fichiers.
-
-    For authors: certify an exercise, derive its files.
-
-    \b
-    Exemple / Example:
-        dlx dev verify
-    """
+    pass
 
 
-def _chosen(names: tuple[str, ...]) -> list[Exercise]:
+def _chosen(names: Sequence[str]) -> list[Exercise]:
     course = load_course()
     if not names:
         return list(course.exercises)
     return [exercise for name in names for exercise in course.find(name)]
 
 
-@dev.command()
-@click.argument("names", nargs=-1)
-@click.option("--seeds", default=3, show_default=True, help="Seeds that must give the same verdicts.")
-@click.option("--jobs", default=os.cpu_count() or 1, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="The certificates as JSON on stdout.")
-def verify(names: tuple[str, ...], seeds: int, jobs: int, as_json: bool) -> None:
-    """Certifie les exercices NAMES (tous par défaut).
-
-    Certifies the exercises NAMES (all of them by default).
-
-    \b
-    Exemple / Example:
-        dlx dev verify --seeds 5
-    """
+@command(help=VERIFY, example="dlx dev verify --seeds 5 {exercise}")
+@argument("names", metavar="NAME", many=True)
+@option("--seeds", default=3, metavar="NUMBER", text=SEEDS)
+@option("--jobs", default=os.cpu_count() or 1, metavar="NUMBER", text=JOBS)
+@json_option
+@click.pass_obj
+def verify(console: Console, names: tuple[str, ...], seeds: int, jobs: int, as_json: bool) -> int:
     from ..grader.bench import Bench
     from ..grader.certify import Certificate, certify
 
+    console.prose_to_stderr = as_json
     certificates: list[Certificate] = []
-    header = f"{'exercise':<34}{'checks':>7}{'pts':>5}{'ok':>4}{'wrong':>6}{'mutants':>10}{'equiv':>6}{'flakes':>9}{'s':>7}"
-    click.echo(header, err=True)
+    _row(console, "", COLUMNS)
     with Bench() as bench:
         for exercise in _chosen(names):
             found = certify(exercise, bench, seeds, jobs)
             certificates.append(found)
-            mutants, flakes = f"{found.killed}/{found.mutants}", f"{found.flakes}/{found.seeds}"
-            click.echo(
-                f"{found.exercise:<34}{found.checks:>7}{found.points:>5g}{found.accepted:>4}"
-                f"{found.wrong:>6}{mutants:>10}{found.equivalent:>6}{flakes:>9}{found.seconds:>7.1f}",
-                err=True,
-            )
+            killed, flakes = f"{found.killed}/{found.mutants}", f"{found.flakes}/{found.seeds}"
+            counts = (found.checks, f"{found.points:g}", found.accepted, found.wrong, killed)
+            _row(console, found.exercise, (*counts, found.equivalent, flakes, f"{found.seconds:.1f}"))
             for hole in found.holes:
-                click.echo(f"    {hole}", err=True)
-        click.echo(bench.isolation.line if certificates else "", err=True)
-    if as_json:
-        click.echo(json.dumps([asdict(c) for c in certificates], ensure_ascii=False, indent=1))
+                console.say(f"    ✘ {hole}")
+        console.say(bench.isolation.line)
     holes = sum(len(c.holes) for c in certificates)
-    click.echo(f"{len(certificates)} exercises, {holes} holes", err=True)
-    sys.exit(1 if holes else 0)
+    count = len(certificates)
+    console.say(Text(fr=f"{count} exercices, {holes} trous", en=f"{count} exercises, {holes} holes"), bold=True)
+    if as_json:
+        console.emit({"schema": "dlx-certificates/1", "certificates": [asdict(c) for c in certificates]})
+    return 1 if holes else 0
 
 
-@dev.command()
-@click.argument("names", nargs=-1)
-def derive(names: tuple[str, ...]) -> None:
-    """Écrit recognised.json à côté des exercices NAMES, d'après la clé.
+def _row(console: Console, name: str, cells: Sequence[object]) -> None:
+    console.say(f"{name:<33}" + "".join(f"{cell!s:>11}" for cell in cells))
 
-    Writes recognised.json beside the exercises NAMES, from the key.
 
-    \b
-    Exemple / Example:
-        dlx dev derive
-    """
+@command(help=DERIVE, example="dlx dev derive {exercise}")
+@argument("names", metavar="NAME", many=True)
+@click.pass_obj
+def derive(console: Console, names: tuple[str, ...]) -> int:
     from ..grader import certify
     from ..grader.answers import answer_key
     from ..grader.bench import Bench
+    from ..grader.files import write_atomic
     from ..grader.judge import Judge
     from ..grader.recognised import FILE
 
@@ -92,7 +94,13 @@ def derive(names: tuple[str, ...]) -> None:
         for exercise in _chosen(names):
             key = answer_key(exercise)
             if key is None:
-                raise click.ClickException(f"{exercise.name}: no key")
-            path: Path = exercise.folder / FILE
-            path.write_text(certify.derive(judge, judge.prepare(exercise), key), encoding="utf-8")
-            click.echo(path)
+                raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
+            path = exercise.folder / FILE
+            text = certify.derive(judge, judge.prepare(exercise), key)
+            write_atomic(path, text.encode())
+            console.say(str(path))
+    return 0
+
+
+for one in (verify, derive):
+    dev.add_command(one)
