@@ -25,7 +25,7 @@ import os
 from pathlib import Path
 
 import pytest
-from inprocess import SEED, Direct, Draw, Expect, Recorded, Subject, load, saved, tensor
+from inprocess import SEED, Direct, Draw, Expect, Recorded, Subject, load, mark, saved, tensor
 from measure import write_marks
 
 SUBMISSIONS = {p.name: p for p in sorted(Path(os.environ["CLASS_FOLDER"]).iterdir())}
@@ -47,14 +47,11 @@ def pytest_runtest_logreport(report):
     if report.when == "call":
         path, _, name = report.nodeid.partition("::")
         check, _, student = name.removesuffix("]").partition("[")
-        MARKS[student][Path(path).stem, check] = report.passed
+        MARKS[student][Path(path).stem.removeprefix("test_"), check] = report.passed
 
 
 def pytest_sessionfinish():
-    def mark(passed):
-        return "".join("01"[passed.get((f"test_{slug}", check), False)] for slug, check in EXPECTED)
-
-    marks = {student: mark(passed) for student, passed in MARKS.items()}
+    marks = {student: mark(EXPECTED, passed) for student, passed in MARKS.items()}
     write_marks(Path(os.environ["CLASS_OUT"]), marks)
 
 
@@ -74,7 +71,7 @@ def answer(request, student):
 
 @pytest.fixture
 def reference(request):
-    return Subject(Recorded(EXPECTED[slug(request), request.function.__name__]))
+    return Subject(Recorded(EXPECTED[slug(request), request.function.__name__].replies))
 
 
 @pytest.fixture

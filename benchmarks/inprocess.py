@@ -13,7 +13,8 @@ honest way.
 import functools
 import pickle
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,16 @@ from dlx.grader.wire import Handle, Tensor
 SEED = "benchmark"
 WEIGHTS = functools.cache(responder.weights)  # the same for every submission: drawn once
 
-Recording = dict[tuple[str, str], list[Reply]]
+
+@dataclass(frozen=True)
+class Expected:
+    """What the reference replies in one check, and the checks that must pass before it counts."""
+
+    replies: list[Reply]
+    needs: tuple[str, ...]
+
+
+Recording = dict[tuple[str, str], Expected]
 
 
 def load(slug: str, source: str) -> types.ModuleType | Exception:
@@ -176,27 +186,36 @@ def record(tasks: list[Task]) -> Recording:
             oracle = _Recorder(module)
             if not passes(task.slug, spec.function, Direct(module), oracle):
                 raise SystemExit(f"the reference of {task.slug} fails {spec.check.name}")
-            recording[task.slug, spec.check.name] = oracle.replies
+            recording[task.slug, spec.check.name] = Expected(oracle.replies, spec.check.needs)
     return recording
+
+
+def mark(recording: Recording, passed: Mapping[tuple[str, str], bool]) -> str:
+    """One character per check: 1 if it and what it needs passed."""
+    counted: dict[tuple[str, str], bool] = {}
+    for (slug, check), expected in recording.items():
+        met = all(counted[slug, name] for name in expected.needs)
+        counted[slug, check] = met and passed.get((slug, check), False)
+    return "".join("01"[count] for count in counted.values())
 
 
 class Grader:
     """Grades a whole submission in this process."""
 
     def __init__(self, tasks: list[Task]) -> None:
-        recording = record(tasks)
-        self._plan = [
-            (t.slug, [(s.function, recording[t.slug, s.check.name]) for s in t.checks()]) for t in tasks
-        ]
+        self._recording = record(tasks)
+        self._plan = [(task.slug, [spec.function for spec in task.checks()]) for task in tasks]
 
     def grade(self, files: dict[str, str]) -> str:
         """One character per check: 1 if it passed."""
-        passed = []
-        for slug, plan in self._plan:
+        passed = {}
+        for slug, functions in self._plan:
             module = load(slug, files[slug])
-            for function, replies in plan:
-                passed.append(passes(slug, function, Direct(module), Recorded(replies)))
-        return "".join("01"[p] for p in passed)
+            for function in functions:
+                expected = self._recording[slug, function.__name__]
+                answer, oracle = Direct(module), Recorded(expected.replies)
+                passed[slug, function.__name__] = passes(slug, function, answer, oracle)
+        return mark(self._recording, passed)
 
 
 def save(recording: Recording, path: Path) -> None:

@@ -109,6 +109,7 @@ def _what_next(console: Console, place: Here, report: Report, last: Exercise) ->
     chapter = next(c for c in place.course.chapters if c.name == last.chapter)
     accepted = sum(map(place.progress.accepted, chapter.exercises))
     console.show_progress(chapter.title, accepted, len(chapter.exercises))
+    console.say(report.sandbox)
 
 
 def _advise(console: Console, failing: ExerciseReport) -> None:

@@ -245,7 +245,7 @@ def _set_limits(mapped: tuple[int, int], limits: Limits) -> None:
         resource.RLIMIT_MEMLOCK: 0,
     }
     if os.getuid() != 0:
-        values[resource.RLIMIT_NPROC] = 256
+        values[resource.RLIMIT_NPROC] = 4096  # counts all of the user's; forks are seccomp's matter
     for which, value in values.items():
         hard = resource.getrlimit(which)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)

@@ -242,7 +242,7 @@ class Responder:
 def weights(key: str, shape: tuple[int, ...]) -> "np.ndarray[Any, Any]":
     """The weights for a parameter of this shape: uniform, standard deviation 1/sqrt(fan_in), float32.
 
-    They depend on the key and on (first size, product of the others) alone, so that a convolution that
+    They depend on the key and on (first size, product of the others) alone, so that a kernel that
     covers its whole input and the equal linear layer get the same numbers, whatever their names.
     """
     count = math.prod(shape)

@@ -63,7 +63,8 @@ class SocketTransport:
     def read(self, count: int, deadline: float) -> bytes:
         while len(self._incoming) < count:
             self._fill(deadline)
-        data = bytes(self._incoming[:count])
+        with memoryview(self._incoming) as whole, whole[:count] as part:
+            data = bytes(part)
         del self._incoming[:count]
         return data
 

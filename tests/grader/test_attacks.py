@@ -78,8 +78,7 @@ def read_attack(path: Path) -> Attack:
 
 
 ATTACKS = [
-    read_attack(path)
-    for path in sorted([*CORPUS.glob("*.py"), *CORPUS.glob("*/submission.py")], key=str)
+    read_attack(path) for path in sorted([*CORPUS.glob("*.py"), *CORPUS.glob("*/submission.py")], key=str)
 ]
 
 
@@ -329,3 +328,49 @@ def test_remembered_verdicts_cannot_be_poisoned(name: str, court: Court) -> None
     assert not court.grade(path, "conv2d")[1].accepted
     result = court.grade(folder / "convolution.py", "conv2d")[1]
     assert result.accepted and result.earned == result.points
+
+
+# --- one submission, several exercises: they may be served by one process ---------------------------------
+REMEMBERS = """
+import builtins
+
+_right = conv2d
+builtins.seen = []
+
+def conv2d(image, kernel, stride=1, padding=0):
+    builtins.seen.append(image.tolist())
+    return _right(image, kernel, stride, padding)
+"""
+TELLS = """
+import builtins
+
+if hasattr(builtins, "seen"):
+    raise ValueError("-".join(("DLX", "LEAK")) + str(builtins.seen)[:300])
+"""
+SPOILS = """
+_right = conv2d
+
+def conv2d(image, kernel, stride=1, padding=0):
+    out = _right(image, kernel, stride, padding)
+    if image.dtype.kind == "f":
+        np.pad = np.zeros = np.asarray = lambda *_, **__: 0
+    return out
+"""
+
+
+@pytest.mark.parametrize(("before", "after"), [(REMEMBERS, TELLS), (SPOILS, "")], ids=["tells", "spoils"])
+def test_one_exercise_neither_tells_nor_spoils_another(before: str, after: str, court: Court) -> None:
+    """What a process saw in the hidden checks of one exercise must not be said in the next one's."""
+    exercises = (court.exercises["conv2d"], court.exercises["max_pool2d"])
+    assert exercises[0].libraries == exercises[1].libraries
+    folder = court.folder / f"pair_{len(list(court.folder.iterdir()))}"
+    folder.mkdir()
+    keys = [ROOT / "solutions" / e.chapter / e.slug / f"{e.slug}.py" for e in exercises]
+    honest = [path.read_text("utf-8") for path in keys]  # they use the same libraries: one process
+    (folder / "convolution.py").write_text(honest[0] + before, "utf-8")
+    (folder / "pooling.py").write_text(honest[1] + after, "utf-8")
+    taken = collect(folder, load_course(), exercises)
+    assert isinstance(taken, Collected)
+    report = court.judge.grade(taken, exercises)
+    check_report(court, report)
+    assert report.exercises[1].accepted

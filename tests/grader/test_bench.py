@@ -250,7 +250,7 @@ def test_foreseen_replies_keep_their_boundaries(bench: Bench) -> None:
     seen = set()
     for cut in (0, 1):
         source = "import os, struct, time\n\ndef forge():\n"
-        source += "    data = b'[2,\"value\",[\"l\",[[\"n\"],[\"l\",[]],[\"s\",\"\"]]]]'\n"
+        source += '    data = b\'[2,"value",["l",[["n"],["l",[]],["s",""]]]]\'\n'
         source += f"    size = len(data) - {cut}\n"
         source += f"    os.write(3, b'DLX1' + struct.pack('<IQ', size, {cut}) + data)\n    time.sleep(60)\n"
         with bench.open(LIBRARIES, LIMITS) as session:

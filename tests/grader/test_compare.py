@@ -67,7 +67,9 @@ def test_every_form_of_the_right_count_is_accepted(value: Any) -> None:
     assert close(value, 61706.0) is None
 
 
-@pytest.mark.parametrize("value", [(14, 14), [14, 14], np.array([14, 14]), Tensor(np.array([14, 14])), (14.0, 14)])
+@pytest.mark.parametrize(
+    "value", [(14, 14), [14, 14], np.array([14, 14]), Tensor(np.array([14, 14])), (14.0, 14)]
+)
 def test_every_form_of_the_right_shape_is_accepted(value: Any) -> None:
     assert equal(value, (14, 14)) is None
     assert equal(value, [14, 14]) is None
@@ -156,7 +158,9 @@ def test_nan_is_nothing_but_nan() -> None:
     assert equal(math.nan, 3) is not None
 
 
-@pytest.mark.parametrize("value", [61707, 61706.5, "61706", None, [61706, 61706], np.zeros(0), math.nan, [[]], {}])
+@pytest.mark.parametrize(
+    "value", [61707, 61706.5, "61706", None, [61706, 61706], np.zeros(0), math.nan, [[]], {}]
+)
 def test_a_count_is_exact(value: Any) -> None:
     assert equal(value, 61706) is not None
 

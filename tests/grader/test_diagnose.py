@@ -141,7 +141,9 @@ def test_nothing_to_say_is_nothing() -> None:
 
 
 # --- what the work says is not repeated where it could carry hidden inputs out ----------------------------
-@pytest.mark.parametrize("text", ["numpy.x0_1234_0_5678", "work.Answer", "DLX", "<script>", "a\x1b[31m", "x" * 9000])
+@pytest.mark.parametrize(
+    "text", ["numpy.x0_1234_0_5678", "work.Answer", "DLX", "<script>", "a\x1b[31m", "x" * 9000]
+)
 def test_names_of_the_works_own_are_not_repeated(text: str) -> None:
     found = name_of(Odd(text))
     assert text not in found.fr + found.en and "another kind" in found.en
@@ -163,7 +165,9 @@ def raised(*types: str, **more: Any) -> Raised:
     return Raised(types, **{**fields, **more})
 
 
-SOURCE = "import numpy as np\n\ndef convolve(image):\n    return image[99]\n\nclass Net:\n    pass\n\nSTEP = 2\n"
+SOURCE = (
+    "import numpy as np\n\ndef convolve(image):\n    return image[99]\n\nclass Net:\n    pass\n\nSTEP = 2\n"
+)
 
 
 def test_a_message_is_shown_for_public_inputs_only() -> None:

@@ -216,7 +216,7 @@ LONG = '["l",[' + '["n"],' * 80_000 + '["n"]]]'
         ("MAX_DEPTH", reply_of(DEEP), b""),
         ("MAX_NODES", reply_of(LONG), b""),
         ("MAX_HEADER", reply_of('["n"]') + b" " * (3 << 20), b""),
-        ("MAX_BODY", reply_of('["a","numpy","uint8",[%d]]' % (65 << 20)), bytes(65 << 20)),
+        ("MAX_BODY", reply_of(f'["a","numpy","uint8",[{65 << 20}]]'), bytes(65 << 20)),
         ("MAX_TEXT", reply_of('["s","%s"]' % ("x" * 20_000)), b""),
         ("MAX_DIMENSIONS", reply_of('["a","numpy","uint8",[1,1,1,1,1,1,1,1,1]]'), b"\0"),
         ("MAX_INT_DIGITS", reply_of('["i","%s"]' % ("7" * 50)), b""),
@@ -280,9 +280,7 @@ def test_with_every_layer_no_door_is_open() -> None:
         ((), "signals"),
     ],
 )
-def test_without_a_layer_the_level_is_zero_and_the_door_is_named(
-    layers: tuple[str, ...], door: str
-) -> None:
+def test_without_a_layer_the_level_is_zero_and_the_door_is_named(layers: tuple[str, ...], door: str) -> None:
     with Bench(layers=layers, bubblewrap=False) as bench:
         found = bench.start(LIBRARIES)
         assert found.level == 0 and door in found.open_doors

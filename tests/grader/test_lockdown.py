@@ -227,7 +227,11 @@ def test_dangerous_calls_are_refused(name: str, kernel: Kernel) -> None:
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
-@given(st.sampled_from(MACHINES), st.integers(-(2**31), 2**31 - 1), st.lists(st.integers(0, 2**64 - 1), max_size=6))
+@given(
+    st.sampled_from(MACHINES),
+    st.integers(-(2**31), 2**31 - 1),
+    st.lists(st.integers(0, 2**64 - 1), max_size=6),
+)
 def test_whatever_is_not_named_is_refused(machine: str, number: int, arguments: list[int]) -> None:
     kernel = Kernel(machine)
     known = {n[kernel.column] for n in NUMBERS.values()}
