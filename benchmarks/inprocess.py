@@ -22,8 +22,8 @@ import numpy as np
 from assignment import Task
 
 from dlx.grader import responder
-from dlx.grader.bench import Raised, Reply, Value
 from dlx.grader.checks import Draw, Expect, Request, Subject, tensor
+from dlx.grader.session import Raised, Reply, Value
 from dlx.grader.wire import Handle, Tensor
 
 SEED = "benchmark"

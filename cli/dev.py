@@ -1,6 +1,5 @@
 """`dlx dev`: what an author needs. verify certifies exercises, derive writes what follows from the key."""
 
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -68,7 +67,9 @@ def verify(console: Console, names: tuple[str, ...], seeds: int, jobs: int, as_j
         console.say(bench.isolation.line)
     holes = sum(len(c.holes) for c in certificates)
     count = len(certificates)
-    console.say(Text(fr=f"{count} exercices, {holes} trous", en=f"{count} exercises, {holes} holes"), bold=True)
+    console.say(
+        Text(fr=f"{count} exercices, {holes} trous", en=f"{count} exercises, {holes} holes"), bold=True
+    )
     if as_json:
         console.emit({"schema": "dlx-certificates/1", "certificates": [asdict(c) for c in certificates]})
     return 1 if holes else 0

@@ -146,7 +146,8 @@ def _bubblewrap() -> Finding:
 
 
 def _sandbox() -> Finding:
-    from ..grader.bench import Bench, BenchError
+    from ..grader.bench import Bench
+    from ..grader.session import BenchError
 
     try:
         with Bench() as bench:

@@ -166,7 +166,7 @@ def _words(error: UserError | UnknownExercise | click.ClickException) -> Text:
 
 
 def _own_fault(error: Exception, console: Console) -> int:
-    from ..grader.bench import BenchError
+    from ..grader.session import BenchError
 
     if os.environ.get("DLX_DEBUG") == "1":
         traceback.print_exception(error)

@@ -14,18 +14,19 @@ from typing import Any, TypeVar
 
 from ..exercises import Check, ContentError, Exercise
 from .answers import AnswerKey, KnownAnswer, answer_key
-from .bench import Bench, Value
+from .bench import Bench
 from .judge import Judge
 from .mutants import Mutant, mutants
 from .recognised import FILE, dump, to_plain
 from .report import ExerciseReport, Submission, Verdict
 from .running import Prepared, load_functions
+from .session import Value
 from .work import Source, Work
 
 T = TypeVar("T")
 R = TypeVar("R")
 MIN_WRONG, MIN_ACCEPTED, MIN_HINTS = 4, 2, 2
-SINGLE_PRECISION = '''
+SINGLE_PRECISION = """
 
 import numpy as _np
 def _single(_f):
@@ -39,7 +40,7 @@ def _single(_f):
     return _g
 for _n in {names}:
     if not isinstance(globals()[_n], type): globals()[_n] = _single(globals()[_n])
-'''
+"""
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def certify(
     holes = list(_paper_holes(exercise, key))
     verdicts, killed, total, flakes = [], 0, 0, 0
     if not holes:
-        judge = Judge(bench, "seed 0")
+        judge = Judge(bench, "seed 0", strict=True)
         prepared = judge.prepare(exercise)
         holes += [f"{name}: the reference fails" for name in sorted(prepared.broken)]
         holes += _work_holes(judge, prepared, key, jobs)
@@ -83,9 +84,15 @@ def certify(
         if mutate:
             killed, total, survivors = _mutant_holes(judge, prepared, key, jobs)
             holes += survivors
-        verdicts = [_verdicts(Judge(bench, f"seed {n}"), exercise, key, jobs) for n in range(seeds)]
+        verdicts = [
+            _verdicts(Judge(bench, f"seed {n}", strict=True), exercise, key, jobs) for n in range(seeds)
+        ]
         flakes = sum(v != verdicts[0] for v in verdicts)
-        holes += [f"seed {n} gives other verdicts: {_changes(verdicts[0], v)}" for n, v in enumerate(verdicts) if v != verdicts[0]]
+        holes += [
+            f"seed {n} gives other verdicts: {_changes(verdicts[0], v)}"
+            for n, v in enumerate(verdicts)
+            if v != verdicts[0]
+        ]
     return Certificate(
         exercise=exercise.name,
         checks=len(exercise.checks) + len(key.checks),
@@ -121,7 +128,8 @@ def _paper_holes(exercise: Exercise, key: AnswerKey) -> Iterator[str]:
     for check in (*exercise.checks, *key.checks):
         yield from (f"{check.name} needs {n}, which does not exist" for n in check.needs if n not in names)
     if len(key.known) < MIN_WRONG or len(key.accepted) < MIN_ACCEPTED:
-        yield f"{len(key.known)} wrong answers, {len(key.accepted)} accepted; wanted {MIN_WRONG} and {MIN_ACCEPTED}"
+        wanted = f"wanted {MIN_WRONG} and {MIN_ACCEPTED}"
+        yield f"{len(key.known)} wrong answers, {len(key.accepted)} accepted; {wanted}"
     files = {p.stem for p in (key.folder / "known" / "wrong_answer").glob("*.py")}
     if files != {k.name for k in key.known}:
         yield f"files and tables of known wrong answers differ: {sorted(files ^ {k.name for k in key.known})}"
@@ -164,7 +172,9 @@ def _work_holes(judge: Judge, prepared: Prepared, key: AnswerKey, jobs: int) -> 
     for name, report in zip(
         right, _map(lambda s: _graded(judge, exercise, s), right.values(), jobs), strict=True
     ):
-        holes += [f"{name}: {c.name} is {c.verdict}: {c.observed}" for c in report.checks if c.earned < c.points]
+        holes += [
+            f"{name}: {c.name} is {c.verdict}: {c.observed}" for c in report.checks if c.earned < c.points
+        ]
     reports = _map(lambda k: _graded(judge, exercise, k.source), key.known, jobs)
     for known, report in zip(key.known, reports, strict=True):
         holes += _known_holes(known, report)
@@ -181,9 +191,7 @@ def _known_holes(known: KnownAnswer, report: ExerciseReport) -> Iterator[str]:
             yield f"{known.name}: recognised as {check.misconception} in {check.name}"
 
 
-def _mutant_holes(
-    judge: Judge, prepared: Prepared, key: AnswerKey, jobs: int
-) -> tuple[int, int, list[str]]:
+def _mutant_holes(judge: Judge, prepared: Prepared, key: AnswerKey, jobs: int) -> tuple[int, int, list[str]]:
     slug = prepared.exercise.slug
     candidates = list(mutants(key.reference))
 

@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 
 from ..exercises import Text
 from . import compare
-from .bench import BenchError, Died, Raised, Reply, Value
 from .compare import Difference
 from .report import Verdict
+from .session import BenchError, Died, Raised, Reply, Value
 from .wire import Handle, Odd, Tensor
 
 Array = NDArray[Any]

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from ..exercises import Text
 from . import compare, diagnose
-from .bench import BenchError, Died, Raised, Reply, Value
 from .checks import INPUT_CHANGED, Draw, Failed, Outcome, Subject
+from .failures import describe_failure
 from .report import CheckResult, Verdict
 from .running import Prepared, Run, Runner
+from .session import BenchError, Died, Raised, Reply, Value
 from .work import LOAD_ID, Replayed, Source, Work
 
 PUBLIC_SEED = "public"
@@ -80,7 +81,7 @@ def _observed(
         return run.failed.observed or diagnose.describe(run.failed.difference), None
     reply = outcome.reply
     wanted = outcome.name.split(".")[0]
-    text = diagnose.describe_failure(
+    text = describe_failure(
         reply, source.text, wanted, prepared.rules.seconds, result.public or outcome.id == LOAD_ID
     )
     last = len(source.text.splitlines())
@@ -117,9 +118,7 @@ def _known_traces(
         yield from prepared.recognised.entries()
 
 
-def _example(
-    runner: Runner, prepared: Prepared, source: Source, asked: set[str]
-) -> tuple[str, Text] | None:
+def _example(runner: Runner, prepared: Prepared, source: Source, asked: set[str]) -> tuple[str, Text] | None:
     """The smallest public case of these functions that the work gets wrong, with its own result."""
     if prepared.small_cases is None or prepared.reference is None:
         return None
@@ -152,9 +151,7 @@ def _example(
 
 def _failure_text(outcome: Outcome, source: Source, prepared: Prepared) -> Text:
     assert isinstance(outcome.reply, Raised | Died)
-    return diagnose.describe_failure(
-        outcome.reply, source.text, outcome.name, prepared.rules.seconds, True
-    )
+    return describe_failure(outcome.reply, source.text, outcome.name, prepared.rules.seconds, True)
 
 
 def _example_text(outcome: Outcome, shown: Text) -> Text:

@@ -16,12 +16,13 @@ from hashlib import sha256
 
 from ..exercises import Check, Exercise, Text
 from .answers import AnswerKey, answer_key
-from .bench import Bench, BenchError
+from .bench import Bench
 from .checks import Indifferent, OracleFailed
 from .explain import NOT_STARTED, explain
 from .recognised import load_recognised
 from .report import CheckResult, ExerciseReport, Report, Submission, Verdict
 from .running import CheckFunction, Prepared, Run, Runner, load_functions, run_check
+from .session import BenchError
 from .work import Children, Disturbed, Memory, Replayed, Rules, Script, Source, Work
 from .workspace import course_version
 
@@ -41,9 +42,13 @@ class Judge:
         seed: the run's secret seed; the same seed draws the same inputs for every submission.
         hidden: whether hidden checks are run (they need the key).
         public: whether public checks are run.
+        strict: whether a fault in finding words is raised (for authors) or leaves a verdict without words.
     """
 
-    def __init__(self, bench: Bench, seed: str, hidden: bool = True, public: bool = True) -> None:
+    def __init__(
+        self, bench: Bench, seed: str, hidden: bool = True, public: bool = True, strict: bool = False
+    ) -> None:
+        self.strict = strict
         self.bench, self.hidden, self.public = bench, hidden, public
         self.runner = Runner(bench, seed)
         self._prepared: dict[str, Prepared] = {}
@@ -61,9 +66,7 @@ class Judge:
         key = answer_key(exercise) if self.hidden else None
         if key is not None and self.bench.exposes(key.folder, exercise.libraries):
             raise BenchError(f"the key {key.folder} lies where submissions may read; move it")
-        rules = Rules(
-            exercise.libraries, key.seconds if key else 5.0, key.memory_mb if key else 1024
-        )
+        rules = Rules(exercise.libraries, key.seconds if key else 5.0, key.memory_mb if key else 1024)
         specs, helpers = list(_public_checks(exercise)) if self.public else [], {}
         if key is not None:
             helpers = load_functions(key.checks_source, "test_hidden.py")
@@ -157,8 +160,11 @@ class Judge:
         source = Source(exercise.slug, submission.files)
         runs, output = self._attempt(prepared, source, children)
         results = [self._result(prepared, spec, runs) for spec in prepared.checks]
-        with contextlib.suppress(Exception):  # verdicts stand, whatever words the work makes fail
+        try:
             results = explain(self.runner, prepared, runs, results, source)
+        except Exception:  # verdicts stand, whatever words the work makes fail
+            if self.strict:
+                raise
         shown = "" if self.hidden else output[:MAX_OUTPUT]  # hidden inputs could be printed
         seconds = time.monotonic() - started
         return replace(report, checks=tuple(results), seconds=seconds, output=shown)
@@ -190,9 +196,7 @@ class Judge:
                 break  # all of it will be asked again
         return runs
 
-    def _result(
-        self, prepared: Prepared, spec: CheckFunction, runs: Mapping[str, Run]
-    ) -> CheckResult:
+    def _result(self, prepared: Prepared, spec: CheckFunction, runs: Mapping[str, Run]) -> CheckResult:
         verdict = runs[spec.check.name].verdict
         observed = OUR_FAULT if verdict is Verdict.GRADER_ERROR else None
         if verdict is Verdict.SKIPPED:

@@ -107,9 +107,7 @@ def make_ruleset(abi: int, readable: Iterable[str]) -> int:
     if abi >= 6:
         words.append(SCOPE_ABSTRACT_UNIX_AND_SIGNAL)
     attr = struct.pack(f"<{len(words)}Q", *words)
-    ruleset = _check(
-        _libc.syscall(LANDLOCK_CREATE, attr, ctypes.c_size_t(len(attr)), 0), "landlock"
-    )
+    ruleset = _check(_libc.syscall(LANDLOCK_CREATE, attr, ctypes.c_size_t(len(attr)), 0), "landlock")
     for path in readable:
         try:
             fd = os.open(path, os.O_PATH | os.O_CLOEXEC)

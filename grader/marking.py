@@ -5,6 +5,7 @@ Marks for others need an isolation of level 2; one's own work may be graded at a
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..exercises import Course, Exercise, Text
+from . import lockdown
 from .batch import grade_many
 from .bench import Bench, Isolation
 from .files import UserError, write_atomic
@@ -62,6 +64,8 @@ def mark(paths: Sequence[Path], order: Order, bench: Bench) -> Iterator[Report |
         NotIsolated: the marks are for others and the bench cannot hold their work.
         BenchError: the bench cannot be started.
     """
+    if sys.platform == "linux":
+        lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)  # nobody may read this memory, which holds the key
     judge = Judge(bench, order.seed, hidden=order.hidden)
     refused: list[Refused] = []
 

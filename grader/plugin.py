@@ -39,7 +39,7 @@ class _Here:
 
     def call(self, request: Any) -> tuple[int, Any]:
         from . import wire
-        from .bench import read_reply
+        from .session import read_reply
 
         self._id += 1
         frame = wire.frame(self._id, "call", list(request))
@@ -96,14 +96,15 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
 
 def _sentence(failed: Any, path: Path) -> str:
     from . import diagnose
-    from .bench import Value
+    from .failures import describe_failure
+    from .session import Value
 
     text = failed.observed or diagnose.describe(failed.difference)
     outcome = failed.outcome
     if text is None and outcome is not None and not isinstance(outcome.reply, Value):
         work = path.parent / f"{path.stem.removeprefix('test_')}.py"
         source = work.read_text(encoding="utf-8", errors="replace")
-        text = diagnose.describe_failure(outcome.reply, source, outcome.name, 0.0, True)
+        text = describe_failure(outcome.reply, source, outcome.name, 0.0, True)
     if text is None:
         return str(failed.verdict)
     return f"{text.fr}\n{text.en}"

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from ..exercises import Exercise, Text
-from .bench import Reply, Value
+from .session import Reply, Value
 
 FILE = "recognised.json"
 DIGITS = 10

@@ -323,5 +323,3 @@ def serve(read: Callable[[int], bytes], write: Callable[[bytes], None]) -> None:
     responder = Responder()
     for request in frames(read):
         write(responder.frame(*request))
-
-

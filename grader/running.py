@@ -11,7 +11,7 @@ from typing import Any
 
 from ..exercises import Check, Exercise, Text
 from .answers import AnswerKey, KnownAnswer
-from .bench import Bench, BenchError, Reply
+from .bench import Bench
 from .checks import (
     Draw,
     Expect,
@@ -24,6 +24,7 @@ from .checks import (
 )
 from .recognised import Recognised
 from .report import Verdict
+from .session import BenchError, Reply
 from .work import Memory, Replayed, Rules, Script, Source, Work
 
 MAX_REMEMBERED = 1000  # verdicts per exercise

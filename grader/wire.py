@@ -171,9 +171,7 @@ for _code in "?bBhHiIlLqQefdFD":
     _WRITERS.setdefault(np.dtype(_code).type, lambda w, v, d: w.tree(v.item(), d))
 
 
-def frame(
-    id_: int, op: str, value: Any, foreign: Callable[[Writer, Any, int], Tree] | None = None
-) -> bytes:
+def frame(id_: int, op: str, value: Any, foreign: Callable[[Writer, Any, int], Tree] | None = None) -> bytes:
     """The bytes of one frame.
 
     Raises:
@@ -203,9 +201,7 @@ def _refuse(*_: Any) -> Any:
     raise WireError("the header holds what the grammar has no place for")
 
 
-_JSON = json.JSONDecoder(
-    object_pairs_hook=_refuse, parse_float=_refuse, parse_constant=_refuse, strict=True
-)
+_JSON = json.JSONDecoder(object_pairs_hook=_refuse, parse_float=_refuse, parse_constant=_refuse, strict=True)
 
 
 def parse(header: bytes, body: bytes) -> tuple[int, str, Any]:

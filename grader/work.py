@@ -24,16 +24,19 @@ from typing import Any
 import numpy as np
 
 from . import wire
-from .bench import LOAD_SECONDS, MAX_RECEIVED, Bench, Died, Reply, Session, Value
+from .bench import Bench
 from .checks import Failed, Request
 from .lockdown import Limits
 from .report import Verdict
+from .session import MAX_RECEIVED, Died, Reply, Session, Value
 
 BLOCK = 10_000
 LOAD_ID = 1
+LOAD_SECONDS = 5.0
 OPTIONAL = ("torch",)
 MAX_PATIENCE = 4.0
 BUDGET_CALLS = 4  # an exercise may run out of time this often before the rest is not tried
+
 
 @dataclass(frozen=True)
 class Script:

@@ -98,9 +98,7 @@ def child(channel: int, prepared: lockdown.Lockdown, limits: lockdown.Limits) ->
             signal.signal(number, signal.SIG_DFL)
         os.environ.clear()
         lockdown.take_on(prepared, limits)
-        responder.serve(
-            lambda count: read_exactly(CONTROL, count), lambda data: write_all(CONTROL, data)
-        )
+        responder.serve(lambda count: read_exactly(CONTROL, count), lambda data: write_all(CONTROL, data))
     finally:
         os._exit(0)
 

@@ -13,8 +13,8 @@ from click.testing import Result
 from dlx.cli import main as entry
 from dlx.cli.console import Console
 from dlx.exercises import ContentError, load_course
-from dlx.grader.bench import BenchError
 from dlx.grader.files import UserError
+from dlx.grader.session import BenchError
 
 Call = Callable[..., Result]
 FIRST = load_course().chapters[0].name

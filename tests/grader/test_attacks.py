@@ -19,11 +19,11 @@ import pytest
 
 from dlx.exercises import Exercise
 from dlx.exercises.catalogue import load_course
-from dlx.grader.bench import LOAD_SECONDS, Bench
+from dlx.grader.bench import Bench
 from dlx.grader.intake import Collected, collect
 from dlx.grader.judge import Judge
 from dlx.grader.report import ExerciseReport, Report, Verdict
-from dlx.grader.work import BUDGET_CALLS, Work
+from dlx.grader.work import BUDGET_CALLS, LOAD_SECONDS, Work
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "attacks"

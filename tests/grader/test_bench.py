@@ -19,17 +19,9 @@ import numpy as np
 import pytest
 
 from dlx.grader import wire
-from dlx.grader.bench import (
-    Bench,
-    BenchError,
-    Died,
-    Raised,
-    Reply,
-    Session,
-    Value,
-    _bubblewrap,
-)
+from dlx.grader.bench import Bench, _bubblewrap
 from dlx.grader.lockdown import Limits
+from dlx.grader.session import BenchError, Died, Raised, Reply, Session, Value
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="there is no zygote here")
 
@@ -464,7 +456,8 @@ def test_an_unprivileged_user_has_the_same_bench(tmp_path: Path) -> None:
         try:
             import numpy
             from dlx.grader import wire
-            from dlx.grader.bench import Bench, HERE
+            from dlx.grader.bench import Bench
+            from dlx.grader.server import HERE
             (HERE / "bench.py").read_bytes()
         except (ImportError, OSError) as error:
             raise SystemExit(f"UNREADABLE {error}")

@@ -31,16 +31,17 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self.exercise, self.key = root / "exercises/part/one", root / "solutions/part/one"
         words = 'title = { fr = "t", en = "t" }\nfeedback = { fr = "f", en = "f" }\n'
-        self.write(root / "exercises/part/chapter.toml", 'exercises = ["one"]\ntitle = { fr = "t", en = "t" }\n')
+        self.write(
+            root / "exercises/part/chapter.toml", 'exercises = ["one"]\ntitle = { fr = "t", en = "t" }\n'
+        )
         self.write(
             self.exercise / "exercise.toml",
-            'estimated_minutes = 5\nlibraries = ["numpy"]\nprovides = ["double"]\ntitle = { fr = "t", en = "t" }\n'
+            'estimated_minutes = 5\nlibraries = ["numpy"]\nprovides = ["double"]\n'
+            'title = { fr = "t", en = "t" }\n'
             f"[checks.test_two]\npoints = 1\n{words}"
             '[[hints]]\nfr = "a"\nen = "a"\n[[hints]]\nfr = "b"\nen = "b"\n',
         )
-        known = "".join(
-            f'[known.{n}]\nfails = {f}\nfr = "{n}"\nen = "{n}"\n' for n, (_, f) in WRONG.items()
-        )
+        known = "".join(f'[known.{n}]\nfails = {f}\nfr = "{n}"\nen = "{n}"\n' for n, (_, f) in WRONG.items())
         self.write(self.key / "grader.toml", f"[checks.test_random]\npoints = 2\n{words}{known}")
         self.write(self.exercise / "one.py", "def double(x):\n    raise NotImplementedError\n")
         self.write(
@@ -57,7 +58,10 @@ class Folder:
         )
         for name, (body, _) in WRONG.items():
             self.write(self.key / f"known/wrong_answer/{name}.py", self.source(body))
-        for name, body in (("sums", "x + x"), ("lists", "[v * 2 for v in x] if hasattr(x, 'shape') else x * 2")):
+        for name, body in (
+            ("sums", "x + x"),
+            ("lists", "[v * 2 for v in x] if hasattr(x, 'shape') else x * 2"),
+        ):
             self.write(self.key / f"known/accepted/{name}.py", self.source(body))
 
     @staticmethod
@@ -127,12 +131,17 @@ def test_a_stub_that_does_something(folder: Folder, bench: Bench) -> None:
 
 
 def test_a_reference_that_fails(folder: Folder, bench: Bench) -> None:
-    folder.write(folder.key / "one.py", folder.source("2 * x + (1 if hasattr(x, 'imag') and not hasattr(x, 'shape') else 0)"))
+    folder.write(
+        folder.key / "one.py",
+        folder.source("2 * x + (1 if hasattr(x, 'imag') and not hasattr(x, 'shape') else 0)"),
+    )
     assert "test_two: the reference fails" in holes(folder, bench)
 
 
 def test_a_mutant_that_survives(folder: Folder, bench: Bench) -> None:
-    folder.write(folder.key / "one.py", "def double(x):\n    margin = 1e-9 + 0.0\n    return 2 * x + margin * 0\n")
+    folder.write(
+        folder.key / "one.py", "def double(x):\n    margin = 1e-9 + 0.0\n    return 2 * x + margin * 0\n"
+    )
     found = holes(folder, bench)
     assert "mutant survives: " in found
 
@@ -145,7 +154,9 @@ def test_an_equivalent_mutant_that_is_not(folder: Folder, bench: Bench) -> None:
 
 def test_a_flaky_check(folder: Folder, bench: Bench) -> None:
     text = folder.key / "test_hidden.py"
-    folder.change(text, "    x = draw.normal(3)\n", "    x = draw.normal(3)\n    x *= draw.choice([0, 1, 1, 1])\n")
+    folder.change(
+        text, "    x = draw.normal(3)\n", "    x = draw.normal(3)\n    x *= draw.choice([0, 1, 1, 1])\n"
+    )
     found = certify(folder.read(), bench, seeds=12, mutate=False)
     assert found.flakes > 0
     assert "gives other verdicts" in "\n".join(found.holes)

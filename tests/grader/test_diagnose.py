@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from dlx.exercises import Text
-from dlx.grader.bench import Died, Raised
 from dlx.grader.compare import Difference, close, equal
-from dlx.grader.diagnose import describe, describe_failure, name_of, show_value
+from dlx.grader.diagnose import describe, name_of, show_value
+from dlx.grader.failures import describe_failure
+from dlx.grader.session import Died, Raised
 from dlx.grader.wire import Handle, Odd
 
 RNG = np.random.default_rng(5)

@@ -1,4 +1,4 @@
-"""The judge on honest and broken work of a small course of its own: verdicts, words, isolation between exercises."""
+"""The judge on honest and broken work of a small course of its own."""
 
 import json
 from collections.abc import Iterator
@@ -124,7 +124,9 @@ def test_a_stub_that_was_touched_is_not_attempted_either(bench: Bench, course: C
 
 
 def test_a_known_mistake_is_named_and_its_dependent_check_is_skipped(bench: Bench, course: Course) -> None:
-    two, random, chain = graded(bench, course, one="def double(x):\n    y = x ** 2\n    return y\n")["one"].checks
+    two, random, chain = graded(bench, course, one="def double(x):\n    y = x ** 2\n    return y\n")[
+        "one"
+    ].checks
     assert two.verdict is Verdict.ACCEPTED
     assert (random.verdict, random.misconception) == (Verdict.WRONG_ANSWER, "squares")
     assert random.advice is not None and random.advice.en == "You square."
@@ -141,7 +143,10 @@ def test_an_unknown_mistake_is_described_with_a_small_public_case(bench: Bench, 
 
 
 def test_the_text_of_an_exception_is_not_shown_on_hidden_inputs(bench: Bench, course: Course) -> None:
-    source = "def double(x):\n    if hasattr(x, 'shape') and len(x) != 2:\n        raise ValueError(f'{x}')\n    return 2 * x\n"
+    source = (
+        "def double(x):\n    if hasattr(x, 'shape') and len(x) != 2:\n"
+        "        raise ValueError(f'{x}')\n    return 2 * x\n"
+    )
     random = graded(bench, course, one=source)["one"].checks[1]
     assert random.verdict is Verdict.RUNTIME_ERROR
     assert random.line == 3
@@ -172,7 +177,10 @@ def test_a_remembered_verdict_is_the_verdict_that_running_gives(bench: Bench, co
     judge = Judge(bench, "seed")
     sources = [REFERENCE, "def double(x):\n    return x * x\n", "def double(x):\n    return x + 1\n"] * 2
     verdicts = [
-        [(c.verdict, c.misconception, c.observed) for c in judge.grade_exercise(Submission("s", {"one": s}), course.exercises[0]).checks]
+        [
+            (c.verdict, c.misconception, c.observed)
+            for c in judge.grade_exercise(Submission("s", {"one": s}), course.exercises[0]).checks
+        ]
         for s in sources
     ]
     assert verdicts[:3] == verdicts[3:]

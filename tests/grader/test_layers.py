@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from dlx.grader import bench as bench_module
 from dlx.grader import lockdown, wire
-from dlx.grader.bench import Bench, Died, Raised, Reply, Session, Value
+from dlx.grader import server as server_module
+from dlx.grader.bench import Bench
 from dlx.grader.lockdown import LAYERS, Limits
+from dlx.grader.session import Died, Raised, Reply, Session, Value
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
 
@@ -185,10 +186,10 @@ def test_processes_of_the_bench_cannot_be_read_by_their_neighbours(
 
     with Bench(layers=without("landlock"), bubblewrap=False) as bench:
         assert not neighbour_reads(bench)
-    sources = bench_module._sources()
+    sources = server_module.sources()
     dumpable = {n: s.replace("PR_SET_DUMPABLE, 0)", "PR_SET_DUMPABLE, 1)") for n, s in sources.items()}
     assert dumpable != sources
-    monkeypatch.setattr(bench_module, "_sources", lambda: dumpable)
+    monkeypatch.setattr(server_module, "sources", lambda: dumpable)
     with Bench(layers=without("landlock"), bubblewrap=False) as bench:
         assert neighbour_reads(bench)
 
@@ -290,11 +291,11 @@ def test_without_a_layer_the_level_is_zero_and_the_door_is_named(layers: tuple[s
 
 def test_what_is_configured_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     """A zygote that claims every layer and takes on none is found out."""
-    sources = bench_module._sources()
+    sources = server_module.sources()
     head, _, tail = sources["lockdown"].partition("def take_on(")
     assert tail
     idle = head + "def take_on(*_):\n    pass\n"
-    monkeypatch.setattr(bench_module, "_sources", lambda: {**sources, "lockdown": idle})
+    monkeypatch.setattr(server_module, "sources", lambda: {**sources, "lockdown": idle})
     with Bench(bubblewrap=False) as bench:
         found = bench.start(LIBRARIES)
         assert "seccomp" in found.line and found.level == 0

@@ -6,9 +6,7 @@ import numpy as np
 def test_course_example(answer, expect):
     # row by row, the pixels have the scores (0.9, 0.2, 0.2), (0.2, 0.3, 0.2), (0.2, 0.9, 0.2)
     # and (0, 0, 0); the right class is 0 everywhere
-    scores = np.array(
-        [[[[0.9, 0.2], [0.2, 0.0]], [[0.2, 0.3], [0.9, 0.0]], [[0.2, 0.2], [0.2, 0.0]]]]
-    )
+    scores = np.array([[[[0.9, 0.2], [0.2, 0.0]], [[0.2, 0.3], [0.9, 0.0]], [[0.2, 0.2], [0.2, 0.0]]]])
     expect(answer.pixel_cross_entropy(scores, np.zeros((1, 2, 2), dtype=int))).close_to(1.077774)
 
 

@@ -32,9 +32,7 @@ def test_rows_far_apart(answer, reference, draw, expect):
 
 
 def test_integer_scores(answer, reference, draw, expect):
-    scores = np.stack(
-        [draw.permutation(4) for _ in range(3)]
-    )  # whole numbers, never two equal in a row
+    scores = np.stack([draw.permutation(4) for _ in range(3)])  # whole numbers, never two equal in a row
     expect(answer.softmax(scores)).close_to(reference.softmax(scores))
 
 

@@ -14,9 +14,7 @@ def test_one_bias_per_filter(answer, reference, draw, expect):
 
 def test_padding_on_both_sides(answer, reference, draw, expect):
     x, weight = draw.normal(2, 3, 5), draw.normal(2, 2, 3, 2)
-    expect(answer.conv2d_layer(x, weight, padding=2)).close_to(
-        reference.conv2d_layer(x, weight, padding=2)
-    )
+    expect(answer.conv2d_layer(x, weight, padding=2)).close_to(reference.conv2d_layer(x, weight, padding=2))
 
 
 def test_stride(answer, reference, draw, expect):

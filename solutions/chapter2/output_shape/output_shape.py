@@ -3,8 +3,7 @@ import numpy as np
 
 def conv_output_shape(in_shape, kernel_size, stride=1, padding=0, dilation=1):
     kernel, step, margin, gap = (
-        np.broadcast_to(option, len(in_shape))
-        for option in (kernel_size, stride, padding, dilation)
+        np.broadcast_to(option, len(in_shape)) for option in (kernel_size, stride, padding, dilation)
     )
     room = in_shape + 2 * margin - gap * (kernel - 1) - 1
     return tuple((room // step + 1).tolist())

@@ -50,9 +50,7 @@ def test_one_axis_and_three_axes(answer, reference, draw, expect):
 def test_pooling_jumps_by_its_window(answer, reference, draw, expect):
     shape = (3 * draw.integers(3, 7), 3 * draw.integers(8, 12))
     for window in (3, (3, 1)):
-        expect(answer.pool_output_shape(shape, window)).equal_to(
-            reference.pool_output_shape(shape, window)
-        )
+        expect(answer.pool_output_shape(shape, window)).equal_to(reference.pool_output_shape(shape, window))
 
 
 def test_pooling_with_its_own_options(answer, reference, draw, expect):

@@ -8,9 +8,7 @@ LEFT_MINUS_RIGHT = [[1, 0, -1], [1, 0, -1], [1, 0, -1]]
 TOP_MINUS_BOTTOM = [[1, 1, 1], [0, 0, 0], [-1, -1, -1]]
 FILTERS1 = np.array([BLUR, LEFT_MINUS_RIGHT, TOP_MINUS_BOTTOM])
 FILTERS2 = np.array([[LEFT_MINUS_RIGHT] * 3, [TOP_MINUS_BOTTOM] * 3])
-WEIGHT = np.array(
-    [[1, 1, -1, -1, 0, 0, 0, 0], [0, 0, 1, 1, 1, 1, 0, 0], [0, 0, 0, 0, -1, -1, 1, 1]]
-)
+WEIGHT = np.array([[1, 1, -1, -1, 0, 0, 0, 0], [0, 0, 1, 1, 1, 1, 0, 0], [0, 0, 0, 0, -1, -1, 1, 1]])
 BIAS = np.array([0, 5, 3])
 
 

@@ -11,9 +11,7 @@ def classes_of(draw, k, *shape):
 
 
 def same(answer, reference, expect, scores, target):
-    expect(answer.pixel_cross_entropy(scores, target)).close_to(
-        reference.pixel_cross_entropy(scores, target)
-    )
+    expect(answer.pixel_cross_entropy(scores, target)).close_to(reference.pixel_cross_entropy(scores, target))
 
 
 def test_several_images(answer, reference, draw, expect):

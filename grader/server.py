@@ -1,0 +1,228 @@
+"""Start a zygote and talk to it: what it may read, the fence around it, how a child is asked for.
+
+The judge's memory never reaches it: it is exec'ed, gets a small fixed environment, and is sent the source of
+the few modules that it runs, so that it has no reason to read any file of dlx.
+"""
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import threading
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from .lockdown import Limits
+from .session import BenchError, Session
+from .transport import SocketTransport
+
+HERE = Path(__file__).parent
+SHIPPED = ("wire", "syscalls", "lockdown", "responder", "zygote")
+UNPRIVILEGED_UID = 65534
+START_SECONDS = 60.0
+ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "OMP_WAIT_POLICY": "passive",
+    "PYTHONHASHSEED": "0",
+    "LC_ALL": "C.UTF-8",
+    "PATH": "/usr/bin:/bin",
+    "HOME": "/nonexistent",
+}
+PACKAGES = {
+    "numpy": ("numpy", "numpy.libs"),
+    "torch": (
+        "torch torchgen functorch torch.libs sympy mpmath networkx jinja2 markupsafe filelock fsspec "
+        "typing_extensions.py setuptools _distutils_hack nvidia triton cuda"
+    ).split(),
+}
+BOOT = """
+import json, socket, sys, types
+if sys.argv[1] == "-":
+    read = sys.stdin.buffer
+else:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    read = control.makefile("rb", 0)
+def exactly(n):
+    parts = b""
+    while len(parts) < n:
+        part = read.read(n - len(parts))
+        if not part:
+            raise SystemExit
+        parts += part
+    return parts
+config = json.loads(exactly(int(exactly(12))))
+sys.path += config["path"]
+for name in ("dlx", "dlx.grader"):
+    sys.modules[name] = types.ModuleType(name)
+    sys.modules[name].__path__ = []
+for name, source in config["sources"].items():
+    full = "dlx.grader." + name
+    module = sys.modules[full] = types.ModuleType(full)
+    module.__package__ = "dlx.grader"
+    setattr(sys.modules["dlx.grader"], name, module)
+    exec(compile(source, "<dlx " + name + ">", "exec"), vars(module))
+if sys.argv[1] == "-":
+    out = sys.__stdout__.buffer
+    sys.modules["dlx.grader.responder"].serve(exactly, lambda data: (out.write(data), out.flush()))
+else:
+    read.close()
+    sys.modules["dlx.grader.zygote"].main(control, config)
+"""
+
+
+class Server:
+    """A running zygote for one set of libraries."""
+
+    def __init__(self, libraries: Sequence[str], layers: Sequence[str], bubblewrap: str | None) -> None:
+        ours, theirs = socket.socketpair()
+        readable, path = readable_paths(libraries)
+        command = [*bubblewrap_command(bubblewrap, readable), interpreter(), "-I", "-S", "-B", "-c", BOOT]
+        errors = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the server)
+        self._scratch = tempfile.TemporaryDirectory(prefix="dlx-bench-")  # libraries want one at import
+        scratch = "/tmp" if bubblewrap else self._scratch.name
+        self._process = subprocess.Popen(
+            [*command, str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            cwd="/",
+            env={**ENVIRONMENT, "TMPDIR": scratch, "TORCHINDUCTOR_CACHE_DIR": scratch},
+            start_new_session=True,
+        )
+        theirs.close()
+        self._control, self._errors, self._lock = ours, errors, threading.Lock()
+        self._pending = b""
+        config = {
+            "libraries": list(libraries),
+            "layers": list(layers),
+            "readable": readable,
+            "path": path,
+            "uid": UNPRIVILEGED_UID,
+            "sources": sources(),
+        }
+        data = json.dumps(config).encode()
+        try:
+            self._control.settimeout(START_SECONDS)
+            self._control.sendall(b"%012d" % len(data) + data)
+        except OSError as error:
+            raise BenchError(self._failure()) from error
+
+    def wait(self) -> dict[str, Any]:
+        """What the zygote says of itself when it has imported its libraries."""
+        return self._hear()
+
+    def _failure(self) -> str:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(2)
+        try:
+            self._errors.seek(0)
+            lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        except ValueError:  # another thread has closed it
+            lines = []
+        return lines[-1][:300] if lines else f"the bench's server ended ({self._process.returncode})"
+
+    def _hear(self) -> dict[str, Any]:
+        while b"\n" not in self._pending:
+            try:
+                data = self._control.recv(4096)
+            except ConnectionError as error:
+                raise BenchError(self._failure()) from error
+            except OSError as error:
+                raise BenchError(f"the bench's server does not answer: {error}") from error
+            if not data:
+                raise BenchError(self._failure())
+            self._pending += data
+        line, self._pending = self._pending.split(b"\n", 1)
+        message: dict[str, Any] = json.loads(line)
+        return message
+
+    def fork(self, limits: Limits) -> Session:
+        ours, theirs = socket.socketpair()
+        request = {"do": "fork", "limits": [limits.memory, limits.cpu_seconds]}
+        try:
+            with self._lock, theirs:
+                data = json.dumps(request).encode() + b"\n"
+                socket.send_fds(self._control, [data], [theirs.fileno()])
+                pid = self._hear()["pid"]
+        except OSError as error:
+            ours.close()
+            raise BenchError(f"the bench's server is gone: {self._failure()}") from error
+        except BenchError:
+            ours.close()
+            raise
+        return Session(SocketTransport(ours, lambda: self._end(pid)))
+
+    def _end(self, pid: int) -> None:
+        with self._lock, contextlib.suppress(OSError):
+            self._control.sendall(json.dumps({"do": "end", "pid": pid}).encode() + b"\n")
+
+    def close(self) -> None:
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+        self._errors.close()
+        self._scratch.cleanup()
+
+
+def interpreter() -> str:
+    return getattr(sys, "_base_executable", None) or sys.executable
+
+
+def sources() -> dict[str, str]:
+    return {name: (HERE / f"{name}.py").read_text(encoding="utf-8") for name in SHIPPED}
+
+
+def readable_paths(libraries: Sequence[str]) -> tuple[list[str], list[str]]:
+    """(what a child may read, what its import path needs): the standard library without its
+    site-packages, the system's shared libraries, and the named packages one by one."""
+    stdlib = Path(os.__file__).parent
+    entries = [p for p in stdlib.iterdir() if p.name not in ("site-packages", "dist-packages")]
+    system = ["/lib64", "/usr/lib64", "/etc/ld.so.cache", "/usr/share/zoneinfo", "/etc/localtime"]
+    multiarch = sysconfig.get_config_var("MULTIARCH") or f"{os.uname().machine}-linux-gnu"
+    system += [f"/lib/{multiarch}", f"/usr/lib/{multiarch}", "/dev/null", "/dev/urandom"]
+    program = Path(interpreter())
+    libraries_of_python = sysconfig.get_config_var("LIBDIR") or ""
+    readable = os.access(libraries_of_python, os.R_OK | os.X_OK)
+    shared = sorted(Path(libraries_of_python).glob("libpython3*")) if readable else []
+    own = [program, program.resolve(), *shared]
+    named, path = packages(libraries)
+    paths = [*map(str, entries), *system, *map(str, own), *named]
+    return [p for p in dict.fromkeys(paths) if os.path.exists(p)], path
+
+
+def packages(libraries: Sequence[str]) -> tuple[list[str], list[str]]:
+    found, path = [], []
+    for library in dict.fromkeys(name.split(".")[0] for name in libraries):
+        spec = find_spec(library)
+        if spec is None or spec.origin is None:
+            raise BenchError(f"the library {library} is not installed; install it and try again")
+        site = Path(spec.origin).parent.parent
+        path.append(str(site))
+        found += [str(site / name) for name in PACKAGES.get(library, (library,))]
+    return found, list(dict.fromkeys(path))
+
+
+def bubblewrap_command(program: str | None, readable: Sequence[str]) -> list[str]:
+    """The command that gives the zygote its own view of the machine, once for all its children."""
+    if program is None:
+        return []
+    seen = [p for p in readable if not p.startswith("/dev/")]
+    folders = sorted({str(parent) for p in seen for parent in Path(p).parents} - {"/", *seen})
+    binds = [word for folder in folders for word in ("--perms", "0755", "--dir", folder)]
+    binds += [word for p in seen for word in ("--ro-bind", p, p)]
+    root = ["--cap-drop", "ALL"]
+    if os.getuid() == 0:  # to become an unprivileged user itself, once its libraries are loaded
+        root += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_KILL"]
+    namespaces = "--unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try".split()
+    view = ["--size", str(16 << 20), "--tmpfs", "/tmp"]  # first: the interpreter may lie below it
+    view += [*binds, "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--remount-ro", "/"]
+    return [program, *namespaces, "--die-with-parent", "--new-session", *root, *view, "--chdir", "/"]
