@@ -19,8 +19,9 @@ import numpy as np
 import pytest
 
 from dlx.grader import wire
-from dlx.grader.bench import Bench, _bubblewrap
+from dlx.grader.bench import Bench
 from dlx.grader.lockdown import Limits
+from dlx.grader.server import bubblewrap_command
 from dlx.grader.session import BenchError, Died, Raised, Reply, Session, Value
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="there is no zygote here")
@@ -436,7 +437,7 @@ def test_a_direct_session_ends_on_time_and_leaves_nothing() -> None:
 
 
 def test_bubblewrap_hides_no_interpreter_that_lies_below_tmp() -> None:
-    command = _bubblewrap("bwrap", ["/tmp/environment/bin/python", "/usr/lib"])
+    command = bubblewrap_command("bwrap", ["/tmp/environment/bin/python", "/usr/lib"])
     assert command.index("--tmpfs") < command.index("--ro-bind")
     assert command.index("--remount-ro") > len(command) - 1 - command[::-1].index("--ro-bind")
 
