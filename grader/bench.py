@@ -21,7 +21,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -75,10 +75,16 @@ class Bench:
         )
         self._direct = sys.platform != "linux" if direct is None else direct
         self._servers: dict[tuple[str, ...], server.Server] = {}
-        self._isolation: dict[tuple[str, ...], Isolation] = {}
+        self._started: dict[tuple[str, ...], Future[Isolation]] = {}
         self._lock = threading.Lock()
         self._closed = False
-        self._starter = ThreadPoolExecutor(1)  # a server ends with the thread that started it
+        self._starters = ThreadPoolExecutor()  # a server ends with the thread that started it
+
+    def announce(self, libraries: Sequence[str]) -> None:
+        """Begin to start the server for these libraries, without waiting for it."""
+        with self._lock:
+            if tuple(libraries) not in self._started:
+                self._begin(tuple(libraries))
 
     def start(self, libraries: Sequence[str]) -> Isolation:
         """Start the server for these libraries and test it; at once if it is up already.
@@ -87,18 +93,20 @@ class Bench:
             BenchError: no server can be started.
         """
         key = tuple(libraries)
-        with self._lock:
-            if key not in self._isolation:
-                self._begin(key)
-            return self._isolation[key]
+        self.announce(key)
+        with _as_our_fault():
+            try:
+                return self._started[key].result()
+            except Exception:
+                self._started.pop(key, None)  # the next call tries again
+                raise
 
     def _begin(self, key: tuple[str, ...]) -> None:
-        with _as_our_fault():
-            self._isolation[key] = self._starter.submit(self._start, key).result()
-
-    def _start(self, key: tuple[str, ...]) -> Isolation:
         if self._closed:
             raise BenchError("the bench is closed")
+        self._started[key] = self._starters.submit(self._start, key)
+
+    def _start(self, key: tuple[str, ...]) -> Isolation:
         if self._direct:
             return Isolation(0, "sandbox: level 0 (a separate process, no isolation)", ("everything",))
         server.packages(key)  # what is not installed is not bubblewrap's fault
@@ -124,7 +132,7 @@ class Bench:
         for layer in hello["layers"]:
             fences.append({"landlock": f"Landlock {hello['abi']}"}.get(layer, layer))
         level = 0 if open_doors else 3 if doors["view"] and self._bubblewrap else 2
-        notes = [*hello["notes"], *self._notes, *(f"open: {door}" for door in open_doors)]
+        notes = [*hello["notes"], *dict.fromkeys(self._notes), *(f"open: {door}" for door in open_doors)]
         detail = "; ".join([", ".join([*fences, hello["user"]]), *notes])
         return Isolation(level, f"sandbox: level {level} ({detail})", open_doors)
 
@@ -184,6 +192,7 @@ class Bench:
                     if running is not None and self._servers.get(key) is running:
                         self._servers.pop(key).close()
                         self._begin(key)
+                self.start(key)
                 return self._fork(key, limits)
 
     def exposes(self, path: Path, libraries: Sequence[str]) -> bool:
@@ -195,15 +204,19 @@ class Bench:
     @property
     def isolation(self) -> Isolation:
         """The weakest of the servers started so far."""
-        return min(self._isolation.values(), key=lambda i: i.level)
+        found = [f.result() for f in self._started.values() if f.done() and not f.exception()]
+        return min(found, key=lambda isolation: isolation.level)
 
     def close(self) -> None:
-        self._closed = True
-        for running in self._servers.values():
+        with self._lock:
+            self._closed = True
+        for running in list(self._servers.values()):
+            running.close()
+        self._starters.shutdown()
+        for running in self._servers.values():  # one that was on its way
             running.close()
         self._servers.clear()
-        self._isolation.clear()
-        self._starter.shutdown()
+        self._started.clear()
 
     def __enter__(self) -> "Bench":
         return self

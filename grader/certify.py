@@ -223,8 +223,9 @@ def derive(judge: Judge, prepared: Prepared, key: AnswerKey) -> str:
     """The content of recognised.json: what each known mistake replies to the public checks it fails."""
     public = {spec.check.name for spec in prepared.checks if spec.public}
     table: dict[str, Any] = {}
+    replied = judge.runner.trace_known(prepared)
     for known in key.known:
-        traces = judge.runner.trace_known(prepared, known)
+        traces = replied[known.name]
         values: dict[str, Any] = {}
         for name in sorted(public & set(known.fails)):
             replies = traces.get(name, [])

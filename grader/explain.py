@@ -112,8 +112,9 @@ def _known_traces(
     runner: Runner, prepared: Prepared
 ) -> Iterator[tuple[str, Text, Mapping[str, list[Reply]]]]:
     if prepared.key is not None:
+        traces = runner.trace_known(prepared)
         for known in prepared.key.known:
-            yield known.name, known.sentence, runner.trace_known(prepared, known)
+            yield known.name, known.sentence, traces[known.name]
     elif prepared.recognised is not None:
         yield from prepared.recognised.entries()
 

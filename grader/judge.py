@@ -79,6 +79,7 @@ class Judge:
             checks=checks,
             reference=None,
             small_cases=helpers.get("small_cases"),
+            stub=exercise.stub.read_text(encoding="utf-8").split(),
             recognised=None if key else load_recognised(exercise),
         )
         if key is not None:
@@ -89,11 +90,17 @@ class Judge:
         """The reference must pass every check; what it was asked is sent ahead to every submission."""
         source = Source(prepared.exercise.slug, {prepared.exercise.slug: key.reference})
         rules = replace(prepared.rules, seconds=3 * prepared.rules.seconds)  # a busy machine breaks no check
-        prepared.reference = Memory(lambda: Work(self.bench, rules, source))
-        as_answer = Memory(lambda: Work(self.bench, rules, source))
+        with Children() as children:
+            shared = lambda: Work(self.bench, rules, source, children=children)  # noqa: E731
+            prepared.reference, as_answer = Memory(shared), Memory(shared)
+            self._pass_all(prepared, as_answer, prepared.reference)
+        prepared.reference.open_work = lambda: Work(self.bench, rules, source)
+        prepared.script = self._script(prepared, as_answer, prepared.reference)
+
+    def _pass_all(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> None:
         for spec in prepared.checks:
             caller = Replayed(as_answer)
-            oracle = Replayed(prepared.reference)
+            oracle = Replayed(reference)
             try:
                 run = run_check(spec, caller, oracle, self.runner.seed_of(prepared.exercise))
                 passed = run.verdict is Verdict.ACCEPTED
@@ -104,7 +111,6 @@ class Judge:
                 oracle.close()
             if not passed:
                 prepared.broken.add(spec.check.name)
-        prepared.script = self._script(prepared, as_answer, prepared.reference)
 
     def _script(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> Script:
         """What may be sent ahead: see work.py for what may not."""
@@ -129,6 +135,8 @@ class Judge:
         Raises:
             BenchError: the bench cannot be started at all.
         """
+        for exercise in exercises:
+            self.bench.announce(exercise.libraries)
         with Children() as children:
             reports = tuple(self.grade_exercise(submission, e, children) for e in exercises)
         isolation = self.bench.isolation if reports else None
@@ -151,7 +159,7 @@ class Judge:
         started = time.monotonic()
         text = submission.files.get(exercise.slug)
         report = ExerciseReport(exercise.name, exercise.title, (), 0.0, sha256=_sha(text))
-        if text is None or _is_stub(text, exercise):
+        if text is None or text.split() == prepared.stub:
             self.bench.start(exercise.libraries)
             missing = submission.problems.get(exercise.slug, NO_FILE)
             words = missing if text is None else NOT_STARTED
@@ -223,10 +231,6 @@ def _needs(prepared: Prepared, name: str) -> Text:
         fr=f"Non essayé : il faut d'abord réussir « {title.fr} ».",
         en=f"Not tried: “{title.en}” must pass first.",
     )
-
-
-def _is_stub(text: str, exercise: Exercise) -> bool:
-    return text.split() == exercise.stub.read_text(encoding="utf-8").split()
 
 
 def _sha(text: str | None) -> str | None:

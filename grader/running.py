@@ -25,7 +25,7 @@ from .checks import (
 from .recognised import Recognised
 from .report import Verdict
 from .session import BenchError, Reply
-from .work import Memory, Replayed, Rules, Script, Source, Work
+from .work import Children, Memory, Replayed, Rules, Script, Source, Work
 
 MAX_REMEMBERED = 1000  # verdicts per exercise
 UNEXPECTED = Text(
@@ -124,7 +124,8 @@ class Prepared:
     small_cases: Callable[[Draw], Iterator[tuple[str, tuple[Any, ...], dict[str, Any]]]] | None
     broken: set[str] = field(default_factory=set)
     recognised: Recognised | None = None
-    traces: dict[str, dict[str, list[Reply]]] = field(default_factory=dict)
+    stub: Sequence[str] = ()
+    traces: dict[str, Mapping[str, list[Reply]]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
     script: Script = field(default_factory=Script)
     verdicts: dict[tuple[int, bytes], Run] = field(default_factory=dict)
@@ -167,16 +168,21 @@ class Runner:
             if oracle is not None:
                 oracle.close()
 
-    def trace_known(self, prepared: Prepared, known: KnownAnswer) -> Mapping[str, list[Reply]]:
-        """What a known wrong answer replied in every check; asked once per run."""
+    def trace_known(self, prepared: Prepared) -> Mapping[str, Mapping[str, list[Reply]]]:
+        """What each known wrong answer replied in every check; asked once per run."""
         with prepared.lock:
-            if not prepared.traces.get(known.name):
-                slug = prepared.exercise.slug
-                source = Source(slug, {slug: known.source})
-                traces = {}
-                with Work(self.bench, prepared.rules, source, prepared.script) as work:
-                    for spec in prepared.checks:
-                        run = self.run(prepared, spec, work)
-                        traces[spec.check.name] = [outcome.reply for outcome in run.trace]
-                prepared.traces[known.name] = traces
-            return prepared.traces[known.name]
+            if not prepared.traces and prepared.key is not None:
+                with Children() as children:  # they are ours, and may share a child
+                    for known in prepared.key.known:
+                        prepared.traces[known.name] = self._trace(prepared, known, children)
+            return prepared.traces
+
+    def _trace(self, prepared: Prepared, known: KnownAnswer, children: Children) -> Mapping[str, list[Reply]]:
+        slug = prepared.exercise.slug
+        source = Source(slug, {slug: known.source})
+        traces = {}
+        with Work(self.bench, prepared.rules, source, prepared.script, children) as work:
+            for spec in prepared.checks:
+                run = self.run(prepared, spec, work)
+                traces[spec.check.name] = [outcome.reply for outcome in run.trace]
+        return traces

@@ -107,17 +107,19 @@ class Children:
     """The children of one submission, handed from one exercise to the next while they are healthy."""
 
     def __init__(self) -> None:
-        self._idle: dict[tuple[tuple[str, ...], Limits], Session] = {}
+        self._idle: dict[tuple[tuple[str, ...], Limits], list[Session]] = {}
 
     def take(self, rules: Rules) -> Session | None:
-        return self._idle.pop((rules.libraries, rules.limits), None)
+        idle = self._idle.get((rules.libraries, rules.limits))
+        return idle.pop() if idle else None
 
     def give(self, rules: Rules, session: Session) -> None:
-        self._idle[rules.libraries, rules.limits] = session
+        self._idle.setdefault((rules.libraries, rules.limits), []).append(session)
 
     def close(self) -> None:
-        for session in self._idle.values():
-            session.close()
+        for idle in self._idle.values():
+            for session in idle:
+                session.close()
         self._idle.clear()
 
     def __enter__(self) -> "Children":

@@ -77,6 +77,22 @@ def preload(libraries: list[str]) -> None:
         torch.optim.Adam([parameter])  # imports torch._dynamo, which a locked-down child cannot
     gc.collect()
     gc.freeze()
+    if "torch" in libraries:
+        collapse()
+
+
+def collapse() -> None:
+    """Gather this process's memory in large pages, where the kernel can (Linux 6.1): a fork copies one
+    entry per page, and a child that touches few pages takes few faults."""
+    import ctypes
+
+    libc, size, collapse_now = ctypes.CDLL(None), 2 << 20, 25
+    with contextlib.suppress(OSError), open("/proc/self/maps") as maps:
+        for words in map(str.split, maps.read().splitlines()):
+            if words[1] == "rw-p" and words[5:] in ([], ["[heap]"]):
+                first, last = (int(word, 16) for word in words[0].split("-"))
+                for page in range(-(-first // size) * size, last // size * size, size):
+                    libc.madvise(ctypes.c_void_p(page), ctypes.c_size_t(size), collapse_now)
 
 
 def child(channel: int, prepared: lockdown.Lockdown, limits: lockdown.Limits) -> None:
