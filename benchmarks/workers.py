@@ -22,8 +22,8 @@ def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
     """Judge.grade over the class; the seconds until everything is ready, and of its second half."""
     from dlx.grader.batch import grade_many
     from dlx.grader.bench import Bench
-    from dlx.grader.judge import Judge, Submission
-    from dlx.grader.report import Verdict
+    from dlx.grader.judge import Judge
+    from dlx.grader.report import Submission, Verdict
 
     started = time.perf_counter()
     exercises = [task.exercise for task in assignment()]
@@ -31,8 +31,7 @@ def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
     at: list[float] = []
     with Bench() as bench:
         judge = Judge(bench, SEED)
-        for exercise in exercises:
-            judge.prepare(exercise)
+        judge.prepare_all(exercises)
         ready = time.perf_counter()
         submissions = (Submission(student, files) for student, files in read(folder))
         for report in grade_many(lambda s: judge.grade(s, exercises), submissions, jobs):

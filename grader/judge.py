@@ -11,6 +11,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from hashlib import sha256
 
@@ -56,11 +57,22 @@ class Judge:
 
     # --- an exercise, once per run --------------------------------------------------------------
     def prepare(self, exercise: Exercise) -> Prepared:
-        """Read the checks and let the reference pass them; remembered for the run."""
+        """One exercise, ready to be graded."""
+        return self.prepare_all([exercise])[0]
+
+    def prepare_all(self, exercises: Sequence[Exercise]) -> list[Prepared]:
+        """Read the checks and let the references pass them, side by side; remembered for the run."""
         with self._lock:
-            if exercise.name not in self._prepared:
-                self._prepared[exercise.name] = self._prepare(exercise)
-            return self._prepared[exercise.name]
+            missing = [e for e in exercises if e.name not in self._prepared]
+            for exercise in missing:
+                self.bench.announce(exercise.libraries)
+            if len(missing) > 1:
+                with ThreadPoolExecutor() as pool:
+                    ready = list(pool.map(self._prepare, missing))
+            else:
+                ready = [self._prepare(exercise) for exercise in missing]
+            self._prepared.update({p.exercise.name: p for p in ready})
+        return [self._prepared[e.name] for e in exercises]
 
     def _prepare(self, exercise: Exercise) -> Prepared:
         key = answer_key(exercise) if self.hidden else None
@@ -135,8 +147,7 @@ class Judge:
         Raises:
             BenchError: the bench cannot be started at all.
         """
-        for exercise in exercises:
-            self.bench.announce(exercise.libraries)
+        self.prepare_all(exercises)
         with Children() as children:
             reports = tuple(self.grade_exercise(submission, e, children) for e in exercises)
         isolation = self.bench.isolation if reports else None
