@@ -24,6 +24,8 @@ from .transport import SocketTransport
 
 HERE = Path(__file__).parent
 SHIPPED = ("wire", "syscalls", "lockdown", "responder", "zygote")
+STDLIB = Path(os.__file__).parent
+SITES = ("site-packages", "dist-packages")
 UNPRIVILEGED_UID = 65534
 START_SECONDS = 60.0
 ENVIRONMENT = {
@@ -184,8 +186,7 @@ def sources() -> dict[str, str]:
 def readable_paths(libraries: Sequence[str]) -> tuple[list[str], list[str]]:
     """(what a child may read, what its import path needs): the standard library without its
     site-packages, the system's shared libraries, and the named packages one by one."""
-    stdlib = Path(os.__file__).parent
-    entries = [p for p in stdlib.iterdir() if p.name not in ("site-packages", "dist-packages")]
+    entries = [p for p in STDLIB.iterdir() if p.name not in SITES]
     system = ["/lib64", "/usr/lib64", "/etc/ld.so.cache", "/usr/share/zoneinfo", "/etc/localtime"]
     multiarch = sysconfig.get_config_var("MULTIARCH") or f"{os.uname().machine}-linux-gnu"
     system += [f"/lib/{multiarch}", f"/usr/lib/{multiarch}", "/dev/null", "/dev/urandom"]
@@ -215,14 +216,23 @@ def bubblewrap_command(program: str | None, readable: Sequence[str]) -> list[str
     """The command that gives the zygote its own view of the machine, once for all its children."""
     if program is None:
         return []
-    seen = [p for p in readable if not p.startswith("/dev/")]
-    folders = sorted({str(parent) for p in seen for parent in Path(p).parents} - {"/", *seen})
-    binds = [word for folder in folders for word in ("--perms", "0755", "--dir", folder)]
-    binds += [word for p in seen for word in ("--ro-bind", p, p)]
+    seen = [p for p in readable if not p.startswith("/dev/") and Path(p).parent != STDLIB]
+    folders = {str(parent) for p in (*seen, str(STDLIB)) for parent in Path(p).parents} - {"/", *seen}
+    sites = [str(STDLIB / name) for name in SITES if (STDLIB / name).is_dir()]
+    # one mount for the standard library and one over its site-packages: hundreds would take 100 ms
+    library = ["--ro-bind", str(STDLIB), str(STDLIB)]
+    library += [word for site in sites for word in ("--size", str(1 << 20), "--tmpfs", site)]
+    outer = [f for f in sorted(folders) if not Path(f).is_relative_to(STDLIB)]
+    inner = [f for f in sorted(folders) if f not in outer and f != str(STDLIB) and f not in sites]
+    view = ["--size", str(16 << 20), "--tmpfs", "/tmp"]  # first: the interpreter may lie below it
+    view += [word for folder in outer for word in ("--perms", "0755", "--dir", folder)]
+    view += library
+    view += [word for folder in inner for word in ("--perms", "0755", "--dir", folder)]
+    view += [word for p in seen for word in ("--ro-bind", p, p)]
+    view += ["--proc", "/proc", "--dev", "/dev"]
+    view += [word for place in ("/dev", *sites, "/") for word in ("--remount-ro", place)]
     root = ["--cap-drop", "ALL"]
     if os.getuid() == 0:  # to become an unprivileged user itself, once its libraries are loaded
         root += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_KILL"]
     namespaces = "--unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try".split()
-    view = ["--size", str(16 << 20), "--tmpfs", "/tmp"]  # first: the interpreter may lie below it
-    view += [*binds, "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--remount-ro", "/"]
     return [program, *namespaces, "--die-with-parent", "--new-session", *root, *view, "--chdir", "/"]

@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+CHUNK = 1 << 15  # small enough not to cost a mapping each time
+
 
 class Ended(Exception):
     """The other side is gone."""
@@ -77,7 +79,7 @@ class SocketTransport:
                 self._flush()
             if event & (select.POLLIN | select.POLLHUP | select.POLLERR):
                 try:
-                    data = self._sock.recv(1 << 18)
+                    data = self._sock.recv(CHUNK)
                 except BlockingIOError:
                     continue
                 except ConnectionResetError as error:
