@@ -64,13 +64,11 @@ class Option(click.Option):
         return record and (localise(record[0], language), self.text[language])
 
 
-class Group(click.Group):
-    """A group whose help is in both languages and ends with an example."""
+class _Spoken(click.Command):
+    """What a command and a group have in common: a help in both languages that ends with an example."""
 
-    def __init__(self, *args: Any, text: Text, example: str, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "help": text.en})
-        self.text, self.example = text, example
-        self.params.append(lang_option())
+    text: Text
+    example: str
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return help_option(super().get_help_option(ctx), ctx)
@@ -83,15 +81,27 @@ class Group(click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         write_options(self, ctx, formatter)
-        named = [(n, c) for n, c in self.commands.items() if isinstance(c, Command)]
-        with formatter.section(Text(fr="Commandes ", en="Commands")[language_of(ctx)]):
-            formatter.write_dl([(name, command.text[language_of(ctx)]) for name, command in named])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         write_example(self.example, ctx, formatter)
 
 
-class Command(click.Command):
+class Group(_Spoken, click.Group):
+    """A group whose help is in both languages and ends with an example."""
+
+    def __init__(self, *args: Any, text: Text, example: str, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "help": text.en})
+        self.text, self.example = text, example
+        self.params.append(lang_option())
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        named = [(n, c) for n, c in self.commands.items() if isinstance(c, Command)]
+        with formatter.section(Text(fr="Commandes ", en="Commands")[language_of(ctx)]):
+            formatter.write_dl([(name, command.text[language_of(ctx)]) for name, command in named])
+
+
+class Command(_Spoken):
     """A command whose help is in both languages and ends with an example."""
 
     def __init__(self, *args: Any, text: Text, example: str, **kwargs: Any) -> None:
@@ -115,21 +125,6 @@ class Command(click.Command):
                 en=f"Too many arguments: {words}. {see_help(ctx, 'en')}",
             )
         return super().invoke(ctx)
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        return help_option(super().get_help_option(ctx), ctx)
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        write_usage(self, ctx, formatter)
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        write_text(self.text, ctx, formatter)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        write_options(self, ctx, formatter)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        write_example(self.example, ctx, formatter)
 
 
 def write_usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
