@@ -1,12 +1,14 @@
 """`dlx dev`: what an author needs. verify certifies exercises, derive writes what follows from the key."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 
 import click
 
 from ..exercises import ContentError, Exercise, Text, load_course
+from ..grader.files import UserError
 from .bilingual import Group, argument, command, json_option, option
 from .console import Console
 
@@ -35,6 +37,20 @@ def dev() -> None:
     pass
 
 
+class Unfinished(UserError):
+    """The content lacks something: here that is the work to be done, not a fault of dlx."""
+
+    code = 1
+
+
+@contextmanager
+def _authoring() -> Iterator[None]:
+    try:
+        yield
+    except ContentError as error:
+        raise Unfinished(fr=f"Contenu incomplet : {error}", en=f"Incomplete content: {error}") from error
+
+
 def _chosen(names: Sequence[str]) -> list[Exercise]:
     course = load_course()
     if not names:
@@ -54,9 +70,10 @@ def verify(console: Console, names: tuple[str, ...], seeds: int, jobs: int, as_j
 
     console.prose_to_stderr = as_json
     certificates: list[Certificate] = []
-    _row(console, "", COLUMNS)
-    with Bench() as bench:
-        for exercise in _chosen(names):
+    with _authoring(), Bench() as bench:
+        chosen = _chosen(names)
+        _row(console, "", COLUMNS)
+        for exercise in chosen:
             found = certify(exercise, bench, seeds, jobs)
             certificates.append(found)
             killed, flakes = f"{found.killed}/{found.mutants}", f"{found.flakes}/{found.seeds}"
@@ -64,7 +81,8 @@ def verify(console: Console, names: tuple[str, ...], seeds: int, jobs: int, as_j
             _row(console, found.exercise, (*counts, found.equivalent, flakes, f"{found.seconds:.1f}"))
             for hole in found.holes:
                 console.say(f"    ✘ {hole}")
-        console.say(bench.isolation.line)
+        if any(found.mutants for found in certificates):  # else nothing was run
+            console.say(bench.isolation.line)
     holes = sum(len(c.holes) for c in certificates)
     count = len(certificates)
     console.say(
@@ -90,7 +108,7 @@ def derive(console: Console, names: tuple[str, ...]) -> int:
     from ..grader.judge import Judge
     from ..grader.recognised import FILE
 
-    with Bench() as bench:
+    with _authoring(), Bench() as bench:
         judge = Judge(bench, "seed 0")
         for exercise in _chosen(names):
             key = answer_key(exercise)

@@ -7,6 +7,8 @@ import contextlib
 import difflib
 import importlib
 import os
+import shlex
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -20,7 +22,7 @@ from . import bilingual
 from .console import Console, safe
 from .language import choose
 
-USAGE, OUR_FAULT, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
+USAGE, OUR_FAULT, INTERRUPTED, BROKEN_PIPE, TERMINATED = 2, 3, 130, 141, 143
 ABOUT = Text(
     fr="Les exercices du cours d'apprentissage profond : les ouvrir, les vérifier, les rendre.",
     en="The exercises of the deep learning course: open them, check them, hand them in.",
@@ -127,7 +129,13 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _terminated)
     cli.main()
+
+
+def _terminated(*_: object) -> NoReturn:
+    """End as after an error: what was opened is closed, and nothing is left in /tmp."""
+    sys.exit(TERMINATED)
 
 
 # --- errors ---------------------------------------------------------------------------------------
@@ -173,7 +181,7 @@ def _own_fault(error: Exception, console: Console) -> int:
         return OUR_FAULT
     ours = isinstance(error, BenchError | ContentError)
     found = safe(str(error) if ours else f"{type(error).__name__}: {error}")
-    command = " ".join(sys.argv[1:2])
+    command = shlex.join(sys.argv[1:])
     console.error(
         Text(
             fr=f"dlx est en panne ({found}). Votre travail n'est pas en cause et rien n'est perdu. Signalez-"

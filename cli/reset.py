@@ -24,6 +24,8 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
     place = here(console)
     one = only_one(named(load_course(), exercise), exercise)
     path = place.workspace.file_of(one)
+    if path is None and not place.workspace.candidates(one)[0].parent.is_dir():
+        place.started((one,))  # it was never opened: says so
     if path is not None and is_stub(path, one):
         console.say(
             Text(
@@ -38,7 +40,9 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
         return 2
     backup = put_back(place.workspace, one)
     place.progress.note_check(one, False)
-    place.progress.save()
+    problem = place.progress.save()
+    if problem is not None:
+        console.warn(problem)
     kept_fr = f" Votre ancien fichier : {backup.name}" if backup else ""
     kept_en = f" Your old file: {backup.name}" if backup else ""
     console.say(

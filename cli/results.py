@@ -86,7 +86,8 @@ class Results:
         console = self._console
         if isinstance(result, Refused):
             why = safe_line(result.reason[console.language])
-            console.error(f"{safe_line(result.student)} : {why}")
+            colon = Text(fr=" :", en=":")[console.language]
+            console.error(f"{safe_line(result.student)}{colon} {why}")
             return
         console.show_report(result)
         done = sum(exercise.accepted for exercise in result.exercises)

@@ -66,10 +66,15 @@ def _summary(console: Console, root: Path, written: list[Written], first: str) -
             en=f"Files added: {added}, kept as they are: {kept}, in {root}",
         )
     )
-    there = "" if root == Path.cwd() else f"cd {root}, "
+    there = "" if root == Path.cwd() else f"cd {_quoted(root)}, "
     console.say(
         Text(
             fr=f"Ensuite : {there}lisez l'énoncé de {first}, complétez {first}.py, puis dlx check {first}",
             en=f"Next: {there}read the statement of {first}, complete {first}.py, then dlx check {first}",
         )
     )
+
+
+def _quoted(path: Path) -> str:
+    """The path as it can be pasted after cd, in any shell."""
+    return f'"{path}"' if " " in str(path) else str(path)

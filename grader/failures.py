@@ -8,6 +8,16 @@ import re
 from ..exercises import Text
 from .session import Died, Raised
 
+ADVICE = {
+    "ModuleNotFoundError": Text(
+        fr="\nSeules les bibliothèques de l'énoncé sont là quand on vous note : retirez cet import.",
+        en="\nOnly the libraries of the statement are there when you are graded: remove this import.",
+    ),
+    "EOFError": Text(
+        fr="\nPersonne ne tape rien ici : servez-vous des arguments de la fonction.",
+        en="\nNobody types anything here: use the arguments of the function.",
+    ),
+}
 BUILTIN_ERRORS = frozenset(
     name
     for name, value in vars(__import__("builtins")).items()
@@ -36,7 +46,10 @@ def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: fl
     if caret and reply.column and kind in ("SyntaxError", "IndentationError", "TabError"):
         indent = len(code) - len(code.lstrip())
         caret += "\n    " + " " * max(0, reply.column - 1 - indent) + "^"
-    return Text(fr=f"{where.fr}{kind}{message}{caret}", en=f"{where.en}{kind}{message}{caret}")
+    advice = ADVICE.get(kind, Text(fr="", en=""))
+    return Text(
+        fr=f"{where.fr}{kind}{message}{caret}{advice.fr}", en=f"{where.en}{kind}{message}{caret}{advice.en}"
+    )
 
 
 def _where(reply: Raised, source: str) -> tuple[Text, str]:

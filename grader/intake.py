@@ -93,12 +93,41 @@ def student_of(path: Path) -> str:
 
 
 def _is_one(folder: Path, course: Course) -> bool:
-    """Whether a folder is one submission rather than a folder of many."""
+    """Whether a folder is one submission rather than a folder of many. A class may hold a file or a
+    folder named after an exercise too: it is told by the greater number of other archives and submissions."""
+    names = _names(course)
+    with os.scandir(folder) as entries:
+        children = list(entries)
+    if any(child.name == MARKER for child in children):
+        return True
+    own = sum(child.name in names for child in children)
+    if own == 0:
+        return False
+    return own >= sum(child.name not in names and _is_another(child, names, course) for child in children)
+
+
+def _names(course: Course) -> set[str]:
+    """What a submission's own files and folders are called."""
     names = {f"{exercise.slug}.py" for exercise in course.exercises}
     names |= {exercise.slug for exercise in course.exercises}
-    names |= {chapter.name for chapter in course.chapters} | {MARKER}
-    with os.scandir(folder) as entries:
-        return any(entry.name in names for entry in entries)
+    return names | {chapter.name for chapter in course.chapters}
+
+
+def _is_another(child: os.DirEntry[str], names: set[str], course: Course) -> bool:
+    """Whether this looks like the submission of somebody else."""
+    if child.name.startswith(".") or child.name in CACHES:
+        return False
+    try:
+        if child.is_dir(follow_symlinks=False):
+            with os.scandir(child) as entries:
+                return any(entry.name in names or entry.name == MARKER for entry in entries)
+        if child.name.endswith(".py"):
+            with open_plain(Path(child.path)) as stream:
+                text = stream.read(MAX_FILE).decode("latin-1")
+            return any(defines(text, exercise) for exercise in course.exercises)
+    except (OSError, Refusal):
+        return True
+    return child.name.lower().endswith(".zip")
 
 
 # --- a single file --------------------------------------------------------------------------------

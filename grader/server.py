@@ -88,8 +88,9 @@ class Server:
         readable, path = readable_paths(libraries)
         command = [*bubblewrap_command(bubblewrap, readable), interpreter(), "-I", "-S", "-B", "-c", BOOT]
         errors = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the server)
-        self._scratch = tempfile.TemporaryDirectory(prefix="dlx-bench-")  # libraries want one at import
-        scratch = "/tmp" if bubblewrap else self._scratch.name
+        # libraries want a folder of their own at import; bubblewrap brings one
+        self._scratch = None if bubblewrap else tempfile.TemporaryDirectory(prefix="dlx-bench-")
+        scratch = self._scratch.name if self._scratch else "/tmp"
         self._process = subprocess.Popen(
             [*command, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
@@ -172,7 +173,8 @@ class Server:
         self._process.kill()
         self._process.wait()
         self._errors.close()
-        self._scratch.cleanup()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
 
 def interpreter() -> str:

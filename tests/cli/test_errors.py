@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,11 +117,12 @@ def test_our_own_faults(
     def fail() -> None:
         raise error
 
-    monkeypatch.setattr(sys, "argv", ["dlx", "check"])
+    monkeypatch.setattr(sys, "argv", ["dlx", "dev", "verify", "a b"])
     assert entry.guard(fail, Console("fr")) == 3
-    assert capsys.readouterr().err == (OUR_FAULT_FR + "check\n").format(found=found)
+    assert capsys.readouterr().err == (OUR_FAULT_FR + "dev verify 'a b'\n").format(found=found)
     assert entry.guard(fail, Console("en")) == 3
-    assert capsys.readouterr().err == (OUR_FAULT_EN + "\n").format(found=found, command="check")
+    command = "dev verify 'a b'"
+    assert capsys.readouterr().err == (OUR_FAULT_EN + "\n").format(found=found, command=command)
     monkeypatch.setenv("DLX_DEBUG", "1")
     assert entry.guard(fail, Console("en")) == 3
     assert "Traceback" in capsys.readouterr().err
@@ -155,3 +157,21 @@ def test_a_closed_pipe_is_silent(here: Path) -> None:
     os.close(writer)
     assert done.returncode == 141
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_termination_leaves_nothing_behind(work: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    program = Path(sys.executable).with_name("dlx")
+    if not program.exists():
+        pytest.skip("the command is not installed beside this interpreter")
+    work.write_text("while True:\n    pass\n")
+    scratch = tmp_path_factory.mktemp("scratch")
+    running = subprocess.Popen(
+        [program, "check"], cwd=work.parent, env={**os.environ, "TMPDIR": str(scratch)}
+    )
+    while not list(scratch.iterdir()):
+        assert running.poll() is None
+        time.sleep(0.01)
+    running.terminate()
+    assert running.wait() == 143
+    assert not list(scratch.iterdir())

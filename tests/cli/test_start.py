@@ -44,6 +44,11 @@ def test_a_chapter(dlx: Call, here: Path) -> None:
     ]
 
 
+def test_the_next_command_can_be_pasted(dlx: Call, here: Path) -> None:
+    done = dlx("start convolution", "mes devoirs")
+    assert f'Next: cd "{here / "mes devoirs"}", read' in done.stdout
+
+
 def test_files_belong_to_the_student_as_any_new_file(work: Path) -> None:
     umask = os.umask(0)
     os.umask(umask)
@@ -202,3 +207,19 @@ def test_reset_takes_one_exercise(dlx: Call, workspace: Path) -> None:
         2,
         f"chapter2 compte plusieurs exercices ; nommez-en un : {names}.\n",
     )
+
+
+def test_reset_opens_nothing(dlx: Call, workspace: Path) -> None:
+    before = tree(workspace)
+    done = dlx("reset softmax --yes")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        f"softmax is not in {workspace} yet. Open it: dlx start softmax\n",
+    )
+    assert tree(workspace) == before
+
+
+def test_reset_gives_a_deleted_file_back(dlx: Call, work: Path, exercise: Exercise) -> None:
+    work.unlink()
+    assert dlx("reset convolution --yes").exit_code == 0
+    assert work.read_bytes() == exercise.stub.read_bytes()

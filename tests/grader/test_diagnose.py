@@ -257,3 +257,15 @@ def test_every_wrong_number_can_be_described(observed: Any) -> None:
     expected = np.arange(12.0).reshape(3, 4)
     if (difference := close(observed, expected)) is not None:
         assert describe(difference) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("ModuleNotFoundError", "Only the libraries of the statement are there when you are graded"),
+        ("EOFError", "Nobody types anything here"),
+    ],
+)
+def test_what_the_bench_does_not_have_is_explained(kind: str, sentence: str) -> None:
+    reply = Raised((kind, "Exception"), "No module named 'x'", 1, 0, "", ())
+    assert sentence in describe_failure(reply, "import x\n", "f", 2.0, public=True).en

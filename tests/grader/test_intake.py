@@ -421,6 +421,46 @@ def test_a_folder_of_many(tmp_path: Path) -> None:
     assert submissions_in(tmp_path / "alice", COURSE) == ([tmp_path / "alice"], [])
 
 
+@pytest.mark.parametrize("name", ["softmax.py", "softmax", "chapter1"])
+def test_a_class_with_a_submission_named_after_an_exercise(tmp_path: Path, name: str) -> None:
+    for student in ("alice", "bob"):
+        (tmp_path / student).mkdir()
+        (tmp_path / student / "convolution.py").write_text(WORK)
+    zipped(tmp_path / "carol.zip", [(NAME, WORK.encode())])
+    if name.endswith(".py"):
+        (tmp_path / name).write_text(WORK)
+    else:
+        (tmp_path / name).mkdir()
+    works, _ = submissions_in(tmp_path, COURSE)
+    assert [work.name for work in works] == sorted(["alice", "bob", "carol.zip", name])
+
+
+def test_a_class_of_lone_files(tmp_path: Path) -> None:
+    names = ["alice.py", "bob.py", "convolution.py"]
+    for name in names:
+        (tmp_path / name).write_text(WORK)
+    works, _ = submissions_in(tmp_path, COURSE)
+    assert [work.name for work in works] == names
+
+
+def test_a_submission_with_helpers_is_one(tmp_path: Path) -> None:
+    (tmp_path / "convolution.py").write_text(WORK)
+    for name in ("helpers.py", "plots.py", "main.py"):
+        (tmp_path / name).write_text("import convolution\n")
+    assert submissions_in(tmp_path, COURSE) == ([tmp_path], [])
+
+
+def test_a_submission_with_an_old_version_beside_is_one(tmp_path: Path) -> None:
+    (tmp_path / "convolution.py").write_text(WORK)
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old/convolution.py").write_text("")
+    assert submissions_in(tmp_path, COURSE) == ([tmp_path], [])
+    for number in range(3):  # what dlx submit writes beside the work
+        zipped(tmp_path / f"chapter2-{number}.zip", [(NAME, WORK.encode())])
+    (tmp_path / "dlx.toml").touch()
+    assert submissions_in(tmp_path, COURSE) == ([tmp_path], [])
+
+
 def test_a_missing_path(tmp_path: Path) -> None:
     assert refused(tmp_path / "nothing.zip") == Text(
         fr="Illisible : il n'existe pas.", en="Unreadable: no such file or directory."
