@@ -216,9 +216,8 @@ class Responder:
             plain = np.array(value, copy=None, subok=False)
             if plain.dtype.kind in "OU" and plain.size <= wire.MAX_NODES:
                 return writer.tree(plain.tolist(), depth + 1)
-            if plain.dtype.name == "longdouble" or plain.dtype.name.startswith("float128"):
-                plain = plain.astype("f8")
-            return writer.array(plain)
+            wide = {np.dtype(np.longdouble): "f8", np.dtype(np.clongdouble): "c16"}
+            return writer.array(plain.astype(wide.get(plain.dtype, plain.dtype), copy=False))
         base: Any
         for base in (int, float, complex, str, list, tuple, dict):
             if isinstance(value, base):

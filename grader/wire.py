@@ -80,16 +80,16 @@ class Writer:
     def __init__(self, foreign: Callable[["Writer", Any, int], Tree] | None = None) -> None:
         self.body: list[bytes] = []
         self.nodes = 1
-        self._foreign = foreign
+        self.foreign = foreign
 
     def tree(self, value: Any, depth: int = 0) -> Tree:
         kind = type(value)
         write = _WRITERS.get(kind)
         if write is not None:
             return write(self, value, depth)
-        if self._foreign is None:
+        if self.foreign is None:
             raise WireError(f"a {kind.__name__} cannot cross the wire")
-        return self._foreign(self, value, depth)
+        return self.foreign(self, value, depth)
 
     def has_room(self, count: int, depth: int) -> bool:
         """Whether so many entries may follow at this depth; they are counted if so."""
@@ -151,6 +151,13 @@ def _write_dict(writer: Writer, value: dict[Any, Any], depth: int) -> Tree:
     return ["d", [[writer.tree(k, depth + 1), writer.tree(v, depth + 1)] for k, v in entries]]
 
 
+def _write_array(writer: Writer, value: "np.ndarray[Any, Any]", depth: int) -> Tree:
+    """Of the dtypes that cannot cross, some have a nearest one that can; the other side's affair."""
+    if value.dtype.name in DTYPES or writer.foreign is None:
+        return writer.array(value)
+    return writer.foreign(writer, value, depth)
+
+
 _WRITERS: dict[type, Callable[[Writer, Any, int], Tree]] = {
     type(None): lambda w, v, d: ["n"],
     bool: lambda w, v, d: ["b", int(v)],
@@ -162,11 +169,13 @@ _WRITERS: dict[type, Callable[[Writer, Any, int], Tree]] = {
     list: _write_sequence("l"),
     tuple: _write_sequence("t"),
     dict: _write_dict,
-    np.ndarray: lambda w, v, d: w.array(v),
+    np.ndarray: _write_array,
     Tensor: lambda w, v, d: w.array(v.array, "torch"),
     Handle: lambda w, v, d: ["h", v.id, v.kind],
     Odd: lambda w, v, d: ["o", v.text],
 }
+_WRITERS[np.longdouble] = lambda w, v, d: w.tree(float(v), d)
+_WRITERS[np.clongdouble] = lambda w, v, d: w.tree(complex(v), d)
 for _code in "?bBhHiIlLqQefdFD":
     _WRITERS.setdefault(np.dtype(_code).type, lambda w, v, d: w.tree(v.item(), d))
 

@@ -486,3 +486,24 @@ def test_sockets_of_the_bench_are_not_inherited_by_programs_that_the_judge_start
         sock = getattr(transport, "_sock", None)
         if isinstance(sock, socket.socket):
             assert not sock.get_inheritable()
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("np.longdouble(1.5)", 1.5),
+        ("np.ones(2, dtype=np.longdouble)", [1.0, 1.0]),
+        ("np.array([True, False], dtype=object)", [True, False]),
+        ("[__import__('fractions').Fraction(1, 2)]", [0.5]),
+        ("range(2)", [0, 1]),
+        ("np.matrix([[1, 2]])", [[1, 2]]),
+    ],
+)
+def test_unusual_forms_cross_as_their_nearest_plain_one(bench: Bench, expression: str, value: Any) -> None:
+    source = f"import numpy as np\ndef make():\n    return {expression}\n"
+    with bench.open(LIBRARIES, LIMITS) as session:
+        session.send(wire.frame(1, "load", ["work", {"work": source.encode()}]), 1)
+        session.send(wire.frame(2, "call", [["name", "make", None], [], {}]), 2)
+        reply = session.receive(2, SECONDS)
+    assert isinstance(reply, Value), reply
+    assert np.array_equal(np.asarray(reply.value, dtype=float), np.asarray(value, dtype=float))

@@ -232,3 +232,7 @@ def test_no_value_makes_the_comparison_stumble(value: Any) -> None:
         same_result(wanted, value)
     if type(value) in (str, bytes, type(None), Odd, Handle):
         assert close(value, RIGHT) is not None and equal(value, 3) is not None
+
+
+def test_the_residue_of_a_fourier_transform_is_no_imaginary_part() -> None:
+    assert close(np.fft.ifft2(np.fft.fft2(RIGHT)), RIGHT) is None

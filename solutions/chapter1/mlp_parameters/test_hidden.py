@@ -28,6 +28,12 @@ def test_sizes_in_a_tuple(answer, reference, draw, expect):
     expect(answer.mlp_param_count(sizes)).equal_to(reference.mlp_param_count(sizes))
 
 
+def test_list_is_left_alone(answer, reference, draw, expect):
+    sizes = sizes_of(draw, 4)
+    expected = reference.mlp_param_count(sizes)
+    expect(answer.mlp_param_count(sizes)).leaves_inputs_alone().equal_to(expected)
+
+
 def small_cases(draw):
     for sizes in (
         [2, 1],

@@ -16,6 +16,8 @@ def same(answer, reference, expect, sizes, drop_last):
 def test_incomplete_batch_kept(answer, reference, draw, expect):
     same(answer, reference, expect, sizes_of(draw, lambda size: 1), False)
     same(answer, reference, expect, sizes_of(draw, lambda size: size - 1), False)
+    batch_size = int(draw.integers(300, 500))  # one example is a tiny part of so large a batch
+    same(answer, reference, expect, (7 * batch_size + 1, batch_size, 3), False)
 
 
 def test_incomplete_batch_dropped(answer, reference, draw, expect):

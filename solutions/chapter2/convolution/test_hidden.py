@@ -6,6 +6,14 @@ def test_rectangular_inputs(answer, reference, draw, expect):
     expect(answer.conv2d(image, kernel)).close_to(reference.conv2d(image, kernel))
 
 
+def test_integers_and_real_values(answer, reference, draw, expect):
+    for image, kernel in (
+        (draw.integers(1, 9, 4, 6), draw.normal(2, 3)),
+        (draw.normal(5, 4), draw.integers(1, 9, 3, 2)),
+    ):
+        expect(answer.conv2d(image, kernel)).close_to(reference.conv2d(image, kernel))
+
+
 def test_stride(answer, reference, draw, expect):
     for stride, shape in ((2, (7, 8)), (3, (8, 7))):
         image, kernel = draw.normal(*shape), draw.normal(2, 3)
@@ -38,6 +46,7 @@ def test_inputs_are_left_alone(answer, draw, expect):
 def small_cases(draw):
     yield "conv2d", (draw.integers(0, 5, 2, 2), draw.integers(-2, 3, 1, 2)), {}
     yield "conv2d", (draw.integers(0, 5, 3, 4), draw.integers(-2, 3, 2, 2)), {}
+    yield "conv2d", (draw.integers(1, 5, 2, 2), np.array([[0.5, 0.25]])), {}
     yield "conv2d", (draw.integers(0, 5, 4, 3), np.array([[1, 2], [0, 0]])), {"stride": 2}
     yield "conv2d", (draw.integers(1, 5, 2, 2), np.array([[1, 2], [3, 4]])), {"padding": 1}
     yield "conv2d", (draw.integers(1, 5, 3, 3), np.eye(2)), {"stride": 2, "padding": 1}

@@ -45,6 +45,9 @@ def test_one_axis_and_three_axes(answer, reference, draw, expect):
         expect(answer.conv_output_shape(shape, kernel, stride=stride)).equal_to(
             reference.conv_output_shape(shape, kernel, stride=stride)
         )
+        expect(answer.pool_output_shape(shape, kernel, stride=stride)).equal_to(
+            reference.pool_output_shape(shape, kernel, stride=stride)
+        )
 
 
 def test_pooling_jumps_by_its_window(answer, reference, draw, expect):
@@ -87,6 +90,7 @@ def small_cases(draw):
     yield "pool_output_shape", ((6,), 2), {}
     yield "pool_output_shape", ((6,), 2), {"stride": 1}
     yield "pool_output_shape", ((7,), 2), {}
+    yield "pool_output_shape", ((6, 8, 4), 2), {}
     yield "pool_output_shape", ((6,), 3), {"stride": 1, "padding": 1}
     yield "pool_output_shape", ((n + 2,), 3), {"stride": 1, "dilation": 2}
     yield "feature_map_shape", ((2, 3, n), 4, 2), {}

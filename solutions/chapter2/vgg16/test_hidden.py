@@ -32,6 +32,12 @@ def pictures(draw, count):
     return (100 * (areas + draw.normal(count, 3, 224, 224))).astype(np.float32)
 
 
+def built(net):
+    """The network once it has seen an image: layers that take their size from it (LazyLinear) are ready."""
+    net.output_shape(1, 3, 224, 224)
+    return net
+
+
 COUNTS = [outputs * (inputs + 1) for outputs, inputs in layers(64, 4096, 1000)]
 
 
@@ -44,31 +50,31 @@ def test_exact_total(answer, expect):
 
 
 def test_default_network(answer, expect):
-    net = answer.VGG16.meta()
+    net = built(answer.VGG16.meta())
     expect(net.parameter_count()).equal_to(138357544)
     expect(net.shapes()).satisfies(lambda shapes: canonical(shapes) == expected(64, 4096, 1000))
 
 
 def test_sizes_are_arguments(answer, expect):
     for width, hidden, num_classes in ((3, 10, 7), (4, 6, 12)):
-        net = answer.VGG16.meta(width=width, hidden=hidden, num_classes=num_classes)
+        net = built(answer.VGG16.meta(width=width, hidden=hidden, num_classes=num_classes))
         wanted = expected(width, hidden, num_classes)
         expect(net.shapes()).satisfies(lambda shapes, wanted=wanted: canonical(shapes) == wanted)
 
 
 def test_logits_of_one_image(answer, reference, draw, expect):
     images = pictures(draw, 1)
-    mine, right = (side.VGG16(**SMALL).fill("one image").eval() for side in (answer, reference))
+    mine, right = (built(side.VGG16(**SMALL)).fill("one image").eval() for side in (answer, reference))
     expect(mine(images)).close_to(right(images), tol=1e-3)
 
 
 def test_logits_of_a_batch(answer, reference, draw, expect):
     images = pictures(draw, 2)
-    mine, right = (side.VGG16(**SMALL).fill("batch").eval() for side in (answer, reference))
+    mine, right = (built(side.VGG16(**SMALL)).fill("batch").eval() for side in (answer, reference))
     expect(mine(images)).close_to(right(images), tol=1e-3)
 
 
 def test_logits_in_training_mode(answer, reference, draw, expect):
     images = pictures(draw, 1)
-    mine, right = (side.VGG16(**SMALL).fill("training").train() for side in (answer, reference))
+    mine, right = (built(side.VGG16(**SMALL)).fill("training").train() for side in (answer, reference))
     expect(mine(images)).close_to(right(images), tol=1e-3)

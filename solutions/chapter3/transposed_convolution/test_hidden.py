@@ -33,10 +33,13 @@ def test_padding_removes_the_border(answer, reference, draw, expect):
         expect(answer.conv_transpose2d(x, kernel, **options)).close_to(expected)
 
 
-def test_integer_map_and_real_kernel(answer, reference, draw, expect):
-    x, kernel = draw.integers(1, 6, 3, 4), draw.normal(2, 3)
-    expected = reference.conv_transpose2d(x, kernel)
-    expect(answer.conv_transpose2d(x, kernel)).close_to(expected)
+def test_integers_and_real_values(answer, reference, draw, expect):
+    for x, kernel in (
+        (draw.integers(1, 6, 3, 4), draw.normal(2, 3)),
+        (draw.normal(4, 2), draw.integers(1, 6, 3, 2)),
+    ):
+        expected = reference.conv_transpose2d(x, kernel)
+        expect(answer.conv_transpose2d(x, kernel)).close_to(expected)
 
 
 def test_inputs_are_not_changed(answer, reference, draw, expect):
@@ -53,4 +56,5 @@ def small_cases(draw):
             x, kernel = draw.integers(1, 6, *shape), draw.integers(1, 5, 3, 3)
             yield "conv_transpose2d", (x.astype(float), kernel.astype(float)), options
     yield "conv_transpose2d", (draw.integers(1, 6, 2, 2), np.array([[0.5, 0.25]])), {}
+    yield "conv_transpose2d", (np.array([[0.5, 0.25]]), draw.integers(1, 6, 2, 2)), {}
     yield "conv_transpose2d", (-np.ones((2, 2)), np.ones((2, 2))), {}

@@ -20,6 +20,12 @@ def one_image_many_masks(draw):
     return images, masks
 
 
+def built(net, channels):
+    """The network once it has seen an image: layers that take their size from it (LazyConv2d) are ready."""
+    net.output_shape(1, channels, 188, 188)
+    return net
+
+
 def test_sizes_of_other_images(answer, reference, draw, expect):
     expect(answer.unet_sizes(188)).equal_to((4, 4))
     for _ in range(3):
@@ -28,8 +34,9 @@ def test_sizes_of_other_images(answer, reference, draw, expect):
 
 
 def test_crop_of_odd_rectangles(answer, reference, draw, expect, tensor):
-    skip, x = tensor(draw.normal(2, 3, 9, 13)), tensor(draw.normal(2, 2, 4, 7))
-    expect(answer.crop_and_concat(skip, x)).close_to(reference.crop_and_concat(skip, x))
+    for height, width in ((4, 7), (6, 6)):  # 2.5 and 3 in excess on each side, then 1.5 and 3.5
+        skip, x = tensor(draw.normal(2, 3, 9, 13)), tensor(draw.normal(2, 2, height, width))
+        expect(answer.crop_and_concat(skip, x)).close_to(reference.crop_and_concat(skip, x))
 
 
 def test_crop_of_equal_sizes(answer, reference, draw, expect, tensor):
@@ -39,13 +46,13 @@ def test_crop_of_equal_sizes(answer, reference, draw, expect, tensor):
 
 def test_channels_classes_and_width(answer, reference, draw, expect):
     options = {"in_channels": 3, "num_classes": draw.integers(4, 9), "width": draw.integers(5, 9)}
-    expected = reference.UNet.meta(**options).parameter_count()
-    expect(answer.UNet.meta(**options).parameter_count()).equal_to(expected)
+    mine, right = (built(side.UNet.meta(**options), 3) for side in (answer, reference))
+    expect(mine.parameter_count()).equal_to(right.parameter_count())
 
 
 def test_output_with_given_weights(answer, reference, draw, expect):
     images = 100 * draw.normal(1, 1, 188, 204)
-    mine, right = answer.UNet(1, 3, 2).fill("unet"), reference.UNet(1, 3, 2).fill("unet")
+    mine, right = (built(side.UNet(1, 3, 2), 1).fill("unet") for side in (answer, reference))
     expect(mine(images)).close_to(right(images), tol=1e-3)
 
 
