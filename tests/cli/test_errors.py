@@ -166,9 +166,8 @@ def test_a_termination_leaves_nothing_behind(work: Path, tmp_path_factory: pytes
         pytest.skip("the command is not installed beside this interpreter")
     work.write_text("while True:\n    pass\n")
     scratch = tmp_path_factory.mktemp("scratch")
-    running = subprocess.Popen(
-        [program, "check"], cwd=work.parent, env={**os.environ, "TMPDIR": str(scratch)}
-    )
+    without_bubblewrap = {**os.environ, "TMPDIR": str(scratch), "PATH": "/nonexistent"}
+    running = subprocess.Popen([program, "check"], cwd=work.parent, env=without_bubblewrap)
     while not list(scratch.iterdir()):
         assert running.poll() is None
         time.sleep(0.01)
