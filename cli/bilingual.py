@@ -9,9 +9,11 @@
 A command returns its exit code. The names in an example are the course's own, read when it is shown.
 """
 
+import difflib
+import importlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 import click
@@ -96,9 +98,49 @@ class Group(_Spoken, click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
-        named = [(n, c) for n, c in self.commands.items() if isinstance(c, Command)]
         with formatter.section(Text(fr="Commandes ", en="Commands")[language_of(ctx)]):
-            formatter.write_dl([(name, command.text[language_of(ctx)]) for name, command in named])
+            formatter.write_dl(self.rows(language_of(ctx)))
+
+    def rows(self, language: str) -> list[tuple[str, str]]:
+        """The commands with what they do."""
+        return [(n, c.text[language]) for n, c in self.commands.items() if isinstance(c, Command)]
+
+
+class LazyGroup(Group):
+    """A group whose commands are imported when they are called: `table` gives, for each, what it does.
+    The command `collect` of the group `class` is `collect` in the module class_collect."""
+
+    def __init__(self, *args: Any, table: Mapping[str, Text], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.table = table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.table:
+            return None
+        module = importlib.import_module(f".{self.name}_{cmd_name}", __package__)
+        loaded: click.Command = getattr(module, cmd_name)
+        return loaded
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.table and not args[0].startswith("-"):
+            raise unknown_command(f"dlx {self.name}", args[0], self.table)
+        return super().resolve_command(ctx, args)
+
+    def rows(self, language: str) -> list[tuple[str, str]]:
+        return [(name, text[language]) for name, text in self.table.items()]
+
+
+def unknown_command(before: str, name: str, known: Iterable[str]) -> UserError:
+    """The sentence for a command that is not there, with the nearest one that is."""
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    fr = f"Vouliez-vous dire {before} {near[0]} ?" if near else f"Toutes les commandes : {before} --help"
+    en = f"Did you mean {before} {near[0]}?" if near else f"All commands: {before} --help"
+    return UserError(fr=f"Il n'y a pas de commande {name}. {fr}", en=f"There is no command {name}. {en}")
 
 
 class Command(_Spoken):

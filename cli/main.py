@@ -4,8 +4,8 @@ Exit codes: 0 all accepted, 1 work failing, 2 usage, 3 a fault of dlx, 130 inter
 """
 
 import contextlib
-import difflib
 import importlib
+import keyword
 import os
 import shlex
 import signal
@@ -36,6 +36,7 @@ COMMANDS = {
     "reset": Text(fr="Rend le fichier de départ.", en="Gives back the first file."),
     "submit": Text(fr="Prépare l'archive à rendre.", en="Prepares the archive to hand in."),
     "grade": Text(fr="Note des travaux.", en="Grades work."),
+    "class": Text(fr="Pour les enseignants : une classe.", en="For teachers: a class."),
     "doctor": Text(fr="Examine l'installation.", en="Examines the installation."),
     "dev": Text(fr="Pour les auteurs d'exercices.", en="For the authors of exercises."),
 }
@@ -51,15 +52,16 @@ class Dlx(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f".{cmd_name}", __package__)
-        loaded: click.Command = getattr(module, cmd_name)
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f".{name}", __package__)
+        loaded: click.Command = getattr(module, name)
         return loaded
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise _unknown_command(args[0])
+            raise bilingual.unknown_command("dlx", args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -201,13 +203,6 @@ def _unknown_exercise(error: UnknownExercise) -> Text:
     return Text(
         fr=f"{fr} Vouliez-vous dire {error.suggestion} ?", en=f"{en} Did you mean {error.suggestion}?"
     )
-
-
-def _unknown_command(name: str) -> UserError:
-    near = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
-    fr = f"Vouliez-vous dire dlx {near[0]} ?" if near else "Toutes les commandes : dlx --help"
-    en = f"Did you mean dlx {near[0]}?" if near else "All commands: dlx --help"
-    return UserError(fr=f"Il n'y a pas de commande {name}. {fr}", en=f"There is no command {name}. {en}")
 
 
 def _usage(error: click.ClickException) -> Text:

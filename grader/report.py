@@ -10,6 +10,8 @@ from typing import Any
 
 from ..exercises import Text
 
+SCHEMA = "dlx-report/1"
+
 
 class Verdict(StrEnum):
     """In order: the worst wins. GRADER_ERROR is ours and costs the student nothing."""
@@ -126,7 +128,7 @@ class Report:
     def to_dict(self) -> dict[str, Any]:
         """Plain data, ready for JSON: strings, numbers, lists, dicts with string keys."""
         return {
-            "schema": "dlx-report/1",
+            "schema": SCHEMA,
             "student": self.student,
             "dlx_version": self.dlx_version,
             "sandbox": {"level": self.level, "line": self.sandbox},
@@ -137,6 +139,29 @@ class Report:
             "notes": [_text(note) for note in self.notes],
             "exercises": [_exercise(e) for e in self.exercises],
         }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Report":
+        """The report that `to_dict` made this of.
+
+        Raises:
+            ValueError: it is of another schema, or something is missing.
+        """
+        if data.get("schema") != SCHEMA:
+            raise ValueError(f"a {SCHEMA} is wanted, not {str(data.get('schema'))[:40]}")
+        try:
+            return cls(
+                student=data["student"],
+                exercises=tuple(map(_read_exercise, data["exercises"])),
+                sandbox=data["sandbox"]["line"],
+                level=data["sandbox"]["level"],
+                hidden_checks=data["hidden_checks"],
+                dlx_version=data["dlx_version"],
+                stamp=_read_text(data["stamp"]),
+                notes=tuple(Text(**note) for note in data["notes"]),
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"the report is incomplete: {error}") from error
 
 
 def _text(text: Text | None) -> dict[str, str] | None:
@@ -169,3 +194,32 @@ def _exercise(exercise: ExerciseReport) -> dict[str, Any]:
             for check in exercise.checks
         ],
     }
+
+
+def _read_text(data: Mapping[str, str] | None) -> Text | None:
+    return None if data is None else Text(**data)
+
+
+def _read_exercise(data: Mapping[str, Any]) -> ExerciseReport:
+    return ExerciseReport(
+        name=data["name"],
+        title=Text(**data["title"]),
+        checks=tuple(map(_read_check, data["checks"])),
+        seconds=data["seconds"],
+        output=data["output"],
+        sha256=data["sha256"],
+    )
+
+
+def _read_check(data: Mapping[str, Any]) -> CheckResult:
+    return CheckResult(
+        name=data["name"],
+        title=Text(**data["title"]),
+        public=data["public"],
+        points=data["points"],
+        verdict=Verdict(data["verdict"]),
+        observed=_read_text(data["observed"]),
+        advice=_read_text(data["advice"]),
+        misconception=data["misconception"],
+        line=data["line"],
+    )
