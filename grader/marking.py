@@ -64,8 +64,7 @@ def mark(paths: Sequence[Path], order: Order, bench: Bench) -> Iterator[Report |
         NotIsolated: the marks are for others and the bench cannot hold their work.
         BenchError: the bench cannot be started.
     """
-    if sys.platform == "linux":
-        lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)  # nobody may read this memory, which holds the key
+    hide_memory()
     judge = Judge(bench, order.seed, hidden=order.hidden)
     refused: list[Refused] = []
 
@@ -78,7 +77,7 @@ def mark(paths: Sequence[Path], order: Order, bench: Bench) -> Iterator[Report |
 
     def one(submission: Submission) -> Report:
         assert isinstance(submission, Collected)
-        return mark_one(judge, submission, order)
+        return mark_one(judge, submission, order.for_others, order.unsafe)
 
     for report in grade_many(one, taken_in(), order.jobs):
         yield report
@@ -87,18 +86,28 @@ def mark(paths: Sequence[Path], order: Order, bench: Bench) -> Iterator[Report |
     yield from refused
 
 
-def mark_one(judge: Judge, submission: Collected, order: Order) -> Report:
-    """Grade one submission. Exercises whose libraries are missing here cost nothing."""
+def hide_memory() -> None:
+    """From now on nobody may read the memory of this process, which holds the key."""
+    if sys.platform == "linux":
+        lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)
+
+
+def mark_one(judge: Judge, submission: Collected, for_others: bool, unsafe: bool) -> Report:
+    """Grade one submission. Exercises whose libraries are missing here cost nothing.
+
+    Raises:
+        NotIsolated: the marks are for others, not `unsafe`, and the bench cannot hold their work.
+    """
     missing = {e.name: why for e in submission.exercises if (why := missing_library(e)) is not None}
     possible = [e for e in submission.exercises if e.name not in missing]
     for exercise in possible:
         isolation = judge.bench.start(exercise.libraries)
-        if order.for_others and not order.unsafe and isolation.level < LEVEL_FOR_OTHERS:
+        if for_others and not unsafe and isolation.level < LEVEL_FOR_OTHERS:
             raise NotIsolated(isolation)
     report = judge.grade(submission, possible)
     graded = {exercise.name: exercise for exercise in report.exercises}
     exercises = tuple(graded.get(e.name) or _not_graded(e, missing[e.name]) for e in submission.exercises)
-    return replace(report, exercises=exercises, stamp=_stamp(report) if order.unsafe else None)
+    return replace(report, exercises=exercises, stamp=_stamp(report) if unsafe else None)
 
 
 def _not_graded(exercise: Exercise, why: Text) -> ExerciseReport:
