@@ -23,6 +23,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -51,6 +52,12 @@ def _as_our_fault() -> Iterator[None]:
         yield
     except OSError as error:
         raise BenchError(f"the bench cannot be used: {error}") from error
+
+
+@cache
+def _readable(libraries: tuple[str, ...]) -> frozenset[str]:
+    paths, _ = server.readable_paths(libraries)
+    return frozenset(map(os.path.realpath, paths))
 
 
 class Bench:
@@ -197,9 +204,8 @@ class Bench:
 
     def exposes(self, path: Path, libraries: Sequence[str]) -> bool:
         """Whether a child could read `path` although every layer holds."""
-        readable, _ = server.readable_paths(libraries)
         around = {str(path), *map(str, path.parents)}
-        return not self._direct and not around.isdisjoint(os.path.realpath(p) for p in readable)
+        return not self._direct and not around.isdisjoint(_readable(tuple(libraries)))
 
     @property
     def isolation(self) -> Isolation:

@@ -42,15 +42,11 @@ class Judge:
         bench: where foreign code runs.
         seed: the run's secret seed; the same seed draws the same inputs for every submission.
         hidden: whether hidden checks are run (they need the key).
-        public: whether public checks are run.
         strict: whether a fault in finding words is raised (for authors) or leaves a verdict without words.
     """
 
-    def __init__(
-        self, bench: Bench, seed: str, hidden: bool = True, public: bool = True, strict: bool = False
-    ) -> None:
-        self.strict = strict
-        self.bench, self.hidden, self.public = bench, hidden, public
+    def __init__(self, bench: Bench, seed: str, hidden: bool = True, strict: bool = False) -> None:
+        self.bench, self.hidden, self.strict = bench, hidden, strict
         self.runner = Runner(bench, seed)
         self._prepared: dict[str, Prepared] = {}
         self._lock = threading.Lock()
@@ -79,7 +75,7 @@ class Judge:
         if key is not None and self.bench.exposes(key.folder, exercise.libraries):
             raise BenchError(f"the key {key.folder} lies where submissions may read; move it")
         rules = Rules(exercise.libraries, key.seconds if key else 5.0, key.memory_mb if key else 1024)
-        specs, helpers = list(_public_checks(exercise)) if self.public else [], {}
+        specs, helpers = list(_public_checks(exercise)), {}
         if key is not None:
             helpers = load_functions(key.checks_source, "test_hidden.py")
             specs += [(c, False, helpers[c.name]) for c in key.checks]

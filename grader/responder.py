@@ -285,40 +285,31 @@ def _digest(value: Any) -> bytes | None:
 
 
 def _describe(error: BaseException, module: types.ModuleType) -> dict[str, Any]:
-    """An exception as plain data; `line` is the last line of the work's own file, `names` what it defines."""
+    """An exception as plain data; `line` is the last line of the work's own file."""
     try:
         message = str(error)[:MAX_MESSAGE]
     except BaseException:
         message = ""
     if isinstance(error, SyntaxError) and type(error.lineno) is int:
-        line, column, code = error.lineno, error.offset or 0, str(error.text or "")[:200]
+        line, column = error.lineno, error.offset or 0
         message = str(error.msg)[:MAX_MESSAGE]
     else:
-        last = _last_own_frame(error, str(getattr(module, "__file__", "")))
-        line, column = (last.lineno or 0, 0) if last else (0, 0)
-        code = (last.line or "")[:200] if last else ""
+        line, column = _last_own_line(error, str(getattr(module, "__file__", ""))), 0
     return {
         "types": [kind.__name__[:80] for kind in type(error).__mro__][:10],
         "message": message,
         "line": line,
         "column": column,
-        "code": code,
-        "names": _names(module),
     }
 
 
-def _last_own_frame(error: BaseException, filename: str) -> traceback.FrameSummary | None:
+def _last_own_line(error: BaseException, filename: str) -> int:
     try:
-        frames = traceback.extract_tb(error.__traceback__)
+        frames = traceback.walk_tb(error.__traceback__)
+        own = [number for frame, number in frames if frame.f_code.co_filename == filename]
     except BaseException:
-        return None
-    own = [frame for frame in frames if frame.filename == filename]
-    return own[-1] if own else None
-
-
-def _names(module: types.ModuleType) -> list[str]:
-    own = (n for n, v in list(vars(module).items()) if type(n) is str and not n.startswith("_"))
-    return [n[:60] for n in own if getattr(vars(module)[n], "__module__", None) == module.__name__][:40]
+        return 0
+    return (own[-1] or 0) if own else 0
 
 
 def frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, str, Any]]:

@@ -38,8 +38,6 @@ class Raised:
     message: str
     line: int
     column: int
-    code: str
-    names: tuple[str, ...]
     output: str = ""
 
 
@@ -64,18 +62,15 @@ def read_reply(op: str, value: Any) -> Reply:
         indices = tuple(i for i in changed if type(i) is int) if type(changed) is list else ()
         return Value(result, indices, _clean(output, 4096))
     if op == "error" and type(value) is dict:
-        names = [value.get(key) for key in ("types", "names")]
-        texts = [tuple(_clean(n, 80) for n in ns[:40]) if type(ns) is list else () for ns in names]
+        types = value.get("types")
         numbers = [
             v if type(v) is int and 0 <= v < 10**6 else 0 for v in (value.get("line"), value.get("column"))
         ]
         return Raised(
-            types=texts[0],
+            types=tuple(_clean(name, 80) for name in types[:40]) if type(types) is list else (),
             message=_clean(value.get("message"), 500),
             line=numbers[0],
             column=numbers[1],
-            code=_clean(value.get("code"), 200),
-            names=texts[1],
             output=_clean(value.get("output"), 4096),
         )
     return Died("protocol")

@@ -146,6 +146,8 @@ class Work:
     ) -> None:
         self._bench, self._rules, self._source = bench, rules, source
         self._children = children
+        self._patience = patience()
+        self._seconds = rules.seconds * self._patience
         self.fresh = True
         self._script = script or Script()
         self._sent_until = 0
@@ -185,7 +187,7 @@ class Work:
         if self._timeouts >= BUDGET_CALLS:
             return None
         ids = [_id(self._check, position) for position in range(len(self._ahead))]
-        replies = self._session.foresee(ids, self._rules.seconds * patience())
+        replies = self._session.foresee(ids, self._seconds)
         return None if replies is None else blake2b(replies, digest_size=20).digest()
 
     def pass_over(self) -> None:
@@ -205,7 +207,7 @@ class Work:
         self._sent_until = 0
         files = {name: text.encode("utf-8", "replace") for name, text in self._source.files.items()}
         self._session.send(wire.frame(LOAD_ID, "load", [self._source.module, files]), LOAD_ID)
-        reply = self._session.receive(LOAD_ID, max(LOAD_SECONDS, self._rules.seconds) * patience())
+        reply = self._session.receive(LOAD_ID, max(LOAD_SECONDS * self._patience, self._seconds))
         if not isinstance(reply, Value):
             self.load_failure = reply
             self._session.close()
@@ -228,7 +230,7 @@ class Work:
             self._ahead = ()
             self._session.send(frame, id_)
         self._asked.append(frame)
-        reply = self._session.receive(id_, self._rules.seconds * patience())
+        reply = self._session.receive(id_, self._seconds)
         if isinstance(reply, Died) and reply.reason == "timeout":
             self._timeouts += 1
         if not isinstance(reply, Died) and reply.output:
