@@ -10,6 +10,8 @@ import os
 import socket
 import sys
 import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,6 @@ from measure import tree_cpu, write_marks
 
 def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
     """Judge.grade over the class; the seconds until everything is ready, and of its second half."""
-    from dlx.grader.batch import grade_many
     from dlx.grader.bench import Bench
     from dlx.grader.judge import Judge
     from dlx.grader.report import Submission, Verdict
@@ -34,7 +35,7 @@ def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
         judge.prepare_all(exercises)
         ready = time.perf_counter()
         submissions = (Submission(student, files) for student, files in read(folder))
-        for report in grade_many(lambda s: judge.grade(s, exercises), submissions, jobs):
+        for report in a_few_at_once(lambda s: judge.grade(s, exercises), submissions, jobs):
             checks = [c for e in report.exercises for c in e.checks]
             if report.grader_error:
                 raise SystemExit(f"{report.student}: a check is broken on dlx's side")
@@ -49,6 +50,20 @@ def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
         "cpu": cpu,
         "sandbox": line,
     }
+
+
+def a_few_at_once(grade: Callable[[Any], Any], submissions: Iterable[Any], jobs: int) -> Iterator[Any]:
+    """Reports in the order in which they are ready; at most `jobs` submissions are in flight."""
+    with ThreadPoolExecutor(jobs) as pool:
+        running: set[Future[Any]] = set()
+        for submission in submissions:
+            running.add(pool.submit(grade, submission))
+            if len(running) > jobs:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        while running:
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
 
 
 def _in_child(end: socket.socket, grade: Any, files: dict[str, str]) -> None:

@@ -28,7 +28,7 @@ name = "{name}"
 language = "{language}"               # of reports: "fr" or "en"
 timezone = "Europe/Paris"
 gradebook = "sqlite:///gradebook.db"  # or "postgresql+psycopg://user:password@host/database"
-gradebook_id = "pseudonym"            # who a student is in the gradebook: "pseudonym" or "number"
+gradebook_id = "{gradebook_id}"            # who a student is in the gradebook: "pseudonym" or "number"
 retention_days = 365                  # dlx class purge proposes to remove what is older
 
 [late]
@@ -117,14 +117,14 @@ def open_class(place: Path) -> ClassFolder:
     )
 
 
-def make_class(root: Path, language: str, chapter: str) -> ClassFolder:
+def make_class(root: Path, language: str, chapter: str, gradebook_id: str = "pseudonym") -> ClassFolder:
     """Open the class in `root`; where there is none, make it, with the first settings.
 
     Raises:
         UserError: it cannot be written, or its settings cannot be used.
     """
     name = re.sub(r'["\\\x00-\x1f]', " ", root.resolve().name)
-    text = FIRST_SETTINGS.format(name=name, language=language, chapter=chapter)
+    text = FIRST_SETTINGS.format(name=name, language=language, chapter=chapter, gradebook_id=gradebook_id)
     write_new(root / MARKER, text.encode())
     make_folder(root / EVIDENCE)
     (root / EVIDENCE).chmod(0o700)

@@ -188,6 +188,26 @@ class Store:
             self._db.executemany("DELETE FROM submission WHERE id = ?", [(i,) for i in ids])
             self._sweep()
 
+    def forget_notes(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Remove the extensions and the changes of these (pseudonym, chapter)."""
+        rows = list(pairs)
+        with self.transaction():
+            for table in ("extension", "change"):
+                self._db.executemany(f"DELETE FROM {table} WHERE pseudonym = ? AND chapter = ?", rows)
+
+    def compact(self) -> bool:
+        """Write the file anew, so that what was removed is in none of its bytes; False if another process
+        uses it, or the disk has no room for a second copy."""
+        self._db.execute("PRAGMA busy_timeout = 2000")
+        try:
+            self._db.execute("VACUUM")
+            (busy, _, _) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            self._db.execute("PRAGMA busy_timeout = 60000")
+        return not busy
+
     def _sweep(self) -> None:
         self._db.execute(
             "DELETE FROM work WHERE sha NOT IN (SELECT work FROM submission WHERE work IS NOT NULL)"
@@ -221,7 +241,7 @@ class Store:
         refusal = found if isinstance(found, Text) else None
         with self.transaction():
             if isinstance(found, WorkContent):
-                self._db.execute("INSERT OR IGNORE INTO work VALUES (?, ?)", (work, found.to_json()))
+                self.add_work(found.sha, found.to_json())
             values = (pseudonym, chapter, original, source, to_text(submitted_at), to_text(now()), work)
             words = (refusal.fr, refusal.en) if refusal else (None, None)
             added = self._db.execute(
@@ -230,6 +250,12 @@ class Store:
                 (*values, *words),
             )
         return added.rowcount > 0
+
+    def add_work(self, work: str, content: str) -> None:
+        """Have a row for this work, so that it may have results; a ledger of hashes leaves its content "
+        "out."""
+        with self.transaction():
+            self._db.execute("INSERT OR IGNORE INTO work VALUES (?, ?)", (work, content))
 
     def submissions(self, pseudonym: str | None = None) -> list[Submission]:
         """Every attempt, the oldest first."""
@@ -272,6 +298,11 @@ class Store:
             ).fetchone()
         return to_grading(row)
 
+    def gradings(self, chapter: str) -> list[Grading]:
+        """Every grading of a chapter, the first one first."""
+        rows = self._db.execute("SELECT * FROM grading WHERE chapter = ? ORDER BY id", (chapter,)).fetchall()
+        return [to_grading(row) for row in rows]
+
     def graded(self, grading: Grading) -> set[str]:
         """The works that have a result under these terms."""
         rows = self._db.execute("SELECT work FROM result WHERE grading = ?", (grading.id,)).fetchall()
@@ -300,6 +331,13 @@ class Store:
             return None
         return Report.from_dict({**json.loads(row["report"]), "student": student}), row["seconds"]
 
+    def graded_at(self, work: str, grading: Grading) -> datetime | None:
+        """When the result was committed."""
+        row = self._db.execute(
+            "SELECT at FROM result WHERE work = ? AND grading = ?", (work, grading.id)
+        ).fetchone()
+        return to_moment(row["at"]) if row else None
+
     # --- marks ----------------------------------------------------------------------------------
     def set_mark(self, submission: Submission, grading: Grading) -> None:
         """From now on this result counts for this person and chapter."""
@@ -322,6 +360,18 @@ class Store:
             found = self.result(submission.work or "", grading, submission.pseudonym)
             if found is not None:
                 yield Mark(submission, grading, *found)
+
+    def marked(self) -> set[int]:
+        """The submissions that have a mark."""
+        return {row["submission"] for row in self._db.execute("SELECT submission FROM mark")}
+
+    def gradings_of_marks(self, chapter: str) -> list[Grading]:
+        """The gradings that the marks of a chapter stand on."""
+        rows = self._db.execute(
+            "SELECT * FROM grading WHERE id IN (SELECT grading FROM mark WHERE chapter = ?) ORDER BY id",
+            (chapter,),
+        ).fetchall()
+        return [to_grading(row) for row in rows]
 
     def _one(self, table: str, id_: int) -> sqlite3.Row:
         row: sqlite3.Row = self._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id_,)).fetchone()

@@ -32,6 +32,10 @@ METAVARS = {
     "NAME": "NOM",
     "NUMBER": "NOMBRE",
     "TEXT": "TEXTE",
+    "FILE": "FICHIER",
+    "RECEIPT": "REÇU",
+    "STUDENT": "ÉTUDIANT",
+    "ADDRESS": "ADRESSE",
 }
 LANG_HELP = Text(fr="Langue des messages.", en="Language of the messages.")
 JSON_HELP = Text(

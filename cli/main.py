@@ -37,6 +37,8 @@ COMMANDS = {
     "submit": Text(fr="Prépare l'archive à rendre.", en="Prepares the archive to hand in."),
     "grade": Text(fr="Note des travaux.", en="Grades work."),
     "class": Text(fr="Pour les enseignants : une classe.", en="For teachers: a class."),
+    "replay": Text(fr="Vérifie le reçu d'une note.", en="Tries the receipt of a mark."),
+    "nbgrader": Text(fr="Pour les enseignants : un cours nbgrader.", en="For teachers: an nbgrader course."),
     "doctor": Text(fr="Examine l'installation.", en="Examines the installation."),
     "dev": Text(fr="Pour les auteurs d'exercices.", en="For the authors of exercises."),
 }

@@ -2,20 +2,20 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ..exercises import Text
 from ..grader.intake import Refused
-from ..grader.marking import to_dict
+from ..grader.marking import Broken, Result, to_dict
 from ..grader.report import ExerciseReport, Report
 from .console import WORDS, Console, safe_line
+from .ticking import ticking as ticking
 
-MANY = 5  # more submissions than this, and a progress bar is shown
 WIDTH = 120  # of a table that goes to no terminal
 REMARK = 160  # characters
 
@@ -30,17 +30,6 @@ class Row:
     remark: str
 
 
-@contextmanager
-def ticking(console: Console, total: int) -> Iterator[Callable[[], None]]:
-    """A progress bar where somebody is looking and there is time to look."""
-    if total <= MANY or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    label = Text(fr="Notés", en="Graded")[console.language]
-    with click.progressbar(length=total, label=label, file=sys.stderr, show_pos=True) as bar:
-        yield lambda: bar.update(1)
-
-
 class Results:
     """Gathers what was graded; of a class, it keeps a line per submission, not the reports."""
 
@@ -50,30 +39,49 @@ class Results:
         self._json: list[tuple[str, str]] = []
         self._sandbox = ""
         self.code = 0
+        self.count = 0
 
-    def add(self, result: Report | Refused) -> None:
+    def add(self, result: Result) -> None:
         """Take one result in; a report that is alone is shown at once."""
+        self.count += 1
         if isinstance(result, Refused):
             self.code = max(self.code, 1)
+        elif isinstance(result, Broken):
+            self.code = 3
         else:
             worst = 3 if result.grader_error else 0 if result.accepted else 1
             self.code = max(self.code, worst)
             self._sandbox = result.sandbox or self._sandbox
         if self._as_json:
-            self._json.append((result.student, json.dumps(to_dict(result))))
+            self._json.append((result.student, json.dumps(self._plain(result))))
         if self._many:
             self._rows.append(_row(result, self._console.language))
         else:
             self._show(result)
 
-    def finish(self, reports: Path | None, seed: str) -> None:
+    def _plain(self, result: Result) -> dict[str, Any]:
+        """Of a class, without what was measured: the same work with the same seed gives the same bytes."""
+        data = to_dict(result)
+        if self._many:
+            for exercise in data.get("exercises", ()):
+                del exercise["seconds"]
+        return data
+
+    def finish(self, reports: Path | None, seed: str, known: int = 0) -> None:
         """The table, what isolated the work, where the reports are, how to draw the same inputs again
-        (a secret: it is shown to who grades a class, and written nowhere); then the JSON."""
+        (a secret: it is shown to who grades a class, and kept in its private ledger); then the JSON."""
         console = self._console
         if self._many:
             _print_table(console, sorted(self._rows, key=lambda row: row.student.casefold()))
         if self._sandbox:
             console.say(self._sandbox)
+        if known:
+            console.say(
+                Text(
+                    fr=f"Déjà notés, repris tels quels : {known}",
+                    en=f"Graded before, taken as they are: {known}",
+                )
+            )
         if reports is not None:
             console.say(Text(fr=f"Rapports : {reports}", en=f"Reports: {reports}"))
         if self._many:
@@ -82,9 +90,9 @@ class Results:
             items = ",\n".join(text for _, text in sorted(self._json))
             click.echo(f'{{"schema": "dlx-grade/1", "results": [\n{items}\n]}}')
 
-    def _show(self, result: Report | Refused) -> None:
+    def _show(self, result: Result) -> None:
         console = self._console
-        if isinstance(result, Refused):
+        if not isinstance(result, Report):
             why = safe_line(result.reason[console.language])
             colon = Text(fr=" :", en=":")[console.language]
             console.error(f"{safe_line(result.student)}{colon} {why}")
@@ -101,8 +109,10 @@ class Results:
         )
 
 
-def _row(result: Report | Refused, language: str) -> Row:
+def _row(result: Result, language: str) -> Row:
     student = safe_line(result.student)
+    if isinstance(result, Broken):
+        return Row(student, "-", "-", safe_line(result.reason[language]))
     if isinstance(result, Refused):
         refused = Text(fr="refusé : ", en="refused: ")
         return Row(student, "-", "-", refused[language] + safe_line(result.reason[language]))

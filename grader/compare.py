@@ -21,11 +21,13 @@ RESIDUE = 1e-12  # what is left of an imaginary part that is zero on paper (a Fo
 
 @dataclass(frozen=True)
 class Difference:
-    """How an answer differs; the arrays are there when both could be read as arrays of numbers."""
+    """How an answer differs; the arrays are there when both could be read as arrays of numbers. `tolerance`
+    is what was allowed."""
 
     kind: Kind
     observed: Any = None
     expected: Any = None
+    tolerance: float = TOLERANCE
 
 
 def plain(value: Any) -> Any:
@@ -90,13 +92,13 @@ def _compare_arrays(observed: Any, expected: Array, tolerance: float) -> Differe
         a, e = array.astype(float), expected.astype(float)
     finite = np.isfinite(e)
     if np.any(np.isnan(a) & ~np.isnan(e)):
-        return Difference("nan", a, e)
+        return Difference("nan", a, e, tolerance)
     if np.any(np.isinf(a) & finite):
-        return Difference("infinite", a, e)
+        return Difference("infinite", a, e, tolerance)
     same_kind = (np.isnan(a) & np.isnan(e)) | (a == e)
     with np.errstate(invalid="ignore", over="ignore"):
         near = np.abs(a - e) <= tolerance + tolerance * np.abs(e)
-    return None if bool(np.all(np.where(finite, near, same_kind))) else Difference("value", a, e)
+    return None if bool(np.all(np.where(finite, near, same_kind))) else Difference("value", a, e, tolerance)
 
 
 def close(observed: Any, expected: Any, tolerance: float = TOLERANCE) -> Difference | None:
@@ -141,8 +143,8 @@ def equal(observed: Any, expected: Any) -> Difference | None:
     if difference is not None:
         return difference
     if np.any(np.isnan(found.astype(complex)) & ~np.isnan(array.astype(complex))):
-        return Difference("nan", found, array)
-    return None if bool(np.all(found == array)) else Difference("value", found, array)
+        return Difference("nan", found, array, 0.0)
+    return None if bool(np.all(found == array)) else Difference("value", found, array, 0.0)
 
 
 def same_result(a: Any, b: Any) -> bool:

@@ -10,10 +10,12 @@ import struct
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from types import TracebackType
+from typing import IO, Protocol
 
 from ..exercises import Text
 
@@ -21,9 +23,10 @@ MAX_ENTRIES = 200
 MAX_TABLE = 128 << 10  # bytes of a zip's own list of entries: 200 need a third of it
 MAX_DEPTH = 8
 PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-CACHES = ("__pycache__", "__MACOSX", "node_modules", "venv", "dlx-reports")
+CACHES = ("__pycache__", "__MACOSX", "node_modules", "venv", "dlx-reports", ".ipynb_checkpoints")
 SAFE_PART = re.compile(r"[^\x00-\x1f\x7f\\:]{1,255}")
 END_OF_ZIP = struct.Struct("<4s4H2LH")
+UNIX_TIME = 0x5455  # the extra field of a zip entry that holds its moment in UTC
 NOT_PLAIN = Text(fr="n'est pas un fichier ordinaire (un lien ?)", en="is not a plain file (a link?)")
 LOCKED = Text(fr="est chiffré", en="is encrypted")
 UNKNOWN_PACKING = Text(
@@ -40,14 +43,32 @@ class Refusal(Exception):
         self.text = Text(fr=fr, en=en)
 
 
+class Reader(Protocol):
+    """Bytes that come from outside: `read(n)` gives up to n of them."""
+
+    def read(self, n: int, /) -> bytes: ...
+
+
 @dataclass(frozen=True)
 class Entry:
-    """A file that was found; `why` it may not be read, or None, and then `read(n)` gives its bytes."""
+    """A file that was found; `why` it may not be read, or None. `modified` is without a time zone where the
+    archive does not tell it."""
 
     path: str
-    read: Callable[[int], bytes]
+    open: Callable[[], AbstractContextManager[Reader]]
     size: int
     why: Text | None = None
+    modified: datetime | None = None
+
+    def read(self, limit: int) -> bytes:
+        """The first bytes.
+
+        Raises:
+            Refusal: they are damaged.
+            OSError: they cannot be read.
+        """
+        with self.open() as stream:
+            return stream.read(limit)
 
 
 def too_many(count: str) -> Refusal:
@@ -90,11 +111,10 @@ def file_entry(folder: Path, path: Path) -> Entry:
     plain = stat.S_ISREG(found.st_mode) and not linked
     name = path.relative_to(folder).as_posix()
 
-    def read(limit: int) -> bytes:
-        with open_plain(path) as stream:
-            return stream.read(limit)
-
-    return Entry(name, read, found.st_size, None if plain else NOT_PLAIN)
+    moment = None
+    with suppress(OverflowError, ValueError, OSError):  # a date that no calendar has
+        moment = datetime.fromtimestamp(found.st_mtime, UTC)
+    return Entry(name, lambda: open_plain(path), found.st_size, None if plain else NOT_PLAIN, moment)
 
 
 @contextmanager
@@ -117,15 +137,15 @@ def open_plain(path: Path) -> Iterator[IO[bytes]]:
 
 # --- archives -------------------------------------------------------------------------------------
 @contextmanager
-def zip_entries(path: Path) -> Iterator[list[Entry]]:
-    """The files of a zip archive, readable while it is open.
+def zip_entries(path: Path, name: str = "") -> Iterator[list[Entry]]:
+    """The files of a zip archive, readable while it is open; `name` is what sentences call it.
 
     Raises:
         Refusal: it is no zip archive, is damaged, holds too many files or two of one name.
         OSError: it cannot be opened.
     """
     with open_plain(path) as stream:
-        count_entries(stream, path.name)
+        count_entries(stream, name or path.name)
         try:
             archive = zipfile.ZipFile(stream)
         except Exception as error:  # zipfile raises a dozen kinds on archives made to hurt
@@ -135,7 +155,7 @@ def zip_entries(path: Path) -> Iterator[list[Entry]]:
             if len(infos) > MAX_ENTRIES:
                 raise too_many(str(len(infos)))
             _no_twins(infos)
-            yield [_zip_entry(archive, info) for info in infos if not _is_folder(info)]
+            yield [zip_entry(archive, info) for info in infos if not _is_folder(info)]
 
 
 def count_entries(stream: IO[bytes], name: str) -> None:
@@ -189,8 +209,9 @@ def _is_folder(info: zipfile.ZipInfo) -> bool:
     return info.orig_filename.endswith("/") and info.file_size == 0
 
 
-def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
-    name = info.orig_filename
+def zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str | None = None) -> Entry:
+    """A file of an archive, under its own name or another."""
+    name = info.orig_filename if name is None else name
     kind = stat.S_IFMT(info.external_attr >> 16)
     unsafe = any(p in ("", ".", "..") or not SAFE_PART.fullmatch(p) for p in name.split("/"))
     why = None
@@ -202,12 +223,44 @@ def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
         why = LOCKED
     elif info.compress_type not in PACKINGS:
         why = UNKNOWN_PACKING
+    return Entry(name[:300], lambda: _Member(archive, info), info.file_size, why, moment_of(info))
 
-    def read(limit: int) -> bytes:
+
+def moment_of(info: zipfile.ZipInfo) -> datetime | None:
+    """When the file was last changed, in UTC if the archive says so; None where it says nonsense."""
+    extra = info.extra
+    while len(extra) >= 4:
+        tag, size = struct.unpack_from("<HH", extra)
+        if tag == UNIX_TIME and size >= 5 and len(extra) >= 9 and extra[4] & 1:
+            return datetime.fromtimestamp(struct.unpack_from("<i", extra, 5)[0], UTC)
+        extra = extra[4 + size :]
+    try:
+        return datetime(*info.date_time) if info.date_time[0] > 1980 else None
+    except ValueError:
+        return None
+
+
+class _Member:
+    """A file of an archive while it is read: zipfile raises a dozen kinds on a wrong checksum, a cut stream,
+    a lying header..., all of which mean damage."""
+
+    def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
+        self._archive, self._info = archive, info
+
+    def __enter__(self) -> "_Member":
         try:
-            with archive.open(info) as stream:
-                return stream.read(limit)
-        except Exception as error:  # a wrong checksum, a cut stream, a lying header, ...
+            self._stream = self._archive.open(self._info)
+        except Exception as error:
+            raise damaged(type(error).__name__) from error
+        return self
+
+    def read(self, n: int, /) -> bytes:
+        try:
+            return self._stream.read(n)
+        except Exception as error:
             raise damaged(type(error).__name__) from error
 
-    return Entry(name[:300], read, info.file_size, why)
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stream.close()

@@ -5,19 +5,30 @@ no text that the work made while it held a hidden input.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..exercises import Text
 from . import compare, diagnose
 from .checks import INPUT_CHANGED, Draw, Failed, Outcome, Subject
 from .failures import describe_failure
-from .report import CheckResult, Verdict
+from .pictures import picture_alone, picture_of
+from .report import CheckResult, Picture, Verdict
 from .running import Prepared, Run, Runner
 from .session import BenchError, Died, Raised, Reply, Value
 from .work import LOAD_ID, Replayed, Source, Work
 
 PUBLIC_SEED = "public"
+HIDDEN_FIXTURE = "reference"  # what it answers is not in a student's folder
 NOT_STARTED = Text(fr="Pas encore commencé.", en="Not started yet.")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A small public case that the work gets wrong: the function's name, the words, the work's own result."""
+
+    name: str
+    text: Text
+    picture: Picture | None = None
 
 
 def explain(
@@ -40,10 +51,11 @@ def explain(
         if run.verdict in (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED):
             explained.append(result)
             continue
-        shown = example if example and example[0] in {o.name for o in run.trace} else None
+        shown = example if example and example.name in {o.name for o in run.trace} else None
         if result.name not in unknown or result.public:
             shown = None
-        explained.append(_words(prepared, result, run, found.get(result.name), source, shown))
+        worded = _words(prepared, result, run, found.get(result.name), source, shown)
+        explained.append(replace(worded, picture=_picture(prepared, result, run, shown)))
         example = None if shown else example  # one example per exercise is enough
     return explained
 
@@ -54,7 +66,7 @@ def _words(
     run: Run,
     known: tuple[str, Text] | None,
     source: Source,
-    example: tuple[str, Text] | None,
+    example: Example | None,
 ) -> CheckResult:
     check = next(s.check for s in prepared.checks if s.check.name == result.name)
     observed, line = _observed(prepared, result, run, source)
@@ -66,9 +78,25 @@ def _words(
         return replace(result, observed=observed, advice=known[1], misconception=known[0], line=line)
     advice = check.feedback
     if example is not None:
-        _, case = example
+        case = example.text
         advice = Text(fr=f"{advice.fr}\n{case.fr}", en=f"{advice.en}\n{case.en}")
     return replace(result, observed=observed, advice=advice, line=line)
+
+
+def _picture(prepared: Prepared, result: CheckResult, run: Run, example: Example | None) -> Picture | None:
+    """What a picture may show: of a public check, the answer and its difference; of a hidden one nothing
+    but the work's own result on the public example."""
+    if not result.public:
+        return example.picture if example is not None else None
+    spec = next(s for s in prepared.checks if s.check.name == result.name)
+    code = spec.function.__code__
+    known_to_all = HIDDEN_FIXTURE not in code.co_varnames[: code.co_argcount]
+    if run.failed is None or run.failed.observed is not None or not known_to_all:
+        return None
+    outcome = run.failed.outcome
+    if outcome is None or not isinstance(outcome.reply, Value):
+        return None
+    return picture_of(run.failed.difference, outcome.value)
 
 
 def _observed(
@@ -119,7 +147,7 @@ def _known_traces(
         yield from prepared.recognised.entries()
 
 
-def _example(runner: Runner, prepared: Prepared, source: Source, asked: set[str]) -> tuple[str, Text] | None:
+def _example(runner: Runner, prepared: Prepared, source: Source, asked: set[str]) -> Example | None:
     """The smallest public case of these functions that the work gets wrong, with its own result."""
     if prepared.small_cases is None or prepared.reference is None:
         return None
@@ -137,10 +165,11 @@ def _example(runner: Runner, prepared: Prepared, source: Source, asked: set[str]
                 if not isinstance(right.reply, Value):
                     return None
                 if not isinstance(mine.reply, Value):
-                    return name, _example_text(mine, _failure_text(mine, source, prepared))
+                    return Example(name, _example_text(mine, _failure_text(mine, source, prepared)))
                 if compare.close(mine.value, right.value) is not None:
                     shown = diagnose.show_value(mine.value)
-                    return name, _example_text(mine, Text(fr=shown, en=shown))
+                    picture = picture_alone(mine.value, example=True)
+                    return Example(name, _example_text(mine, Text(fr=shown, en=shown)), picture)
                 if isinstance(mine.reply, Died):
                     return None
     except (BenchError, Failed):

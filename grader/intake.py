@@ -1,34 +1,35 @@
-"""Take in what students hand in: a workspace, a folder, a zip archive or a single .py file.
+"""Take in what students hand in: a workspace, a folder, a zip archive, a .py file or a notebook.
 
 Everything here is hostile. Nothing is extracted to disk, executed or imported; only `<slug>.py` of an
-exercise of the course is read, within limits; all the rest is named in a note and left alone.
+exercise of the course and notebooks are read, within limits; all the rest is named in a note and left alone.
 """
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ..exercises import Course, Exercise, Text
-from .entries import CACHES, OUTSIDE, Entry, Refusal, file_entry, open_plain, walk, zip_entries
+from .entries import CACHES, Entry, Refusal, file_entry, open_plain, walk, zip_entries
 from .files import reason
-from .reading import MAX_FILE, decode, defines, too_large
+from .gathering import NO_CLAIMS, Manifest, answer, gather, read_manifest
+from .notebook import ENDING, MAX_NOTEBOOK, Notebook, about, read_notebook
+from .reading import MAX_FILE, decode, defines
 from .report import Submission
 from .workspace import MARKER, read_marker
 
-MAX_ALL = 2 << 20
-SHOWN = 5  # names in a note
+FILES = (".py", ENDING)
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".rar", ".7z", ".zst")
-PROMISED = ("manifest.json", MARKER, "README.md", "LISEZMOI.md", ".gitignore", ".DS_Store")
-GIVEN = ("statement.fr.md", "statement.en.md")
+REPORT = b'"schema": "dlx-re'  # how a report or a refusal begins, in a folder of reports
 
 
 @dataclass(frozen=True)
 class Collected(Submission):
-    """A submission with the exercises that it is about."""
+    """A submission with the exercises that it is about, and what its archive claims."""
 
     exercises: tuple[Exercise, ...] = ()
+    claims: Manifest = NO_CLAIMS
 
 
 @dataclass(frozen=True)
@@ -37,20 +38,25 @@ class Refused:
 
     student: str
     reason: Text
+    claims: Manifest = NO_CLAIMS
 
 
-def collect(path: Path, course: Course, chosen: Sequence[Exercise] = ()) -> Collected | Refused:
-    """One submission; it is about the exercises `chosen`, or else all of each chapter that it touches."""
-    student = student_of(path)
+def collect(
+    path: Path, course: Course, chosen: Sequence[Exercise] = (), name: str = ""
+) -> Collected | Refused:
+    """One submission; it is about the exercises `chosen`, or else all of each chapter that it touches.
+    `name` is its file's name where `path` has another. An archive is its manifest's student's."""
+    student = student_of(Path(name) if name else path)
+    name = name or path.name
     try:
         if path.is_symlink():
             raise Refusal("C'est un lien, et dlx n'en suit pas.", "It is a link; dlx follows none.")
         if path.is_dir():
-            return _gather(student, _folder_entries(path, course), course, chosen)
-        if path.suffix == ".py":
-            return _lone_file(student, path, course, chosen)
-        with zip_entries(path) as entries:
-            return _gather(student, entries, course, chosen)
+            return collect_entries(student, list(folder_entries(path, course)), course, chosen)
+        if name.endswith(FILES):
+            return _lone_file(student, path, name, course, chosen)
+        with zip_entries(path, name) as entries:
+            return collect_entries(student, entries, course, chosen)
     except Refusal as refusal:
         return Refused(student, refusal.text)
     except OSError as error:
@@ -58,12 +64,35 @@ def collect(path: Path, course: Course, chosen: Sequence[Exercise] = ()) -> Coll
         return Refused(student, Text(fr=f"Illisible : {why.fr}.", en=f"Unreadable: {why.en}."))
 
 
+def collect_entries(
+    student: str,
+    entries: Sequence[Entry],
+    course: Course,
+    chosen: Sequence[Exercise] = (),
+    by_names: bool = False,
+) -> Collected | Refused:
+    """One submission from its files (see gather), in the name of its manifest's student if it has one."""
+    claims = read_manifest(entries)
+    student = claims.student or student
+    try:
+        found = gather(entries, course, chosen, by_names)
+    except Refusal as refusal:
+        return Refused(student, refusal.text, claims)
+    return Collected(student, found.files, found.notes, found.problems, found.exercises, claims)
+
+
 def collect_many(
     paths: Iterable[Path], course: Course, chosen: Sequence[Exercise] = ()
 ) -> Iterator[Collected | Refused]:
-    """The submissions at these paths, one after the other: no more than one is held here."""
+    """The submissions at these paths, one after the other: no more than one is held here. Two never share
+    a name, and who is called what does not depend on anything but the paths."""
+    seen: set[str] = set()
     for path in paths:
-        yield collect(path, course, chosen)
+        found = collect(path, course, chosen)
+        names = [found.student, f"{found.student} ({path.name})", f"{found.student} ({path})"]
+        name = next((name for name in names if name.casefold() not in seen), names[-1])
+        seen.add(name.casefold())
+        yield found if name == found.student else replace(found, student=name)
 
 
 def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tuple[list[Path], list[str]]:
@@ -78,8 +107,8 @@ def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tupl
     for child in sorted(path.iterdir()):
         if child.name.startswith(".") or child.name in CACHES or child == skip:
             continue
-        known = child.suffix.lower() in (".py", ".zip", *OTHER_ARCHIVES)
-        if known or child.is_dir() or child.is_symlink():
+        known = child.suffix.lower() in (*FILES, ".zip", *OTHER_ARCHIVES)
+        if known or child.is_symlink() or (child.is_dir() and not _holds_reports(child)):
             kept.append(child)
         else:
             aside.append(child.name)
@@ -89,7 +118,22 @@ def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tupl
 def student_of(path: Path) -> str:
     """The name of a submission: its folder's, or its file's without the ending."""
     name = Path(os.path.abspath(path)).name
-    return name if path.is_dir() else re.sub(r"\.(py|zip)$", "", name, flags=re.IGNORECASE)
+    return name if path.is_dir() else re.sub(r"\.(py|ipynb|zip)$", "", name, flags=re.IGNORECASE)
+
+
+def _holds_reports(folder: Path) -> bool:
+    """Whether dlx wrote this folder of reports, whatever its name: plain JSON files and nothing else, the
+    first of which says so."""
+    try:
+        with os.scandir(folder) as entries:
+            children = sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
+        reports = [e for e in children if e.name.endswith(".json") and e.is_file(follow_symlinks=False)]
+        if not reports or len(reports) < len(children):
+            return False
+        with open_plain(Path(reports[0].path)) as stream:
+            return REPORT in stream.read(200)
+    except (OSError, Refusal):
+        return False
 
 
 def _is_one(folder: Path, course: Course) -> bool:
@@ -108,7 +152,7 @@ def _is_one(folder: Path, course: Course) -> bool:
 
 def _names(course: Course) -> set[str]:
     """What a submission's own files and folders are called."""
-    names = {f"{exercise.slug}.py" for exercise in course.exercises}
+    names = {f"{exercise.slug}{ending}" for exercise in course.exercises for ending in FILES}
     names |= {exercise.slug for exercise in course.exercises}
     return names | {chapter.name for chapter in course.chapters}
 
@@ -121,9 +165,11 @@ def _is_another(child: os.DirEntry[str], names: set[str], course: Course) -> boo
         if child.is_dir(follow_symlinks=False):
             with os.scandir(child) as entries:
                 return any(entry.name in names or entry.name == MARKER for entry in entries)
-        if child.name.endswith(".py"):
+        if child.name.endswith(FILES):
             with open_plain(Path(child.path)) as stream:
                 text = stream.read(MAX_FILE).decode("latin-1")
+            if child.name.endswith(ENDING):
+                text = text.replace('"', "\n")  # where a line of code begins
             return any(defines(text, exercise) for exercise in course.exercises)
     except (OSError, Refusal):
         return True
@@ -131,141 +177,57 @@ def _is_another(child: os.DirEntry[str], names: set[str], course: Course) -> boo
 
 
 # --- a single file --------------------------------------------------------------------------------
-def _lone_file(student: str, path: Path, course: Course, chosen: Sequence[Exercise]) -> Collected:
+def _lone_file(
+    student: str, path: Path, name: str, course: Course, chosen: Sequence[Exercise]
+) -> Collected | Refused:
     """It answers the exercise that it is named after, or else those whose names it defines."""
+    limit = MAX_NOTEBOOK if name.endswith(ENDING) else MAX_FILE
     with open_plain(path) as stream:
-        data = stream.read(MAX_FILE + 1)
-    decoded = decode(path.name, data)
-    searched = decoded.text if decoded.text is not None else data.decode("latin-1")
-    about = list(chosen) or [e for e in course.exercises if e.slug == path.stem]
-    about = about or [e for e in course.exercises if defines(searched, e)]
-    if not about and decoded.problem is not None:
-        raise Refusal(decoded.problem.fr, decoded.problem.en)
-    if not about:
-        raise Refusal(
-            f"{path.name} ne définit aucun nom demandé par un exercice. Donnez-lui le nom de "
-            "l'exercice, ou ajoutez --exercise.",
-            f"{path.name} defines no name that an exercise asks for. Name it after the exercise, or "
-            "add --exercise.",
-        )
-    slugs = [exercise.slug for exercise in about]
-    files = dict.fromkeys(slugs, decoded.text) if decoded.text is not None else {}
-    problems = dict.fromkeys(slugs, decoded.problem) if decoded.problem is not None else {}
-    return Collected(student, files, exercises=tuple(about), problems=problems)
+        data = stream.read(limit + 1)
+    stem = Path(name).stem
+    named = list(chosen) or [e for e in course.exercises if e.slug == stem]
+    found: Notebook | Text | str
+    if name.endswith(ENDING):
+        found = read_notebook(name, data)
+        exercises = named if isinstance(found, Text) or chosen else about(found, course, stem)
+    else:
+        decoded = decode(name, data)
+        searched = decoded.text if decoded.text is not None else data.decode("latin-1")
+        exercises = named or [e for e in course.exercises if defines(searched, e)]
+        found = decoded.text if decoded.text is not None else decoded.problem or ""
+    if not exercises:
+        raise Refusal(found.fr, found.en) if isinstance(found, Text) else _about_nothing(name)
+    answers = {e.slug: answer(name, found, e).found for e in exercises}
+    files = {slug: text for slug, text in answers.items() if isinstance(text, str)}
+    problems = {slug: text for slug, text in answers.items() if isinstance(text, Text)}
+    notes = (found.note,) if isinstance(found, Notebook) and found.note is not None else ()
+    return Collected(student, files, notes, problems, tuple(exercises))
 
 
-# --- a folder or an archive -----------------------------------------------------------------------
-def _folder_entries(folder: Path, course: Course) -> list[Entry]:
+def _about_nothing(name: str) -> Refusal:
+    return Refusal(
+        f"{name} ne définit aucun nom demandé par un exercice. Donnez-lui le nom de "
+        "l'exercice, ou ajoutez --exercise.",
+        f"{name} defines no name that an exercise asks for. Name it after the exercise, or add --exercise.",
+    )
+
+
+# --- a folder -------------------------------------------------------------------------------------
+def folder_entries(folder: Path, course: Course) -> Iterator[Entry]:
+    """The files of a folder; of a workspace, only those of its exercises.
+
+    Raises:
+        Refusal: there are too many.
+        OSError: it cannot be read.
+    """
     workspace = read_marker(folder)
     if workspace is None:
-        return [file_entry(folder, path) for path in walk(folder)]
-    found = []  # dlx knows where to look; whatever else is kept in a workspace does not matter
-    for exercise in course.exercises:
-        places = (workspace.file_of(exercise), *workspace.candidates(exercise))
-        first = next((path for path in places if path and os.path.lexists(path)), None)
-        if first is not None:
-            found.append(file_entry(folder, first))
-    return found
-
-
-def _gather(student: str, entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise]) -> Collected:
-    by_name = {f"{exercise.slug}.py": exercise for exercise in course.exercises}
-    found: dict[Exercise, list[Entry]] = {}
-    ignored: list[str] = []
-    for entry in entries:
-        exercise = by_name.get(PurePosixPath(entry.path).name)
-        if exercise is not None and entry.why is not OUTSIDE:
-            found.setdefault(exercise, []).append(entry)
-        elif entry.why is not None or not _given(entry.path, course):
-            ignored.append(entry.path)
-    note = _note(ignored)
-    touched = {exercise.chapter for exercise in found}
-    about = tuple(chosen) or tuple(e for e in course.exercises if e.chapter in touched)
-    if not about:
-        wanted = next(iter(by_name), "")
-        raise Refusal(
-            f"Aucun fichier d'exercice (comme {wanted}). {note.fr}".strip(),
-            f"No exercise file (such as {wanted}). {note.en}".strip(),
-        )
-    files, problems = _read_all(found)
-    return Collected(student, files, (note,) if ignored else (), problems, about)
-
-
-def _given(path: str, course: Course) -> bool:
-    """Whether dlx itself put such a file in the workspace: no need to say that it is not read."""
-    name = PurePosixPath(path).name
-    checks = {exercise.checks_file.name for exercise in course.exercises}
-    return name in PROMISED or name in GIVEN or name in checks or path.startswith(".vscode/")
-
-
-def _note(names: Sequence[str]) -> Text:
-    if not names:
-        return Text(fr="", en="")
-    shown, count = ", ".join(names[:SHOWN]), len(names)
-    return Text(
-        fr=f"Laissés de côté : {shown}" + (f", … ({count} en tout)." if count > SHOWN else "."),
-        en=f"Left aside: {shown}" + (f", … ({count} in all)." if count > SHOWN else "."),
-    )
-
-
-def _read_all(found: Mapping[Exercise, list[Entry]]) -> tuple[dict[str, str], dict[str, Text]]:
-    files: dict[str, str] = {}
-    problems: dict[str, Text] = {}
-    total = 0
-    for exercise, entries in found.items():
-        chosen = _choose(exercise, entries)
-        read = _read(f"{exercise.slug}.py", chosen) if isinstance(chosen, Entry) else chosen
-        if isinstance(read, Text):
-            problems[exercise.slug] = read
-            continue
-        files[exercise.slug] = read
-        total += len(read)
-        if total > MAX_ALL:
-            raise Refusal(
-                "Plus de 2 Mio de code en tout : ce ne sont pas des fichiers d'exercices.",
-                "More than 2 MiB of code in all: these are not exercise files.",
-            )
-    return files, problems
-
-
-def _choose(exercise: Exercise, entries: Sequence[Entry]) -> Entry | Text:
-    """The file in the usual place; of two in equal places, nobody knows which one is meant."""
-    places = (f"/{exercise.name}/{exercise.slug}.py", f"/{exercise.name}.py", "")
-
-    def rank(entry: Entry) -> tuple[int, int]:
-        path = f"/{entry.path}"
-        return next(i for i, place in enumerate(places) if path.endswith(place)), path.count("/")
-
-    best = min(map(rank, entries))
-    chosen = [entry for entry in entries if rank(entry) == best]
-    if len(chosen) == 1:
-        return chosen[0]
-    names = ", ".join(entry.path for entry in chosen[:SHOWN])
-    return Text(
-        fr=f"Plusieurs fichiers s'appellent {exercise.slug}.py ({names}) : gardez-en un seul.",
-        en=f"Several files are called {exercise.slug}.py ({names}): keep only one.",
-    )
-
-
-def _read(name: str, entry: Entry) -> str | Text:
-    """The text of a file, or why there is none."""
-    if entry.why is not None:
-        return Text(
-            fr=f"{name} {entry.why.fr} : il n'a pas été lu.", en=f"{name} {entry.why.en}: it was not read."
-        )
-    if entry.size > MAX_FILE:
-        return too_large(name)
-    try:
-        data = entry.read(MAX_FILE + 1)
-    except Refusal as refusal:
-        return refusal.text
-    except OSError as error:
-        why = reason(error)
-        return Text(fr=f"{name} est illisible : {why.fr}.", en=f"{name} cannot be read: {why.en}.")
-    if len(data) != entry.size:
-        return Text(
-            fr=f"{name} n'a pas la taille annoncée : il n'a pas été lu.",
-            en=f"{name} does not have the size that is declared: it was not read.",
-        )
-    decoded = decode(name, data)
-    return decoded.text if decoded.text is not None else decoded.problem or too_large(name)
+        yield from (file_entry(folder, path) for path in walk(folder))
+        return
+    for exercise in course.exercises:  # dlx knows where to look; whatever else is there does not matter
+        candidates = workspace.candidates(exercise)
+        notebooks = [path.with_suffix(ENDING) for path in candidates]
+        for places in ((workspace.file_of(exercise), *candidates), notebooks):
+            first = next((path for path in places if path and os.path.lexists(path)), None)
+            if first is not None:
+                yield file_entry(folder, first)

@@ -20,6 +20,7 @@ from .answers import AnswerKey, answer_key
 from .bench import Bench
 from .checks import Indifferent, OracleFailed
 from .explain import NOT_STARTED, explain
+from .pictures import within_budget
 from .recognised import load_recognised
 from .report import CheckResult, ExerciseReport, Report, Submission, Verdict
 from .running import CheckFunction, Prepared, Run, Runner, load_functions, run_check
@@ -150,7 +151,7 @@ class Judge:
         hidden = self.hidden and any(not c.public for e in reports for c in e.checks)
         return Report(
             student=submission.student,
-            exercises=reports,
+            exercises=within_budget(reports),
             sandbox=isolation.line if isolation else "",
             level=isolation.level if isolation else 0,
             hidden_checks=hidden,

@@ -1,4 +1,4 @@
-"""Mark submissions, one or a whole class: take each in, grade it, stamp it, file its report.
+"""Mark a submission: take it in, grade it, stamp it, file its report.
 
 Marks for others need an isolation of level 2; one's own work may be graded at any level.
 """
@@ -7,19 +7,18 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ..exercises import Course, Exercise, Text
 from . import lockdown
-from .batch import grade_many
 from .bench import Bench, Isolation
 from .files import UserError, write_atomic
-from .intake import Collected, Refused, collect_many
+from .intake import Collected, Refused, collect
 from .judge import Judge
-from .report import CheckResult, ExerciseReport, Report, Submission, Verdict
+from .report import CheckResult, ExerciseReport, Report, Verdict
 from .workspace import missing_library
 
 LEVEL_FOR_OTHERS = 2
@@ -32,6 +31,7 @@ class NotIsolated(UserError):
     code = 3
 
     def __init__(self, isolation: Isolation) -> None:
+        self.isolation = isolation
         doors = ", ".join(isolation.open_doors)
         super().__init__(
             fr=f"Noter le travail d'autrui demande un isolement de niveau {LEVEL_FOR_OTHERS} ; ici : "
@@ -42,48 +42,58 @@ class NotIsolated(UserError):
             "or add --unsafe-no-sandbox: every report will say so.",
         )
 
+    def __reduce__(self) -> tuple[type["NotIsolated"], tuple[Isolation]]:
+        return NotIsolated, (self.isolation,)  # it may be raised on another machine
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A submission that dlx could not grade, through a fault of its own; it costs the student nothing."""
+
+    student: str
+    reason: Text
+
+
+def broken(student: str, fault: str) -> Broken:
+    """The sentence for a fault of ours."""
+    return Broken(
+        student,
+        Text(
+            fr=f"Panne de dlx, qui ne coûte rien à l'étudiant ({fault}). Relancez la même commande : ce "
+            "travail sera noté de nouveau.",
+            en=f"A fault of dlx, which costs the student nothing ({fault}). Run the same command again: this "
+            "work will be graded again.",
+        ),
+    )
+
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be marked, and how."""
+    """How one submission is to be marked."""
 
     course: Course
     chosen: Sequence[Exercise]
     hidden: bool
     seed: str
-    jobs: int
     student: str | None
     for_others: bool
     unsafe: bool
 
 
-def mark(paths: Sequence[Path], order: Order, bench: Bench) -> Iterator[Report | Refused]:
-    """A report per submission, as each is ready; a few submissions are in memory at a time.
+def mark(path: Path, order: Order, bench: Bench) -> Report | Refused:
+    """The report of the submission at `path`.
 
     Raises:
         NotIsolated: the marks are for others and the bench cannot hold their work.
         BenchError: the bench cannot be started.
     """
     hide_memory()
+    found = collect(path, order.course, order.chosen)
+    if isinstance(found, Refused):
+        return found
+    submission = found if order.student is None else replace(found, student=order.student)
     judge = Judge(bench, order.seed, hidden=order.hidden)
-    refused: list[Refused] = []
-
-    def taken_in() -> Iterator[Collected]:
-        for found in collect_many(paths, order.course, order.chosen):
-            if isinstance(found, Refused):
-                refused.append(found)
-            else:
-                yield found if order.student is None else replace(found, student=order.student)
-
-    def one(submission: Submission) -> Report:
-        assert isinstance(submission, Collected)
-        return mark_one(judge, submission, order.for_others, order.unsafe)
-
-    for report in grade_many(one, taken_in(), order.jobs):
-        yield report
-        while refused:
-            yield refused.pop(0)
-    yield from refused
+    return mark_one(judge, submission, order.for_others, order.unsafe)
 
 
 def hide_memory() -> None:
@@ -125,6 +135,9 @@ def _stamp(report: Report) -> Text:
 
 
 # --- the reports on disk --------------------------------------------------------------------------
+Result = Report | Refused | Broken
+
+
 @dataclass
 class ReportFolder:
     """One JSON file per submission, readable by its owner only; two never share a name."""
@@ -132,30 +145,43 @@ class ReportFolder:
     path: Path
     _names: set[str] = field(default_factory=set)
 
-    def add(self, result: Report | Refused) -> Path:
-        """File a result.
+    def add(self, result: Result) -> Path:
+        """File a result under the next name that is free.
 
         Raises:
             UserError: it cannot be written.
         """
-        stem = name = _file_name(result.student)
+        return self.write(self.reserve(result.student), result)
+
+    def reserve(self, student: str) -> str:
+        """A file name for this student, given to nobody else; the same calls give the same names."""
+        stem = name = _file_name(student)
         number = 1
         while name.casefold() in self._names:
             number += 1
             name = f"{stem}-{number}"
         self._names.add(name.casefold())
-        path = self.path / f"{name}.json"
+        return f"{name}.json"
+
+    def write(self, name: str, result: Result) -> Path:
+        """File a result under a name that was reserved.
+
+        Raises:
+            UserError: it cannot be written.
+        """
+        path = self.path / name
         data = json.dumps(to_dict(result), indent=1) + "\n"
         write_atomic(path, data.encode(), mode=0o600)
         return path
 
 
-def to_dict(result: Report | Refused) -> dict[str, Any]:
+def to_dict(result: Result) -> dict[str, Any]:
     """Plain data for JSON."""
     if isinstance(result, Report):
         return result.to_dict()
+    schema = "dlx-refusal/1" if isinstance(result, Refused) else "dlx-fault/1"
     why = {"fr": result.reason.fr, "en": result.reason.en}
-    return {"schema": "dlx-refusal/1", "student": result.student, "reason": why}
+    return {"schema": schema, "student": result.student, "reason": why}
 
 
 def _file_name(student: str) -> str:

@@ -6,7 +6,7 @@ Imports nothing but the course's vocabulary, so that a command may load it at no
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from ..exercises import Text
 
@@ -41,13 +41,65 @@ class Submission:
     problems: Mapping[str, Text] = field(default_factory=dict)
 
 
+Row = str | tuple[float | str, ...]
+"""One row of a panel: numbers, with "nan", "inf" and "-inf" for what JSON cannot hold, or a sign per cell."""
+PictureKind = Literal["numbers", "map", "mask", "curve"]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One plane of an answer and, cell by cell, how far it is from the right one (empty if not shown).
+
+    `index` is its place along the leading axes. Rows are numbers in "numbers" and "curve", where a difference
+    of 0 means right; elsewhere they are signs, see pictures.py.
+    """
+
+    index: tuple[int, ...]
+    mine: tuple[Row, ...]
+    difference: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a student's answer looks like, as plain data; `shape` is that of the answer.
+
+    `total` counts all planes, shown or not; one cell stands for `step` entries (rows, columns). `low` and
+    `high` bound the answer, `largest` is the greatest absolute difference, `wrong` counts the wrong entries:
+    None where there is nothing to say. An `example` is not the failed check's own answer, but that of the
+    small case which the check's advice names.
+    """
+
+    kind: PictureKind
+    shape: tuple[int, ...]
+    panels: tuple[Panel, ...]
+    total: int = 1
+    step: tuple[int, int] = (1, 1)
+    low: float | None = None
+    high: float | None = None
+    largest: float | None = None
+    wrong: int | None = None
+    example: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, ready for JSON: every number is finite."""
+        panels = [
+            {
+                "index": list(panel.index),
+                "mine": [_row(row) for row in panel.mine],
+                "difference": [_row(row) for row in panel.difference],
+            }
+            for panel in self.panels
+        ]
+        return {**vars(self), "shape": list(self.shape), "step": list(self.step), "panels": panels}
+
+
 @dataclass(frozen=True)
 class CheckResult:
     """One check of one submission.
 
     `observed` says what was seen, `advice` what to try, both safe to show to the student.
     `misconception` is the file name of the known wrong answer that was recognised, or None.
-    `line` is the line of the student's file that raised, or None.
+    `line` is the line of the student's file that raised, or None. `picture` is there where one says more.
     """
 
     name: str
@@ -59,6 +111,7 @@ class CheckResult:
     advice: Text | None = None
     misconception: str | None = None
     line: int | None = None
+    picture: Picture | None = None
 
     @property
     def earned(self) -> float:
@@ -190,10 +243,15 @@ def _exercise(exercise: ExerciseReport) -> dict[str, Any]:
                 "advice": _text(check.advice),
                 "misconception": check.misconception,
                 "line": check.line,
+                **({} if check.picture is None else {"picture": check.picture.to_dict()}),
             }
             for check in exercise.checks
         ],
     }
+
+
+def _row(row: Row) -> str | list[float | str]:
+    return row if isinstance(row, str) else list(row)
 
 
 def _read_text(data: Mapping[str, str] | None) -> Text | None:
@@ -222,4 +280,22 @@ def _read_check(data: Mapping[str, Any]) -> CheckResult:
         advice=_read_text(data["advice"]),
         misconception=data["misconception"],
         line=data["line"],
+        picture=_read_picture(data.get("picture")),
     )
+
+
+def _read_picture(data: Mapping[str, Any] | None) -> Picture | None:
+    """None where there is none: reports written before there were pictures have no such entry."""
+    if data is None:
+        return None
+    rows, columns = data["step"]
+    panels = tuple(
+        Panel(tuple(panel["index"]), _read_rows(panel["mine"]), _read_rows(panel["difference"]))
+        for panel in data["panels"]
+    )
+    changed = {"shape": tuple(data["shape"]), "panels": panels, "step": (rows, columns)}
+    return Picture(**{**data, **changed})
+
+
+def _read_rows(rows: list[Any]) -> tuple[Row, ...]:
+    return tuple(row if isinstance(row, str) else tuple(row) for row in rows)

@@ -25,7 +25,7 @@ from typing import Any
 
 import numpy as np
 
-from . import wire
+from . import cells, wire
 
 MAX_OUTPUT = 4096
 MAX_MESSAGE = 500
@@ -83,7 +83,10 @@ def _execute(module: types.ModuleType, source: str) -> None:
     filename = f"{module.__name__}.py"
     module.__file__ = filename
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
-    exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)
+    if cells.is_notebook(source):
+        cells.run(source, filename, module.__dict__)
+    else:
+        exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)
 
 
 def _seed_everything() -> None:

@@ -23,7 +23,7 @@ from .session import BenchError, Session
 from .transport import SocketTransport
 
 HERE = Path(__file__).parent
-SHIPPED = ("wire", "syscalls", "lockdown", "responder", "zygote")
+SHIPPED = ("wire", "syscalls", "lockdown", "cells", "responder", "zygote")
 STDLIB = Path(os.__file__).parent
 SITES = ("site-packages", "dist-packages")
 UNPRIVILEGED_UID = 65534

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-PARTS = ("cli", "exercises", "grader", "templates")
+PARTS = ("classroom", "cli", "exercises", "grader", "nb", "templates")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,13 @@
 import functools
 import json
 import os
+import pickle
+import re
+import signal
 import stat
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,12 +17,15 @@ from typing import Any
 
 import pytest
 from click.testing import Result
+from small_class import descendants, gone, watched
 
+from dlx.classroom import local
+from dlx.classroom.store import Store
 from dlx.exercises import Exercise, Text
 from dlx.grader import bench
 from dlx.grader.answers import answer_key
 from dlx.grader.intake import Refused
-from dlx.grader.marking import ReportFolder
+from dlx.grader.marking import NotIsolated, ReportFolder, broken
 
 Call = Callable[..., Result]
 NO_KEY = {
@@ -41,10 +50,20 @@ def flipped(exercise: Exercise) -> str:
     return next(known.source for known in key.known if known.name == "flips_the_kernel")
 
 
+NO_ISOLATION = """
+import functools
+from dlx.grader import bench
+bench.Bench = functools.partial(bench.Bench, direct=True)
+"""
+
+
 @pytest.fixture
-def level_zero(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A machine that isolates nothing."""
+def level_zero(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A machine that isolates nothing, for this process and for those that it starts."""
     monkeypatch.setattr(bench, "Bench", functools.partial(bench.Bench, direct=True))
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "sitecustomize.py").write_text(NO_ISOLATION)
+    monkeypatch.setenv("PYTHONPATH", str(folder))
 
 
 def test_own_work(dlx: Call, work: Path, flipped: str) -> None:
@@ -140,6 +159,7 @@ def test_a_class(dlx: Call, class_folder: Path, here: Path) -> None:
     done = dlx("grade class --exercise convolution --lang fr --jobs 2 --seed s")
     assert done.exit_code == 1, done.output
     assert done.stderr == "Laissés de côté : marks.csv\n"
+    assert b"def conv2d" not in (here / "dlx-reports/.dlx-ledger.db").read_bytes()  # hashes, not work
     assert "\x1b" not in done.stdout and "\u202e" not in done.stdout
     rows = [line for line in done.stdout.splitlines() if line.startswith("│") and "/" in line]
     assert [row.split()[1] for row in rows[:4]] == ["alice", "bob", "carol", "dave"]
@@ -151,6 +171,8 @@ def test_a_class(dlx: Call, class_folder: Path, here: Path) -> None:
     assert sandbox.startswith("sandbox: level ")
     assert reports == f"Rapports : {here / 'dlx-reports'}"
     files = {path.name: path for path in (here / "dlx-reports").iterdir()}
+    ledger = files.pop(".dlx-ledger.db")
+    assert stat.S_IMODE(ledger.stat().st_mode) == 0o600
     assert set(files) == {"alice.json", "bob.json", "carol.json", "dave.json", "mallory_2J.json"}
     assert {stat.S_IMODE(path.stat().st_mode) for path in files.values()} == {0o600}
     read = {name: json.loads(path.read_text("ascii")) for name, path in files.items()}
@@ -172,6 +194,105 @@ def test_a_class_as_json(dlx: Call, class_folder: Path, here: Path) -> None:
     assert not (here / "dlx-reports").exists()
     again = dlx("grade class/alice class/bob.zip --json --exercise convolution")
     assert list(results(again)) == ["alice", "bob"]
+
+
+# --- a second time ----------------------------------------------------------------------------------
+KNOWN = {"fr": "Déjà notés, repris tels quels : {}", "en": "Graded before, taken as they are: {}"}
+
+
+def test_unchanged_work_is_not_graded_twice(
+    dlx: Call, class_folder: Path, here: Path, right: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = "grade class --exercise convolution --json"
+    first = dlx(line)
+    assert first.exit_code == 1, first.output
+    assert "taken as they are" not in first.stderr
+    monkeypatch.setattr(local.LocalEngine, "_start", None)  # nothing can be graded from here on
+    for language, sentence in KNOWN.items():
+        again = dlx(f"{line} --lang {language}")
+        assert again.exit_code == 1, again.output
+        assert sentence.format(4) in again.stderr
+        assert again.stdout == first.stdout
+    monkeypatch.undo()
+    monkeypatch.chdir(here)
+    (class_folder / "alice/convolution.py").write_text(f"{right}\n# again\n")
+    once_more = dlx(f"{line} --lang en")
+    assert KNOWN["en"].format(3) in once_more.stderr
+    assert json.loads((here / "dlx-reports/alice.json").read_text())["earned"] > 3
+
+
+def test_the_same_seed_gives_the_same_bytes(dlx: Call, class_folder: Path, here: Path) -> None:
+    line = "grade class --exercise convolution --json --seed s --jobs 2 --reports"
+    first, second = dlx(f"{line} one"), dlx(f"{line} two")
+    assert first.stdout == second.stdout
+    assert sorted(os.listdir(here / "one")) == sorted(os.listdir(here / "two"))
+    other = dlx("grade class --exercise convolution --json --seed t --reports one --lang en")
+    assert "taken as they are" not in other.stderr  # another seed grades anew
+    assert "\nSeed of the draws: t\n" in other.stderr
+    back = dlx("grade class --exercise convolution --json --reports one --lang en")
+    assert "\nSeed of the draws: s\n" in back.stderr
+    assert KNOWN["en"].format(4) in back.stderr
+
+
+def test_two_who_hand_in_the_same_are_graded_once(dlx: Call, here: Path, right: str) -> None:
+    for name in ("alice", "bob", "carol"):
+        (here / f"class/{name}").mkdir(parents=True)
+        (here / f"class/{name}/convolution.py").write_text(right)
+    done = dlx("grade class --exercise convolution --json --lang en")
+    assert done.exit_code == 0, done.output
+    assert list(results(done)) == ["alice", "bob", "carol"]
+    assert "taken as they are" not in done.stderr  # that word is for what an earlier run has graded
+    with Store(here / "dlx-reports/.dlx-ledger.db") as store:
+        assert store._db.execute("SELECT count(*) FROM result").fetchone()[0] == 1
+
+
+DLX = [sys.executable, "-c", "from dlx.cli.main import main; main()"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
+)
+def test_stopped_in_mid_run(dlx: Call, here: Path, right: str, number: int, code: int) -> None:
+    for n in range(12):
+        (here / f"class/s{n:02}").mkdir(parents=True)
+        loop = "\nwhile True:\n    pass\n" if n == 0 else ""
+        (here / f"class/s{n:02}/convolution.py").write_text(f"{right}\n# {n}\n{loop}")
+    arguments = ["grade", "class", "--exercise", "convolution", "--lang", "en", "--jobs", "2"]
+    process = subprocess.Popen([*DLX, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        reports, until = here / "dlx-reports", time.monotonic() + 60
+        while len(list(reports.glob("*.json"))) < 5:
+            assert process.poll() is None, process.communicate()
+            assert time.monotonic() < until
+        with watched(descendants(process.pid)) as handles:
+            process.send_signal(number)
+            out, err = process.communicate(timeout=60)
+            assert gone(handles)
+    finally:
+        process.kill()
+    assert process.returncode == code, err
+    done = len(list(reports.glob("*.json")))
+    if code > 0:
+        told = re.fullmatch(
+            r"Stopped: (\d+) of 12 submissions are graded, and kept; (\d+) remain\. The same command "
+            r"goes on\.\n",
+            err,
+        )
+        assert told is not None, err
+        counted, left = map(int, told.groups())
+        assert counted + left == 12
+        assert done <= counted <= done + 1  # it may be stopped between the count and the file
+        assert out.splitlines()[-1].startswith("Seed of the draws: ")
+    looping = (reports / "s00.json").exists()
+    (here / "class/s00/convolution.py").write_text(f"{right}\n# mended\n")
+    again = dlx(" ".join(arguments))
+    assert again.exit_code == 0
+    known = int(
+        next(line for line in again.stdout.splitlines() if line.startswith("Graded before")).split(": ")[1]
+    )
+    assert known >= done - looping
+    assert len(list(reports.glob("*.json"))) == 12
 
 
 def test_a_submitted_archive(dlx: Call, work: Path, here: Path, right: str, without_key: None) -> None:
@@ -243,6 +364,28 @@ def test_usage(dlx: Call, here: Path, monkeypatch: pytest.MonkeyPatch, line: str
         monkeypatch.setenv("DLX_SOLUTIONS", "")
         done = dlx(f"{line} --lang {language}")
         assert (done.exit_code, done.stderr) == (2, sentence.format(here=here) + "\n")
+
+
+def test_names_are_reserved_in_order(tmp_path: Path) -> None:
+    """Whichever report is ready first, a student's file has the same name in every run."""
+    folder = ReportFolder(tmp_path)
+    first, second = folder.reserve("a b"), folder.reserve("a/b")
+    folder.write(second, broken("a/b", "out of memory"))
+    assert (first, second) == ("a_b.json", "a_b-2.json")
+    told = json.loads((tmp_path / second).read_text())
+    assert told["schema"] == "dlx-fault/1"
+    assert told["reason"] == {
+        "fr": "Panne de dlx, qui ne coûte rien à l'étudiant (out of memory). Relancez la même commande : ce "
+        "travail sera noté de nouveau.",
+        "en": "A fault of dlx, which costs the student nothing (out of memory). Run the same command "
+        "again: this work will be graded again.",
+    }
+
+
+def test_a_refusal_crosses_machines() -> None:
+    refusal = NotIsolated(bench.Isolation(0, "sandbox: level 0", ("network",)))
+    copied = pickle.loads(pickle.dumps(refusal))
+    assert (copied.text, copied.code) == (refusal.text, 3)
 
 
 def test_report_files_never_share_a_name(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 sentence; nothing is written, and neither memory nor time grows with what they pretend to hold."""
 
 import io
+import json
 import os
 import stat
 import struct
@@ -9,6 +10,7 @@ import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -538,3 +540,70 @@ def test_zip_in_memory_is_what_we_think() -> None:
     """The lying archive is an archive when it does not lie."""
     with zipfile.ZipFile(io.BytesIO(lying(3, b"abc"))) as archive:
         assert archive.read(NAME) == b"abc"
+
+
+# --- names ----------------------------------------------------------------------------------------
+def claiming(student: object, created: object = "2026-11-20T10:00:00Z") -> Entries:
+    manifest = json.dumps({"student": student, "created": created}).encode()
+    return [("manifest.json", manifest), (NAME, WORK.encode())]
+
+
+def test_an_archive_is_that_of_its_manifest_s_student(tmp_path: Path) -> None:
+    found = taken(zipped(tmp_path / "chapter2-1.zip", claiming("Zoé Dupré")))
+    assert found.student == "Zoé Dupré"
+    assert found.claims.created == datetime(2026, 11, 20, 10, tzinfo=UTC)
+    empty: Entries = [("manifest.json", b'{"student": "ada"}'), ("notes.txt", b"")]
+    refusal = collect(zipped(tmp_path / "b.zip", empty), COURSE)
+    assert (type(refusal), refusal.student) == (Refused, "ada")
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b"[" * 60_000,
+        b"x" * 70_000,
+        b'{"student": 3, "created": []}',
+        b'{"student": " ", "created": "0"}',
+        b'{"created": "0001-01-01T00:00:00+14:00"}',
+    ],
+)
+def test_a_manifest_may_hold_anything(tmp_path: Path, manifest: bytes) -> None:
+    found = taken(zipped(tmp_path / "a.zip", [("manifest.json", manifest), (NAME, WORK.encode())]))
+    assert (found.student, found.claims.created) == ("a", None)
+
+
+def test_two_submissions_never_share_a_name(tmp_path: Path) -> None:
+    """Whatever the order in which they are graded, reports are named after what was handed in."""
+    (tmp_path / "fifo.py").write_text(WORK)
+    for name, student in (("fifo.zip", "fifo"), ("x.zip", "Ada"), ("y.zip", "ada")):
+        zipped(tmp_path / name, claiming(student))
+    works, _ = submissions_in(tmp_path, COURSE)
+    names = [found.student for found in collect_many(works, COURSE)]
+    assert names == ["fifo", "fifo (fifo.zip)", "Ada", "ada (y.zip)"]
+
+
+def test_a_folder_of_reports_is_nobody(tmp_path: Path) -> None:
+    zipped(tmp_path / "bob.zip", claiming("bob"))
+    for name, start in (("marks 2025", "dlx-report/1"), ("refusals", "dlx-refusal/1"), ("carol", "other")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "zoe.json").write_text(json.dumps({"schema": start}, indent=1))
+        (tmp_path / name / ".ledger.db").touch()
+    (tmp_path / "mixed").mkdir()
+    (tmp_path / "mixed/zoe.json").write_text('{"schema": "dlx-report/1"}')
+    (tmp_path / "mixed/convolution.py").write_text(WORK)
+    works, aside = submissions_in(tmp_path, COURSE)
+    assert [work.name for work in works] == ["bob.zip", "carol", "mixed"]
+    assert aside == ["marks 2025", "refusals"]
+
+
+def test_a_utf_16_file_says_so(tmp_path: Path) -> None:
+    (tmp_path / "convolution.py").write_bytes(WORK.encode("utf-16"))
+    assert taken(tmp_path / "convolution.py").problems == {
+        "convolution": Text(
+            fr="convolution.py est enregistré en UTF-16. Enregistrez-le en UTF-8.",
+            en="convolution.py is saved as UTF-16. Save it as UTF-8.",
+        )
+    }

@@ -1,0 +1,179 @@
+"""Run the code of a notebook as a module: what defines the wanted names, and what that needs.
+
+A notebook is a diary: plots, trainings and trials stand between the answers, and any of them may fail or take
+minutes where the answer does not. So statements are chosen: those that bind a wanted name are run as they
+are; of the others, those that bind or change a name which these use, and a failure of theirs is passed over.
+
+This code is shipped into the bench (see zygote.py) and runs beside the student's: it decides nothing.
+"""
+
+import __future__
+
+import ast
+import contextlib
+import re
+from collections.abc import Iterator
+from types import CodeType
+from typing import Any
+
+HEAD = "# dlx notebook: "
+CELL = "# %% dlx cell "
+MAGIC = re.compile(r"^(\s*)([%!?]|[\w.]+\?+\s*$)")
+ASSIGNED_MAGIC = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
+KEEPS_ITS_BODY = ("%%time", "%%capture", "%%prun", "%%writefile", "%%file")
+LOADS = ("LOAD_NAME", "LOAD_GLOBAL")
+STORES = ("STORE_NAME", "STORE_GLOBAL", "DELETE_NAME")
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+UNUSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+FUTURE = r"^from __future__ import .*\bannotations\b"
+OWN = re.compile(r"dlx(\.|$)")
+
+
+def is_notebook(source: str) -> bool:
+    return source.startswith(HEAD)
+
+
+def run(source: str, filename: str, space: dict[str, Any]) -> None:
+    """Run what `source` (see notebook.module_text) needs for the names in its first line.
+
+    Raises:
+        BaseException: whatever a statement that binds a wanted name raises; SyntaxError also of its cell.
+    """
+    wanted = set(source.partition("\n")[0].removeprefix(HEAD).split())
+    for statement in _needed(list(_statements(source, filename, wanted)), wanted):
+        if statement.defines & wanted:
+            exec(statement.code, space)
+        else:
+            _try(statement, wanted, space)
+
+
+class Statement:
+    """One statement at the top of a cell: the names that it binds or changes, and those that it uses."""
+
+    def __init__(self, node: ast.stmt, filename: str, cell: int, flags: int) -> None:
+        self.cell = cell
+        self.code = compile(ast.Module([node], []), filename, "exec", flags, dont_inherit=True)
+        self.imports = isinstance(node, ast.Import | ast.ImportFrom)
+        self.own = self.imports and any(OWN.match(name) for name in _modules(node))
+        bound = set(_names(self.code, STORES, deep=False))
+        self.defines = bound if isinstance(node, DEFINITIONS) else set()
+        self.binds, self.changes = bound, set(_changed(node))
+        self.uses = set(_names(self.code, LOADS, deep=True))
+        self.star = isinstance(node, ast.ImportFrom) and node.names[0].name == "*"
+
+
+def _statements(source: str, filename: str, wanted: set[str]) -> Iterator[Statement]:
+    """Every statement that can be compiled; those of Jupyter alone (a bare await) are left out.
+
+    Raises:
+        SyntaxError: the definition of a wanted name cannot be.
+    """
+    flags = __future__.annotations.compiler_flag if re.search(FUTURE, source, re.MULTILINE) else 0
+    for cell, tree in enumerate(_trees(source, filename, wanted)):
+        for node in tree:
+            try:
+                yield Statement(node, filename, cell, flags)
+            except UNUSABLE:
+                if isinstance(node, DEFINITIONS) and node.name in wanted:
+                    raise
+
+
+def _needed(statements: list[Statement], wanted: set[str]) -> list[Statement]:
+    """The statements to run, in their order. A name with a definition is not bound by less than one."""
+    defined = {name for statement in statements for name in statement.defines & wanted}
+    for statement in statements:  # a name that is only assigned (a lambda, say) is defined by that
+        if not statement.imports and statement.binds & wanted - defined:
+            statement.defines = statement.defines | (statement.binds & wanted - defined)
+    homes = {statement.cell for statement in statements if statement.defines & wanted}
+    at_home = {name for s in statements if s.cell in homes for name in s.binds}
+    imported = {name for statement in statements if statement.imports for name in statement.binds}
+
+    def serves(statement: Statement) -> bool:
+        """Whether it gives one of the names. A helper beside the answer is the one that the answer means."""
+        hidden = set() if statement.cell in homes else at_home
+        given = statement.binds - hidden | statement.changes - imported
+        return not statement.own and (statement.star or bool(given & names))
+
+    names, chosen = set(wanted), set[int]()
+    while True:
+        more = {i for i, statement in enumerate(statements) if i not in chosen and serves(statement)}
+        if not more:
+            return [statement for i, statement in enumerate(statements) if i in chosen]
+        chosen |= more
+        names |= {name for i in more for name in statements[i].uses}
+
+
+def _try(statement: Statement, wanted: set[str], space: dict[str, Any]) -> None:
+    """A failure here is not one of the answer; nor may a trial take the place of a function."""
+    before = {name: space[name] for name in wanted if name in space}
+    with contextlib.suppress(Exception, SystemExit):
+        exec(statement.code, space)
+    space.update({name: value for name, value in before.items() if not callable(space.get(name))})
+
+
+def _trees(source: str, filename: str, wanted: set[str]) -> Iterator[list[ast.stmt]]:
+    """The statements of each cell, with the line numbers of the whole."""
+    lines = source.split("\n")
+    starts = [number for number, line in enumerate(lines) if line.startswith(CELL)]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        cell = lines[start + 1 : end]
+        try:
+            yield _parse(cell, start + 1, filename)
+        except UNUSABLE:
+            plain = _without_magics(cell)
+            try:
+                yield _parse(plain, start + 1, filename)
+            except UNUSABLE:
+                names = "|".join(map(re.escape, wanted))
+                if re.search(
+                    rf"^\s*((async\s+)?def|class)\s+({names})\b|^({names})\s*=", "\n".join(plain), re.M
+                ):
+                    raise
+
+
+def _parse(lines: list[str], before: int, filename: str) -> list[ast.stmt]:
+    return ast.parse("\n" * before + "\n".join(lines), filename).body
+
+
+def _without_magics(lines: list[str]) -> list[str]:
+    """What a notebook adds to Python, put out of the way, line by line."""
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if first.startswith("%%") and not first.startswith(KEEPS_ITS_BODY):
+        return [""] * len(lines)
+    quiet = [ASSIGNED_MAGIC.sub(r"\1None", line) for line in lines]
+    return [MAGIC.sub(r"\1pass #\2", line) for line in quiet]
+
+
+def _modules(node: ast.stmt) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+def _names(code: CodeType, operations: tuple[str, ...], deep: bool) -> Iterator[str]:
+    """The global names in a piece of code that these operations are about."""
+    import dis
+
+    yield from (i.argval for i in dis.get_instructions(code) if i.opname in operations)
+    for constant in code.co_consts if deep else ():
+        if isinstance(constant, CodeType):
+            yield from _names(constant, (*operations, "LOAD_CLASSDEREF", "LOAD_FROM_DICT_OR_GLOBALS"), deep)
+
+
+def _changed(node: ast.stmt) -> Iterator[str]:
+    """The names whose value a statement changes in place: TABLE[i] = x, TABLE.append(x)."""
+    if isinstance(node, DEFINITIONS):
+        return
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Subscript | ast.Attribute) and isinstance(inner.ctx, ast.Store):
+            yield from _base(inner)
+        elif isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Call):
+            yield from _base(inner.value.func)
+
+
+def _base(node: ast.expr) -> Iterator[str]:
+    start = node
+    while isinstance(node, ast.Subscript | ast.Attribute):
+        node = node.value
+    if isinstance(node, ast.Name) and node is not start:
+        yield node.id

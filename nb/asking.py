@@ -1,0 +1,159 @@
+"""Take the code of the running notebook, have it judged, and show the result as a cell's output."""
+
+import atexit
+import contextlib
+import io
+import os
+import threading
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from ..cli.console import Console
+from ..cli.language import choose
+from ..exercises import Exercise, Text, UnknownExercise, load_course
+from ..grader.report import ExerciseReport, Submission
+
+if TYPE_CHECKING:
+    from ..grader.judge import Judge
+
+PUBLIC_SEED = "public"
+ONLY_PUBLIC = Text(
+    fr="Vérifications publiques seulement : la note vient à la correction, avec les vérifications cachées.",
+    en="Public checks only: the mark comes with the grading, hidden checks included.",
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The result of a check. A notebook shows it as HTML, a terminal as text."""
+
+    report: ExerciseReport
+    language: str
+
+    def __repr__(self) -> str:
+        text = io.StringIO()
+        with contextlib.redirect_stdout(text):
+            Console(self.language).show_exercise(self.report)
+        return text.getvalue().strip()
+
+    def _repr_html_(self) -> str | None:
+        if find_spec("jinja2") is None:
+            return None
+        from ..classroom.pages import exercise_fragment
+
+        return exercise_fragment(self.report, self.language)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A number, as nbgrader reads it, with the face of an Answer."""
+
+    answer: Answer
+    points: float
+
+    def __float__(self) -> float:
+        report = self.answer.report
+        return self.points * report.earned / report.points if report.points else self.points
+
+    def __repr__(self) -> str:
+        return repr(float(self))
+
+    def _repr_html_(self) -> str | None:
+        html = self.answer._repr_html_()
+        return html and f"{html}<p><em>{ONLY_PUBLIC[self.answer.language]}</em></p>"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What cannot be checked, and why."""
+
+    text: Text
+    language: str
+
+    def __repr__(self) -> str:
+        return self.text[self.language]
+
+
+def check(name: str, lang: str | None = None) -> Answer | Sentence:
+    """The public checks of an exercise on the code that was run in this notebook.
+
+    Args:
+        name: a slug, or chapter/slug.
+        lang: "fr" or "en"; by default that of dlx (DLX_LANG, or the system's).
+    """
+    language = lang or choose((), os.environ)
+    try:
+        exercises = load_course().find(name)
+    except UnknownExercise as error:
+        fr = f" Vouliez-vous dire {error.suggestion} ?" if error.suggestion else ""
+        en = f" Did you mean {error.suggestion}?" if error.suggestion else ""
+        return Sentence(
+            Text(fr=f"Aucun exercice ne s'appelle {name}.{fr}", en=f"No exercise is called {name}.{en}"),
+            language,
+        )
+    if len(exercises) > 1:
+        slugs = ", ".join(exercise.slug for exercise in exercises)
+        return Sentence(
+            Text(fr=f"{name} est un chapitre. Nommez un exercice : {slugs}.",
+                 en=f"{name} is a chapter. Name an exercise: {slugs}."),
+            language,
+        )  # fmt: skip
+    return _judged(exercises[0], language)
+
+
+def mark(name: str, points: float, lang: str | None = None) -> Mark | Sentence:
+    """The cell that nbgrader marks. Here it shows the public checks; the mark itself is the judge's."""
+    found = check(name, lang)
+    return Mark(found, points) if isinstance(found, Answer) else found
+
+
+def _judged(exercise: Exercise, language: str) -> Answer | Sentence:
+    from ..grader.notebook import Notebook, module_text
+    from ..grader.session import BenchError
+    from ..grader.workspace import missing_library
+
+    missing = missing_library(exercise)
+    if missing is not None:
+        return Sentence(missing, language)
+    notebook = Notebook(f"{exercise.slug}.ipynb", tuple(enumerate(_history(), 1)))
+    submission = Submission("", {exercise.slug: module_text(notebook, exercise)})
+    try:
+        return Answer(_judge().grade(submission, (exercise,)).exercises[0], language)
+    except BenchError as error:
+        return Sentence(
+            Text(
+                fr=f"dlx est en panne ({error}) ; votre travail n'est pas en cause. Lancez dlx doctor.",
+                en=f"dlx is broken ({error}); your work is not to blame. Run dlx doctor.",
+            ),
+            language,
+        )
+
+
+def _history() -> list[str]:
+    """The cells that were run in this session, the one that asks left out; none outside of a notebook."""
+    try:
+        shell = get_ipython()  # type: ignore[name-defined]
+    except NameError:
+        import __main__
+
+        shell = getattr(__main__, "get_ipython", lambda: None)()
+    cells: list[Any] = list(shell.user_ns.get("In", ())) if shell is not None else []
+    return [cell for cell in cells[1:-1] if isinstance(cell, str)]
+
+
+_LOCK = threading.Lock()
+_JUDGES: list["Judge"] = []
+
+
+def _judge() -> "Judge":
+    """The judge of this session, who has no key."""
+    from ..grader.bench import Bench
+    from ..grader.judge import Judge
+
+    with _LOCK:
+        if not _JUDGES:
+            bench = Bench()
+            atexit.register(bench.close)
+            _JUDGES.append(Judge(bench, PUBLIC_SEED, hidden=False))
+        return _JUDGES[0]

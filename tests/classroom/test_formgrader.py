@@ -1,0 +1,182 @@
+"""nbgrader's formgrader, for real, in a browser: it shows the work, and what a teacher types there stays."""
+
+import os
+import re
+import secrets
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from marked import CHAPTER, SLUGS, Marked
+
+from dlx.classroom import autograded
+from dlx.classroom.booked import booked
+from dlx.classroom.gradebook import Synced, sync
+
+pytest.importorskip("nbgrader")
+
+
+@dataclass(frozen=True)
+class Formgrader:
+    marked: Marked
+    page: Any
+    address: str
+    ada: str
+    bob: str
+
+    def open(self, path: str) -> Any:
+        self.page.goto(f"{self.address}/formgrader/{path}")
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+    def shoot(self, name: str) -> None:
+        """A picture for whoever wants to look, where SCREENSHOTS says."""
+        if FOLDER:
+            self.page.screenshot(path=Path(FOLDER) / f"formgrader-{name}.png", full_page=True)
+
+
+FOLDER = os.environ.get("SCREENSHOTS")
+
+
+def brought_up_to_date(marked: Marked) -> Synced:
+    with marked.store() as store:
+        done = sync(marked.folder, store)
+        autograded.write(marked.folder, store)
+    return done
+
+
+@pytest.fixture(scope="module")
+def formgrader(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Formgrader]:
+    folder = tmp_path_factory.mktemp("formgrader")
+    marked = Marked(folder / "class")
+    ada, bob = marked.mark("Ada", 4.0, 10.0), marked.mark("Bob", 7.0, None)
+    brought_up_to_date(marked)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    token = secrets.token_hex(8)
+    options = [
+        f"--port={port}",
+        "--ip=127.0.0.1",
+        "--no-browser",
+        "--allow-root",
+        f"--IdentityProvider.token={token}",
+    ]
+    private = {
+        name: str(folder / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR")
+    }
+    server = subprocess.Popen(
+        [sys.executable, "-m", "jupyter_server", *options],
+        cwd=marked.root,
+        env={**os.environ, **private},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        _wait(server)
+        address = f"http://127.0.0.1:{port}"
+        context = browser.new_context(viewport={"width": 1200, "height": 900})
+        context.route(re.compile(r"^(?!http://127\.0\.0\.1)"), lambda route: route.abort())
+        page = context.new_page()
+        page.goto(f"{address}/api/status?token={token}")
+        yield Formgrader(marked, page, address, ada, bob)
+        context.close()
+    finally:
+        server.terminate()
+        server.wait(timeout=60)
+
+
+def _wait(server: "subprocess.Popen[str]") -> None:
+    """Until it says that it is running; what it says later is read and left."""
+    said: list[str] = []
+    assert server.stderr is not None
+    for line in server.stderr:
+        said.append(line)
+        if "is running at" in line:
+            Thread(target=server.stderr.read, daemon=True).start()
+            return
+    raise AssertionError("".join(said))
+
+
+def row(page: Any, text: str) -> str:
+    """The row of a table that holds a text."""
+    found = page.locator("tr", has_text=text).first
+    found.wait_for()
+    return " ".join(found.inner_text().split())
+
+
+def test_the_assignment_is_listed_with_its_submissions(formgrader: Formgrader) -> None:
+    page = formgrader.open("manage_assignments")
+    assert re.search(rf"{CHAPTER}.*\b2\b", row(page, CHAPTER))
+    formgrader.shoot("assignments")
+
+
+def test_the_mean_score_is_shown(formgrader: Formgrader) -> None:
+    page = formgrader.open("gradebook")
+    assert "10.5 / 20" in row(page, CHAPTER)  # (14 + 7) / 2
+    formgrader.shoot("gradebook")
+    page = formgrader.open(f"gradebook/{CHAPTER}")
+    assert "5.5 / 10" in row(page, SLUGS[0])
+    formgrader.shoot("notebooks")
+
+
+def test_people_are_shown_by_pseudonym(formgrader: Formgrader) -> None:
+    page = formgrader.open("manage_students")
+    assert f"{formgrader.ada}, (pseudonym)" in row(page, formgrader.ada)
+    assert "None" not in page.inner_text("body")
+    formgrader.shoot("students")
+    page = formgrader.open(f"manage_submissions/{CHAPTER}")
+    assert "14 / 20" in row(page, formgrader.ada)
+    formgrader.shoot("submissions")
+
+
+def _open_work(formgrader: Formgrader, who: str, slug: str) -> Any:
+    from nbgrader.api import Gradebook
+
+    with Gradebook(formgrader.marked.folder.gradebook_url) as book:
+        number = book.find_submission_notebook(slug, CHAPTER, who).id
+    return formgrader.open(f"submissions/{number}/?index=0")
+
+
+def test_a_mark_typed_there_is_kept(formgrader: Formgrader) -> None:
+    page = _open_work(formgrader, formgrader.ada, SLUGS[0])
+    body = page.inner_text("body")
+    assert "x = 1" in body
+    assert "check right" in body
+    box = page.locator(f"#{SLUGS[0]}")
+    assert box.get_attribute("placeholder") == "4"
+    with page.expect_response(lambda answer: "/api/grade/" in answer.url and answer.request.method == "PUT"):
+        box.fill("9")
+        box.press("Tab")
+    comment = page.locator(f"#{SLUGS[0]}-answer-comment")
+    with page.expect_response(
+        lambda answer: "/api/comment/" in answer.url and answer.request.method == "PUT"
+    ):
+        comment.fill("Bien vu, à la fin")
+        comment.blur()
+    formgrader.shoot("work")
+    formgrader.marked.mark("Ada", 5.0, 10.0, key="second")
+    done = brought_up_to_date(formgrader.marked)
+    assert [(kept.pseudonym, kept.manual, kept.automatic) for kept in done.kept] == [
+        (formgrader.ada, 9.0, 5.0)
+    ]
+    mark = booked(formgrader.marked.folder)[CHAPTER][formgrader.ada]
+    assert (mark.final, mark.comments) == (19.0, {SLUGS[0]: "Bien vu, à la fin"})
+    assert "19 / 20" in row(formgrader.open(f"manage_submissions/{CHAPTER}"), formgrader.ada)
+
+
+def test_what_dlx_could_not_mark_waits_for_a_human(formgrader: Formgrader) -> None:
+    page = _open_work(formgrader, formgrader.bob, SLUGS[1])
+    box = page.locator(f"#{SLUGS[1]}")
+    assert "needs_manual_grade" in (box.get_attribute("class") or "")
+    formgrader.shoot("waiting")
+    with page.expect_response(lambda answer: "/api/grade/" in answer.url and answer.request.method == "PUT"):
+        page.locator(".full-credit").click()
+    assert brought_up_to_date(formgrader.marked).waiting == 0
+    assert booked(formgrader.marked.folder)[CHAPTER][formgrader.bob].final == 17.0

@@ -1,0 +1,261 @@
+"""Grading again under a mended key: who moves is known before it counts, and nobody falls unseen."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from keyed_class import CHAPTER, FIRST, NOON, SECOND, Keyed, keyed_class
+
+from dlx.classroom.gradebook import sync
+from dlx.classroom.gradebook_db import gradebook
+from dlx.classroom.regrade import Kind, compare, grading_now, to_grade
+from dlx.cli.main import cli
+from dlx.exercises import load_course
+
+Call = Callable[..., Result]
+NEAR = "test_scores_near_a_thousand"
+
+
+@pytest.fixture
+def marked(
+    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Keyed:
+    return keyed_class(tmp_path_factory, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def regrade(marked: Keyed) -> Call:
+    def call(*words: str) -> Result:
+        line = ["class", "regrade", CHAPTER.name, "--class", str(marked.root), *words]
+        return CliRunner().invoke(cli, line, prog_name="dlx")
+
+    return call
+
+
+def result(done: Result) -> dict[str, object]:
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+def test_a_dry_run_shows_who_moves_and_writes_no_mark(marked: Keyed, regrade: Call) -> None:
+    before = marked.earned()
+    marked.relax(NEAR)
+    done = regrade("--dry-run")
+    assert done.exit_code == 0, done.output
+    wrong, same = marked.who["wrong"], marked.who["same"]
+    for who in (wrong, same):
+        assert f"  {who}  " in done.output
+    assert marked.who["right"] not in done.output
+    assert "wrong answer → passed (+" in done.output
+    assert "4 marks = 2 unchanged + 2 rise + 0 with the same total + 0 would fall + 0 move" in done.output
+    assert "Nothing is written." in done.output
+    assert marked.earned() == before
+    with marked.store() as store:
+        assert store.changes() == []
+        assert to_grade(store, grading_now(store, CHAPTER)) == [], "the real run has nothing left to grade"
+
+
+def test_the_real_run_writes_marks_with_their_reason(marked: Keyed, regrade: Call) -> None:
+    before = marked.earned()
+    marked.relax(NEAR)
+    done = regrade("--reason", "The check was too\nstrict", "--json")
+    assert done.exit_code == 0, done.output
+    counts = result(done)["counts"]
+    assert counts == {
+        "unchanged": 2, "raised": 2, "same_total": 0, "fallen": 0, "elsewhere": 0, "fault": 0
+    }  # fmt: skip
+    after = marked.earned()
+    assert after["wrong"] == after["same"] > before["wrong"]
+    assert (after["right"], after["little"]) == (before["right"], before["little"])
+    with marked.store() as store:
+        changes = store.changes()
+        assert {c.pseudonym for c in changes} == {marked.who["wrong"], marked.who["same"]}
+        for change in changes:
+            assert change.reason == "The check was too strict"
+            assert change.after - change.before == after["wrong"] - before["wrong"]
+            assert change.detail.startswith(f"{FIRST.name}: ")
+            assert "wrong answer → passed (+" in change.detail
+        now = grading_now(store, CHAPTER)
+        assert {mark.grading.id for mark in store.marks()} == {now.id}, "also where nothing moved"
+    again = regrade("--reason", "The same again", "--json")
+    assert result(again)["counts"]["unchanged"] == 4  # type: ignore[index]
+    with marked.store() as store:
+        assert store.changes() == changes
+
+
+def test_names_are_shown_only_when_asked_for(marked: Keyed, regrade: Call) -> None:
+    marked.relax(NEAR)
+    assert "Martin" not in regrade("--dry-run").output
+    assert "  Ada Martin  " in regrade("--dry-run", "--names").output
+
+
+def test_no_mark_falls_unless_that_is_allowed(marked: Keyed, regrade: Call) -> None:
+    before = marked.earned()
+    marked.tighten(NEAR)
+    done = regrade("--reason", "A hole")
+    assert done.exit_code == 0, done.output
+    assert "Would fall:" in done.output
+    assert f"  {marked.who['right']}  " in done.output
+    assert "passed → wrong answer (-" in done.output
+    assert "to let them fall: --allow-lower" in done.output
+    assert marked.earned() == before
+    with marked.store() as store:
+        assert store.changes() == []
+        kept = {mark.pseudonym: mark.grading.id for mark in store.marks()}
+        assert kept[marked.who["right"]] != kept[marked.who["wrong"]]
+    assert regrade("--reason", "A hole", "--allow-lower").exit_code == 0
+    assert marked.earned()["right"] < before["right"]
+    with marked.store() as store:
+        (change,) = store.changes()
+        assert (change.pseudonym, change.reason) == (marked.who["right"], "A hole")
+
+
+def test_as_many_points_out_of_more_is_a_fall(marked: Keyed, regrade: Call) -> None:
+    marked.edit(
+        "grader.toml", "[checks.test_rows_far_apart]\npoints = ", "[checks.test_rows_far_apart]\npoints = 1"
+    )
+    moves = result(regrade("--dry-run", "--json"))["moves"]
+    kinds = {move["student"]: move["kind"] for move in moves}  # type: ignore[index,attr-defined]
+    assert kinds[marked.who["wrong"]] == "fallen"
+    assert kinds[marked.who["right"]] == "raised"
+
+
+def test_only_one_exercise_may_move(marked: Keyed, regrade: Call) -> None:
+    before = marked.earned()
+    marked.relax(NEAR)
+    done = regrade("--reason", "Mended", "--exercise", SECOND.slug)
+    assert "Move in another exercise too, and stay:" in done.output
+    assert "2 unchanged + 0 rise + 0 with the same total + 0 would fall + 2 move elsewhere" in done.output
+    assert marked.earned() == before
+    regrade("--reason", "Mended", "--exercise", FIRST.slug)
+    assert marked.earned()["wrong"] > before["wrong"]
+
+
+def test_a_fault_of_ours_leaves_the_mark_and_is_tried_again(marked: Keyed, regrade: Call) -> None:
+    before = marked.earned()
+    marked.damage(NEAR)
+    done = regrade("--reason", "Mended", "--json")
+    assert done.exit_code == 3, done.output
+    assert result(done)["counts"]["fault"] >= 3  # type: ignore[index]
+    assert marked.earned() == before
+    with marked.store() as store:
+        assert len(to_grade(store, grading_now(store, CHAPTER))) >= 2
+
+
+def test_what_a_human_set_in_the_gradebook_stays_and_is_pointed_out(marked: Keyed, regrade: Call) -> None:
+    with marked.store() as store:
+        sync(marked.folder, store)
+    who = marked.who["wrong"]
+    with gradebook(marked.folder) as book:
+        book.find_grade(FIRST.slug, FIRST.slug, CHAPTER.name, who).manual_score = 1.5
+        book.db.commit()
+    marked.relax(NEAR)
+    done = regrade("--reason", "Mended")
+    assert done.exit_code == 0, done.output
+    lines = [line for line in done.output.splitlines() if who in line]
+    assert all("set by hand in the gradebook" in line for line in lines) and lines
+    assert "The gradebook is up to date." in done.output
+    with gradebook(marked.folder) as book:
+        grade = book.find_grade(FIRST.slug, FIRST.slug, CHAPTER.name, who)
+        other = book.find_grade(FIRST.slug, FIRST.slug, CHAPTER.name, marked.who["same"])
+        assert (grade.manual_score, grade.auto_score) == (1.5, other.auto_score)
+        assert other.score == other.auto_score
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from dlx.classroom import regrade
+from dlx.cli.main import main
+
+grade_again = regrade.grade_again
+
+def once(*words):
+    for answer in grade_again(*words):
+        yield answer
+        os.kill(os.getpid(), signal.SIGKILL)
+
+regrade.grade_again = once
+chapter, folder = sys.argv[1:]
+sys.argv = ["dlx", "class", "regrade", chapter, "--class", folder, "--reason", "Mended", "--jobs", "1"]
+main()
+"""
+
+
+def test_after_a_kill_9_no_mark_has_moved_and_what_was_graded_is_kept(marked: Keyed, regrade: Call) -> None:
+    before = marked.earned()
+    marked.relax(NEAR)
+    command = [sys.executable, "-c", KILLED, CHAPTER.name, str(marked.root)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert marked.earned() == before
+    with marked.store() as store:
+        grading = grading_now(store, CHAPTER)
+        assert len(to_grade(store, grading)) == 2
+        outcome = compare(store, grading, {})
+        assert len(outcome.of(Kind.FAULT)) >= 2, "what has no result is never counted as unchanged"
+    assert regrade("--reason", "Mended").exit_code == 0
+    assert marked.earned()["wrong"] > before["wrong"]
+
+
+def test_a_newer_attempt_is_left_to_grade(marked: Keyed, regrade: Call) -> None:
+    with marked.store() as store:
+        (last,) = store.submissions(marked.who["little"])
+        content = store.content(last.work or "")
+        other = type(content)({**content.files, FIRST.slug: "x = 1\n"}, content.exercises)
+        store.add_submission(
+            last.pseudonym, CHAPTER.name, "0" * 64, "new.py", NOON + timedelta(days=1), other
+        )
+    done = regrade("--dry-run")
+    assert (
+        f"Newer submissions without a mark: 1. They are graded by: dlx class grade {CHAPTER.name}"
+        in done.output
+    )
+    assert "4 marks = 4 unchanged" in done.output
+
+
+@pytest.mark.parametrize(
+    ("words", "fr", "en"),
+    [
+        (
+            [],
+            'Une note qui bouge demande une raison : ajoutez --reason "…", ou --dry-run pour voir sans '
+            "écrire.\n",
+            'A mark that moves needs a reason: add --reason "…", or --dry-run to see without writing.\n',
+        ),
+        (
+            ["--dry-run", "--exercise", CHAPTER.name],
+            f"{CHAPTER.name} n'est pas un exercice de {CHAPTER.name}. Nommez-en un : "
+            f"{', '.join(e.slug for e in CHAPTER.exercises)}.\n",
+            f"{CHAPTER.name} is no exercise of {CHAPTER.name}. Name one: "
+            f"{', '.join(e.slug for e in CHAPTER.exercises)}.\n",
+        ),
+    ],
+)
+def test_wrong_requests(regrade: Call, words: list[str], fr: str, en: str) -> None:
+    for language, sentence in (("fr", fr), ("en", en)):
+        done = regrade(*words, "--lang", language)
+        assert (done.exit_code, done.stderr) == (2, sentence)
+
+
+def test_without_marks_there_is_nothing_to_grade_again(marked: Keyed) -> None:
+    other = load_course().chapters[1].name
+    line = ["class", "regrade", other, "--class", str(marked.root), "--dry-run", "--solutions"]
+    missing = CliRunner().invoke(cli, [*line, str(marked.key)])
+    assert missing.exit_code == 2
+    assert "is not here, and a class is graded with it. Install dlx-course-solutions" in missing.stderr
+    with marked.store() as store:
+        store.forget_submissions([s.id for s in store.submissions()])
+    done = CliRunner().invoke(
+        cli, ["class", "regrade", CHAPTER.name, "--class", str(marked.root), "--dry-run"]
+    )
+    assert done.exit_code == 2
+    assert done.stderr == (
+        f"There is no mark for {CHAPTER.name}: nothing to grade again. First: dlx class grade "
+        f"{CHAPTER.name}\n"
+    )
