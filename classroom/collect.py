@@ -23,7 +23,7 @@ from .identity import Identities
 from .late import lateness
 from .moodle import only_typed
 from .originals import MAX_KEPT, Kept, Originals
-from .records import Person, WorkContent, now
+from .records import MOODLE, Person, WorkContent, now
 from .roster import Line
 from .sources import Aside, Parcel, is_archive, parcels, pieces
 from .store import Store
@@ -188,15 +188,17 @@ class Collector:
     # --- recording ------------------------------------------------------------------------------
     def _record(self, attempt: Attempt) -> None:
         found = attempt.found
-        person = self.people.of(attempt.parcel.who, found.claims.student)
+        person = self.people.of(attempt.parcel.who, found.claims.student, attempt.parcel.source)
         self._seen[person.pseudonym] = person
+        number = attempt.parcel.who.moodle_id  # of this assignment only: what is handed back needs it
+        source = f"{attempt.parcel.source}{MOODLE}{number}" if number else attempt.parcel.source
         for chapter, content in self._contents(found):
             key = (person.pseudonym, chapter, attempt.original)
             self.harvest.found += 1
             # Without a platform's moment, the same files again are not a new attempt: copies get new dates.
             again = not attempt.sure and key in self._known
             if again or not self.store.add_submission(
-                person.pseudonym, chapter, attempt.original, attempt.parcel.source, attempt.moment, content
+                person.pseudonym, chapter, attempt.original, source, attempt.moment, content
             ):
                 self.harvest.known += 1
                 continue

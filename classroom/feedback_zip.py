@@ -125,7 +125,8 @@ def _place(row: Row, names: Names, taken: set[tuple[str, str]]) -> tuple[str, bo
 def _name_and_number(row: Row, names: Names) -> tuple[str, str]:
     """Name and number as the worksheet of this assignment has them; else as they came at collect."""
     person = row.person
-    name, number_ = names.get(person.pseudonym, (f"{person.first_name} {person.last_name}", person.moodle_id))
+    own = (row.submission.moodle_id if row.submission else "") or person.moodle_id
+    name, number_ = names.get(person.pseudonym, (f"{person.first_name} {person.last_name}", own))
     return _safe(name), number_ if re.fullmatch("[0-9]+", number_) else ""
 
 

@@ -1,7 +1,8 @@
 """Who handed something in: match what a platform or a file name says with the people of the class.
 
-Numbers and Moodle's ids decide. A name counts only where it is that of one person of the roster, and where
-nobody else was taken for that person: two are never made one in silence.
+Numbers decide. Moodle's id belongs to one assignment: it decides between people of one name, and stands for a
+number where nothing else does. A name counts only where it is that of one person of the roster, and where
+nobody else of the same source was taken for that person: two are never made one in silence.
 """
 
 import re
@@ -25,7 +26,7 @@ class Identities:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.notes: list[Text] = []
-        self._taken: dict[str, str] = {}  # pseudonym -> the spelling that was taken for it
+        self._taken: dict[tuple[str, str], str] = {}  # (pseudonym, source) -> what was taken for it
         self._numbers: dict[str, Person] = {}
         self._moodle: dict[str, Person] = {}
         self._emails: dict[str, Person] = {}
@@ -40,7 +41,7 @@ class Identities:
         if person.email:
             self._emails[_key(person.email)] = person
         if person.in_roster:
-            named = self._names.setdefault(_words(f"{person.first_name} {person.last_name}"), {})
+            named = self._names.setdefault(_named(person), {})
             named[person.pseudonym] = person
 
     def _save(self, person: Person) -> Person:
@@ -54,7 +55,7 @@ class Identities:
         strangers: dict[str, list[Person]] = {}
         for person in self.store.people():
             if not person.in_roster:
-                strangers.setdefault(_words(f"{person.first_name} {person.last_name}"), []).append(person)
+                strangers.setdefault(_named(person), []).append(person)
         with self.store.transaction():
             for line in lines:
                 known = self._known(line) or _only(
@@ -69,28 +70,29 @@ class Identities:
         return own or (mailbox if mailbox is not None and not mailbox.in_roster else None)
 
     # --- submissions ----------------------------------------------------------------------------
-    def of(self, claim: Claim, manifest: str) -> Person:
+    def of(self, claim: Claim, manifest: str, source: str = "") -> Person:
         """The person whom a submission is from; a new one where nobody is known. `manifest` is what the
         archive claims: it decides only where nothing better does."""
-        person = self._find(claim)
+        person = self._find(claim, source)
         if person is None and not claim.sure and manifest:
             claim = Claim(manifest, sure=False)
-            person = self._find(claim)
+            person = self._find(claim, source)
         elif manifest:
             self._compare(person, claim, manifest)
-        return person or self._add(claim)
+        return person or self._add(claim, source)
 
-    def _find(self, claim: Claim) -> Person | None:
+    def _find(self, claim: Claim, source: str) -> Person | None:
         if claim.moodle_id:
             known = self._moodle.get(claim.moodle_id) or self._numbers.get(f"moodle-{claim.moodle_id}")
-            return known or self._by_name(claim)
+            if known is not None and _named(known) == _words(claim.name):
+                return known
+            return self._by_name(claim, source)
         known = self._numbers.get(_key(claim.name)) or self._emails.get(_key(claim.name))
         known = known or _only([self._numbers[n] for n in _digits(claim.name) if n in self._numbers])
-        return known or self._by_name(claim)
+        return known or self._by_name(claim, source)
 
-    def _by_name(self, claim: Claim) -> Person | None:
+    def _by_name(self, claim: Claim, source: str) -> Person | None:
         found = list(self._names.get(_words(claim.name), {}).values())
-        found = [p for p in found if not claim.moodle_id or p.moodle_id in ("", claim.moodle_id)]
         shown = _line(claim.name)
         if len(found) > 1:
             self._note(
@@ -100,13 +102,13 @@ class Identities:
         if len(found) != 1:
             return None
         (person,) = found
-        spelling = claim.moodle_id or _line(claim.name)
-        if self._taken.setdefault(person.pseudonym, spelling) != spelling:
+        taken = self._taken.setdefault((person.pseudonym, source), claim.moodle_id or shown)
+        if taken != (claim.moodle_id or shown):
             self._note(
-                f"« {shown} » et « {self._taken[person.pseudonym]} » ressemblent à la même personne de la "
-                f"liste, {described(person)} : « {shown} » reste à part.",
-                f"“{shown}” and “{self._taken[person.pseudonym]}” both look like one person of the roster, "
-                f"{described(person)}: “{shown}” is kept apart.",
+                f"« {shown} » et « {taken} » ressemblent à la même personne de la liste, "
+                f"{described(person)} : « {shown} » reste à part.",
+                f"“{shown}” and “{taken}” both look like one person of the roster, {described(person)}: "
+                f"“{shown}” is kept apart.",
             )
             return None
         if claim.moodle_id:
@@ -129,11 +131,14 @@ class Identities:
             list(self._names.get(_words(claim.name), {}).values())
         )
 
-    def _add(self, claim: Claim) -> Person:
+    def _add(self, claim: Claim, source: str) -> Person:
         """Somebody who is not in the roster, under a number that stands for the missing one."""
         name = _line(claim.name) or "?"
         number = f"moodle-{claim.moodle_id}" if claim.moodle_id else name
         known = self._numbers.get(_key(number))
+        if known is not None and claim.moodle_id and _named(known) != _words(claim.name):
+            number = f"{number} ({source})"
+            known = self._numbers.get(_key(number))
         last = name if claim.moodle_id or not re.fullmatch(r"[\d.-]+", name) else ""
         return known or self._save(Person("", number, last, moodle_id=claim.moodle_id))
 
@@ -155,6 +160,10 @@ def _merged(line: Line, known: Person | None) -> Person:
         line.moodle_id or known.moodle_id,
         True,
     )
+
+
+def _named(person: Person) -> str:
+    return _words(f"{person.first_name} {person.last_name}")
 
 
 def _only(found: Sequence[Person] | None) -> Person | None:

@@ -134,9 +134,13 @@ class Gatherer:
     def result(self, names: bool = False) -> Overview:
         """The overview of what was taken in; with the `names` of people, if they are asked for."""
         people = {person.pseudonym: person for person in self.store.people()}
-        own = [s for s in self.store.submissions() if s.chapter == self.chapter]
+        every = self.store.submissions()
+        own = [s for s in every if s.chapter == self.chapter]
+        unread = [s for s in every if s.refusal is not None and s.chapter in (self.chapter, "")]
         current = [s for s in self.store.current() if s.chapter == self.chapter]
-        missing = {p.pseudonym for p in people.values() if p.in_roster} - {s.pseudonym for s in own}
+        missing = {p.pseudonym for p in people.values() if p.in_roster} - {
+            s.pseudonym for s in (*own, *unread)
+        }
         statistics = self._tally.result()
         alike = tuple(self._alike(people, names))
         ungraded = tuple(sorted(s.pseudonym for s in current if s.id not in self._marked))
@@ -155,7 +159,7 @@ class Gatherer:
             ),
             absent=tuple(sorted(missing)),
             ungraded=ungraded,
-            refused=tuple(s for s in own if s.refusal is not None),
+            refused=tuple(unread),
             counted=frozenset(self._tally.pseudonyms),
             late=tuple(sorted(self._late, key=lambda w: (-w.late.seconds, w.pseudonym))),
             gradings=tuple((self._terms[id_], count) for id_, count in self._gradings.most_common()),

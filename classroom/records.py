@@ -11,6 +11,8 @@ from typing import Any
 from ..exercises import Text
 from ..grader.report import Report
 
+MOODLE = "#"  # in a source, before Moodle's number
+
 
 @dataclass(frozen=True)
 class Person:
@@ -68,7 +70,8 @@ class WorkContent:
 class Submission:
     """One attempt of one person at one chapter: either `work` (a sha) or `refusal` is there.
 
-    `original` is the hash under which the untouched bytes are kept; moments are in UTC.
+    `original` is the hash under which the untouched bytes are kept; `source` is what it was found in, without
+    a name, and with Moodle's number of this person for this assignment; moments are in UTC.
     """
 
     id: int
@@ -80,6 +83,12 @@ class Submission:
     collected_at: datetime
     work: str | None
     refusal: Text | None
+
+    @property
+    def moodle_id(self) -> str:
+        """Moodle's number of this person for this assignment, or nothing."""
+        _, mark, number = self.source.rpartition(MOODLE)
+        return number if mark and number.isdecimal() else ""
 
 
 @dataclass(frozen=True)

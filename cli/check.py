@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from ..exercises import Exercise, Text
-from ..grader.files import UserError, unreadable
-from ..grader.reading import Decoded, decode
+from ..grader.files import UserError
+from ..grader.notebook import answer_in
 from ..grader.report import ExerciseReport, Report, Verdict
-from ..grader.workspace import missing_library, user_name
+from ..grader.workspace import missing_library, read, user_name
 from .bilingual import argument, command, json_option
 from .choice import Here, chosen, here
-from .console import Console
+from .console import Console, safe_line
 
 PUBLIC_SEED = "public"
 HELP = Text(
@@ -33,10 +33,12 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
     files = place.started(chosen(place, exercise, console) or place.course.exercises)
-    report = run_checks({e: _read(path) for e, path in _possible(console, files).items()})
+    possible = _possible(console, files)
+    _warn_of_rivals(console, place, possible)
+    report = run_checks({e: answer_in(path.name, read(path), e) for e, path in possible.items()})
     console.show_report(report)
     _remember(console, place, report)
-    _what_next(console, place, report, list(files)[-1])
+    _what_next(console, place, report, files)
     if as_json:
         console.emit(report.to_dict())
     return 3 if report.grader_error else 0 if report.accepted else 1
@@ -56,16 +58,27 @@ def _possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise
     return {exercise: path for exercise, path in files.items() if exercise not in missing}
 
 
-def _read(path: Path) -> Decoded:
-    try:
-        return decode(path.name, path.read_bytes())
-    except OSError as error:
-        raise unreadable(path, error) from error
+def _warn_of_rivals(console: Console, place: Here, files: Mapping[Exercise, Path]) -> None:
+    for exercise in files:
+        rivals = [
+            path.relative_to(place.workspace.root).as_posix() for path in place.workspace.rivals(exercise)
+        ]
+        if rivals:
+            first, others = safe_line(rivals[0]), safe_line(", ".join(rivals[1:]))
+            console.warn(
+                Text(
+                    fr=f"Plusieurs fichiers répondent à {exercise.slug} : {first} est lu, {others} ne l'est "
+                    "pas. Gardez-en un seul.",
+                    en=f"Several files answer {exercise.slug}: {first} is read, {others} is not. Keep only "
+                    "one.",
+                )
+            )
 
 
-def run_checks(files: Mapping[Exercise, Decoded]) -> Report:
-    """The public checks of these files. While the bench's server starts, another thread imports the judge
-    (not the other way round: the server ends with the thread that started it)."""
+def run_checks(files: Mapping[Exercise, str | Text]) -> Report:
+    """The public checks of these texts; a sentence stands where there is none. While the bench's server
+    starts, another thread imports the judge (not the other way round: the server ends with the thread that
+    started it)."""
     from ..grader.bench import Bench
 
     importing = threading.Thread(target=lambda: import_module("..grader.judge", __package__))
@@ -76,8 +89,8 @@ def run_checks(files: Mapping[Exercise, Decoded]) -> Report:
         from ..grader.judge import Judge
         from ..grader.report import Submission
 
-        texts = {e.slug: d.text for e, d in files.items() if d.text is not None}
-        problems = {e.slug: d.problem for e, d in files.items() if d.problem is not None}
+        texts = {e.slug: found for e, found in files.items() if isinstance(found, str)}
+        problems = {e.slug: found for e, found in files.items() if isinstance(found, Text)}
         judge = Judge(bench, PUBLIC_SEED, hidden=False)
         return judge.grade(Submission(user_name(), texts, problems=problems), tuple(files))
 
@@ -92,8 +105,10 @@ def _remember(console: Console, place: Here, report: Report) -> None:
         console.warn(problem)
 
 
-def _what_next(console: Console, place: Here, report: Report, last: Exercise) -> None:
+def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exercise, Path]) -> None:
     failing = next((result for result in report.exercises if not result.accepted), None)
+    names = {exercise.name: path.name for exercise, path in files.items()}
+    last = list(files)[-1]
     console.say()
     if report.grader_error:
         console.warn(
@@ -103,7 +118,7 @@ def _what_next(console: Console, place: Here, report: Report, last: Exercise) ->
             )
         )
     elif failing is not None:
-        _advise(console, failing)
+        _advise(console, failing, names[failing.name])
     else:
         _congratulate(console, place, last)
     chapter = next(c for c in place.course.chapters if c.name == last.chapter)
@@ -112,14 +127,14 @@ def _what_next(console: Console, place: Here, report: Report, last: Exercise) ->
     console.say(report.sandbox)
 
 
-def _advise(console: Console, failing: ExerciseReport) -> None:
+def _advise(console: Console, failing: ExerciseReport, file: str) -> None:
     slug = failing.name.rpartition("/")[2]
     passed = sum(check.verdict is Verdict.ACCEPTED for check in failing.checks)
     console.say(
         Text(
-            fr=f"{passed}/{len(failing.checks)} vérifications réussies. Corrigez {slug}.py, puis : dlx check "
+            fr=f"{passed}/{len(failing.checks)} vérifications réussies. Corrigez {file}, puis : dlx check "
             f"{slug}   Bloqué ? dlx hint {slug}",
-            en=f"{passed}/{len(failing.checks)} checks passed. Correct {slug}.py, then: dlx check {slug}   "
+            en=f"{passed}/{len(failing.checks)} checks passed. Correct {file}, then: dlx check {slug}   "
             f"Stuck? dlx hint {slug}",
         )
     )

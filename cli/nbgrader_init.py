@@ -5,14 +5,13 @@ from pathlib import Path
 import click
 
 from ..exercises import Text, load_course
-from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .choice import named
 from .console import Console
 
 HELP = Text(
     fr="Écrit dans FOLDER un cours que nbgrader accepte tel quel : configuration et notebooks source de "
-    "chaque chapitre. Un second appel renouvelle ce qui vient de dlx, et laisse vos cellules et vos fichiers.",
+    "chaque chapitre. Un second appel renouvelle ce qui vient de dlx et laisse vos cellules, vos fichiers.",
     en="Writes in FOLDER a course that nbgrader accepts as it is: configuration and source notebooks of "
     "every chapter. A second call renews what comes from dlx, and leaves your cells and files alone.",
 )
@@ -86,6 +85,7 @@ def _summary(console: Console, root: Path, chapter: str, enrolled: int) -> None:
         Text(
             fr=f"Ensuite : cd {root}, puis nbgrader generate_assignment {chapter}, ou jupyter lab et "
             "Formgrader.",
-            en=f"Next: cd {root}, then nbgrader generate_assignment {chapter}, or jupyter lab and Formgrader.",
+            en=f"Next: cd {root}, then nbgrader generate_assignment {chapter}, or jupyter lab and "
+            "Formgrader.",
         )
     )

@@ -3,7 +3,7 @@
 import click
 
 from ..exercises import Text, load_course
-from ..grader.workspace import is_stub
+from ..grader.workspace import is_first
 from ..grader.workspace import reset as put_back
 from .bilingual import argument, command, option
 from .choice import here, named, only_one
@@ -26,19 +26,20 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
     path = place.workspace.file_of(one)
     if path is None and not place.workspace.candidates(one)[0].parent.is_dir():
         place.started((one,))  # it was never opened: says so
-    if path is not None and is_stub(path, one):
+    file = path.name if path is not None else f"{one.slug}.py"
+    if path is not None and is_first(path, one):
         console.say(
             Text(
-                fr=f"{path.name} est déjà le fichier de départ ; rien n'a changé.",
-                en=f"{path.name} is the first file already; nothing has changed.",
+                fr=f"{file} est déjà le fichier de départ ; rien n'a changé.",
+                en=f"{file} is the first file already; nothing has changed.",
             )
         )
         return 0
-    question = Text(fr=f"Remettre {one.slug}.py au départ ?", en=f"Put {one.slug}.py back to its start?")
+    question = Text(fr=f"Remettre {file} au départ ?", en=f"Put {file} back to its start?")
     if not yes and not console.confirm(question):
         console.say(Text(fr="Abandonné ; rien n'a changé.", en="Left; nothing has changed."))
         return 2
-    backup = put_back(place.workspace, one)
+    backup = put_back(place.workspace, one, console.language)
     place.progress.note_check(one, False)
     problem = place.progress.save()
     if problem is not None:
@@ -47,8 +48,8 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
     kept_en = f" Your old file: {backup.name}" if backup else ""
     console.say(
         Text(
-            fr=f"{one.slug}.py est de nouveau le fichier de départ.{kept_fr}",
-            en=f"{one.slug}.py is the first file again.{kept_en}",
+            fr=f"{file} est de nouveau le fichier de départ.{kept_fr}",
+            en=f"{file} is the first file again.{kept_en}",
         )
     )
     return 0

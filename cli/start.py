@@ -1,14 +1,15 @@
 """`dlx start`: open a chapter or an exercise in a folder; what is there already is kept."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from ..exercises import Text, load_course
-from ..grader.workspace import Written, find_workspace
+from ..exercises import Exercise, Text, load_course
+from ..grader.workspace import NOTEBOOK, Written, find_workspace
 from ..grader.workspace import start as open_in
 from ..templates import workspace_files
-from .bilingual import argument, command, json_option
+from .bilingual import argument, command, json_option, option
 from .choice import named
 from .console import Console
 
@@ -20,21 +21,32 @@ HELP = Text(
 )
 
 
+NOTEBOOKS = Text(
+    fr="Des notebooks Jupyter au lieu de fichiers .py : énoncé, réponse et vérification ensemble.",
+    en="Jupyter notebooks instead of .py files: statement, answer and check together.",
+)
+
+
 @command(help=HELP, example="dlx start {chapter}")
 @argument("name", metavar="CHAPTER|EXERCISE", required=True)
 @argument("folder", metavar="FOLDER")
+@option("--notebook", is_flag=True, text=NOTEBOOKS)
 @json_option
 @click.pass_obj
-def start(console: Console, name: str, folder: str | None, as_json: bool) -> int:
+def start(console: Console, name: str, folder: str | None, notebook: bool, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     exercises = named(load_course(), name)
     outer = find_workspace(Path.cwd()) if folder is None else None
     root = outer.root if outer else Path(folder or ".").resolve()
     written = []
-    for item in open_in(root, exercises, _besides(root, console.language)):
+    language = console.language if notebook else ""
+    for item in open_in(root, exercises, _besides(root, console.language), language):
         written.append(item)
         _show(console, item)
-    _summary(console, root, written, exercises[0].slug)
+    mine = _files(root, exercises)
+    if notebook:
+        _point_to_convert(console, mine)
+    _summary(console, root, written, exercises[0].slug, mine[exercises[0]].name)
     if as_json:
         files = [{"path": item.path, "added": item.added} for item in written]
         console.emit({"schema": "dlx-start/1", "folder": str(root), "files": files})
@@ -57,7 +69,28 @@ def _show(console: Console, item: Written) -> None:
         console.say(f"  = {kept[console.language]}  {item.path}")
 
 
-def _summary(console: Console, root: Path, written: list[Written], first: str) -> None:
+def _files(root: Path, exercises: Sequence[Exercise]) -> dict[Exercise, Path]:
+    """The student's files as they are now."""
+    workspace = find_workspace(root)
+    return workspace.files(exercises) if workspace is not None else {}
+
+
+def _point_to_convert(console: Console, files: Mapping[Exercise, Path]) -> None:
+    """Work in a .py file stays what it is."""
+    for exercise, path in files.items():
+        if path.suffix != NOTEBOOK:
+            name = exercise.slug
+            console.say(
+                Text(
+                    fr=f"{path.name} contient déjà votre travail : aucun notebook n'est ajouté. Pour l'y "
+                    f"mettre : dlx convert {name} --to notebook",
+                    en=f"{path.name} holds your work already: no notebook is added. To move it into one: dlx "
+                    f"convert {name} --to notebook",
+                )
+            )
+
+
+def _summary(console: Console, root: Path, written: list[Written], first: str, file: str) -> None:
     added = sum(item.added for item in written)
     kept = len(written) - added
     console.say(
@@ -69,8 +102,8 @@ def _summary(console: Console, root: Path, written: list[Written], first: str) -
     there = "" if root == Path.cwd() else f"cd {_quoted(root)}, "
     console.say(
         Text(
-            fr=f"Ensuite : {there}lisez l'énoncé de {first}, complétez {first}.py, puis dlx check {first}",
-            en=f"Next: {there}read the statement of {first}, complete {first}.py, then dlx check {first}",
+            fr=f"Ensuite : {there}lisez l'énoncé de {first}, complétez {file}, puis dlx check {first}",
+            en=f"Next: {there}read the statement of {first}, complete {file}, then dlx check {first}",
         )
     )
 

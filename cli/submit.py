@@ -1,47 +1,83 @@
-"""`dlx submit`: show what will be sent and what will not, ask, and write one archive with a receipt."""
+"""`dlx submit`: show what will be sent and what will not, ask, and write one archive with a receipt, or make
+a deposit in an nbgrader exchange."""
 
 from pathlib import Path
 
 import click
 
 from ..exercises import Chapter, Text
+from ..grader.exchange import Exchange, check
 from ..grader.files import UserError
-from ..grader.handin import Plan, Receipt, hand_in, plan
+from ..grader.handin import Plan, Receipt, hand_in, hand_in_to, plan
 from ..grader.workspace import user_name
 from .bilingual import argument, command, json_option, option
 from .choice import Here, here, named
 from .console import Console, safe_line
+from .exchanging import COURSE, FOLDER, exchange_of
 
 HELP = Text(
     fr="Prépare l'archive à rendre pour CHAPTER (par défaut : celui du dossier courant, ou le seul ouvert). "
-    "Montre ce qui part et ce qui reste, demande, puis écrit une archive et un reçu.",
+    "Montre ce qui part et ce qui reste, demande, puis écrit une archive et un reçu. Avec un échange "
+    "nbgrader, dépose les notebooks du chapitre dans l'échange au lieu d'écrire une archive.",
     en="Prepares the archive to hand in for CHAPTER (by default: that of the current folder, or the only one "
-    "opened). Shows what goes and what stays, asks, then writes one archive and a receipt.",
+    "opened). Shows what goes and what stays, asks, then writes one archive and a receipt. With an nbgrader "
+    "exchange, puts the chapter's notebooks there instead of writing an archive.",
 )
 STUDENT = Text(fr="Votre nom ou numéro d'étudiant.", en="Your name or student number.")
 SHOWN = 12  # names for one reason
 YES = Text(fr="Ne pas demander.", en="Do not ask.")
+ARCHIVE = Text(
+    fr="Une archive, même si un échange est connu.", en="An archive, even if an exchange is known."
+)
 
 
 @command(help=HELP, example="dlx submit {chapter}")
 @argument("chapter", metavar="CHAPTER")
 @option("--student", metavar="NAME", text=STUDENT)
+@option("--exchange", "folder", metavar="FOLDER", text=FOLDER)
+@option("--course", metavar="NAME", text=COURSE)
+@option("--archive", is_flag=True, text=ARCHIVE)
 @option("--yes", is_flag=True, text=YES)
 @json_option
 @click.pass_obj
-def submit(console: Console, chapter: str | None, student: str | None, yes: bool, as_json: bool) -> int:
+def submit(
+    console: Console,
+    chapter: str | None,
+    student: str | None,
+    folder: str | None,
+    course: str | None,
+    archive: bool,
+    yes: bool,
+    as_json: bool,
+) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
     what = plan(place.workspace, _chapter(place, chapter))
+    exchange = None if archive else exchange_of(place.workspace, folder, course, student)
+    if exchange is not None:
+        check(exchange, what.chapter.name)
     _show_plan(console, what)
-    if not yes and not console.confirm(Text(fr="Préparer l'archive ?", en="Prepare the archive?")):
+    if not yes and not console.confirm(_question(exchange)):
         console.say(Text(fr="Abandonné ; rien n'a été écrit.", en="Left; nothing was written."))
         return 2
-    receipt = hand_in(what, student or user_name())
-    _show_receipt(console, receipt)
+    if exchange is None:
+        receipt = hand_in(what, student or user_name())
+        _show_receipt(console, receipt)
+    else:
+        receipt = hand_in_to(exchange, what, console.language)
+        _show_deposit(console, exchange, receipt)
     if as_json:
         console.emit(receipt.content)
     return 0
+
+
+def _question(exchange: Exchange | None) -> Text:
+    if exchange is None:
+        return Text(fr="Préparer l'archive ?", en="Prepare the archive?")
+    course, student = safe_line(exchange.course), safe_line(exchange.student)
+    return Text(
+        fr=f"Rendre à {course}, sous le nom {student} ?", en=f"Hand in to {course}, under the name {student}?"
+    )
 
 
 def _chapter(place: Here, name: str | None) -> Chapter:
@@ -64,7 +100,8 @@ def _chapter(place: Here, name: str | None) -> Chapter:
 def _show_plan(console: Console, what: Plan) -> None:
     console.say(Text(fr="Ce qui sera rendu :", en="What will be handed in:"), bold=True)
     for file in what.sent:
-        console.say(f"  + {file.name}", "green")
+        note = "" if file.note is None else f" ({file.note[console.language]})"
+        console.say(f"  + {file.name}{note}", "green")
         if file.warning is not None:
             warning = safe_line(file.warning[console.language])
             words = Text(fr="ne comptera pas", en="will not count")
@@ -93,5 +130,18 @@ def _show_receipt(console: Console, receipt: Receipt) -> None:
         Text(
             fr=f"Reçu : {receipt.path}\nDéposez maintenant cette archive là où votre enseignant la demande.",
             en=f"Receipt: {receipt.path}\nNow upload this archive where your teacher asks for it.",
+        )
+    )
+
+
+def _show_deposit(console: Console, exchange: Exchange, receipt: Receipt) -> None:
+    when, where = receipt.content["created"], safe_line(str(receipt.archive))
+    console.say(Text(fr=f"\nRendu : {where}", en=f"\nHanded in: {where}"), bold=True)
+    console.say(f"  {when}, {safe_line(exchange.student)}, {len(receipt.content['files'])} notebooks")
+    chapter = receipt.content["chapter"]
+    console.say(
+        Text(
+            fr=f"Reçu : {receipt.path}\nLes retours viendront avec : dlx feedback {chapter}",
+            en=f"Receipt: {receipt.path}\nThe feedback will come with: dlx feedback {chapter}",
         )
     )

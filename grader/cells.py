@@ -17,6 +17,7 @@ from types import CodeType
 from typing import Any
 
 HEAD = "# dlx notebook: "
+SHIFTED = "# dlx percent: "  # the same above a .py file, whose lines are counted without this one
 CELL = "# %% dlx cell "
 MAGIC = re.compile(r"^(\s*)([%!?]|[\w.]+\?+\s*$)")
 ASSIGNED_MAGIC = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
@@ -30,7 +31,7 @@ OWN = re.compile(r"dlx(\.|$)")
 
 
 def is_notebook(source: str) -> bool:
-    return source.startswith(HEAD)
+    return source.startswith((HEAD, SHIFTED))
 
 
 def run(source: str, filename: str, space: dict[str, Any]) -> None:
@@ -39,7 +40,7 @@ def run(source: str, filename: str, space: dict[str, Any]) -> None:
     Raises:
         BaseException: whatever a statement that binds a wanted name raises; SyntaxError also of its cell.
     """
-    wanted = set(source.partition("\n")[0].removeprefix(HEAD).split())
+    wanted = set(source.partition("\n")[0].removeprefix(HEAD).removeprefix(SHIFTED).split())
     for statement in _needed(list(_statements(source, filename, wanted)), wanted):
         if statement.defines & wanted:
             exec(statement.code, space)
@@ -114,15 +115,16 @@ def _try(statement: Statement, wanted: set[str], space: dict[str, Any]) -> None:
 def _trees(source: str, filename: str, wanted: set[str]) -> Iterator[list[ast.stmt]]:
     """The statements of each cell, with the line numbers of the whole."""
     lines = source.split("\n")
-    starts = [number for number, line in enumerate(lines) if line.startswith(CELL)]
+    starts = [number for number, line in enumerate(lines) if number == 0 or line.startswith(CELL)]
+    first = 0 if source.startswith(SHIFTED) else 1
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         cell = lines[start + 1 : end]
         try:
-            yield _parse(cell, start + 1, filename)
+            yield _parse(cell, start + first, filename)
         except UNUSABLE:
             plain = _without_magics(cell)
             try:
-                yield _parse(plain, start + 1, filename)
+                yield _parse(plain, start + first, filename)
             except UNUSABLE:
                 names = "|".join(map(re.escape, wanted))
                 if re.search(

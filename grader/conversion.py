@@ -40,7 +40,8 @@ def to_notebook(name: str, data: bytes, exercise: Exercise, language: str) -> by
     language = next((c.known["lang"] for c in cells if c.known.get("lang") in LANGUAGES), language)
     derived = {cell.role: cell for cell in cells_of(exercise, language)}
     made = [_to_raw(cell, exercise, language) for cell in cells]
-    if not any(cell.known.get("dlx") for cell in cells):  # nobody's cells but the student's
+    code = any(cell["cell_type"] == "code" and "".join(cell["source"]).strip() for cell in made)
+    if not code or not any(cell.known.get("dlx") for cell in cells):  # all of them are the student's own
         made.append(raw_cell(exercise, derived[CHECK], f"{exercise.slug}-{CHECK}", {"added": True}))
     _number(made)
     return notebook_text(exercise, language, made, {"py": form} if form else {}).encode("utf-8", "replace")
@@ -99,12 +100,14 @@ def _to_raw(cell: Cell, exercise: Exercise, language: str) -> dict[str, Any]:
     """A cell of a file as one of a notebook; dlx's own is written anew."""
     role = cell.known.get("dlx")
     role = role if isinstance(role, str) else ""
+    said = cell.known.get("lang")
+    language = said if said in LANGUAGES else language
     usual = {c.role: c for c in cells_of(exercise, language)}
     points = cell.known.get("points")
     if role == MARK and isinstance(points, int | float):
         usual[MARK] = mark_cell(exercise, points, language)
     identity = f"{exercise.slug}-{role if role in usual else 'cell'}"
-    if role in OWN and role in usual and cell.kind == "code" and not cell.source.strip():
+    if role in OWN and role in usual and cell.kind == "code" and not cell.source:
         made = raw_cell(exercise, usual[role], identity)
     else:
         made = {

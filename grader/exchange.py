@@ -7,6 +7,8 @@ The layout is that of nbgrader 0.9 (exchange/default/submit.py, fetch_feedback.p
 under a name that `nbgrader collect` does not look at, then renamed: nobody sees half of one.
 """
 
+import errno
+import glob
 import os
 import re
 import secrets
@@ -18,7 +20,7 @@ from datetime import UTC, datetime
 from hashlib import md5
 from pathlib import Path
 
-from .files import UserError, make_folder, unreadable, unwritable, write_atomic
+from .files import UserError, make_folder, reason, unreadable, unwritable, write_atomic
 
 SECRET = "submission_secret.txt"
 MOMENT = "timestamp.txt"
@@ -45,10 +47,10 @@ class Exchange:
 
 @dataclass(frozen=True)
 class Deposit:
-    """What was handed in, where, and when."""
+    """What was handed in, where, and when (UTC)."""
 
     path: Path
-    moment: str
+    moment: datetime
     names: tuple[str, ...]
 
 
@@ -64,25 +66,71 @@ def jupyter_data() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "jupyter"
 
 
-def check(exchange: Exchange) -> None:
-    """Raises:
-    UserError: this exchange cannot take a submission of this student.
+def courses(root: Path) -> list[str]:
+    """The courses of an exchange.
+
+    Raises:
+        UserError: there is no exchange.
     """
-    for name in (exchange.student, exchange.course):
-        if not NAME.fullmatch(name) or name in (".", ".."):
-            raise UserError(
-                fr=f"Le nom « {name} » ne peut pas servir dans l'échange : ni +, ni *, ni /. Donnez-en un "
-                "autre avec --student.",
-                en=f"The name “{name}” cannot be used in the exchange: no +, no *, no /. Choose another one "
-                "with --student.",
-            )
-    if not exchange.inbound.is_dir():
+    try:
+        found = sorted(path.name for path in root.iterdir() if (path / "inbound").is_dir())
+    except OSError as error:
+        why = reason(error)
         raise UserError(
-            fr=f"Il n'y a pas d'échange pour le cours {exchange.course} dans {exchange.root} (pas de dossier "
-            "inbound). Vérifiez --exchange et --course auprès de votre enseignant.",
-            en=f"There is no exchange for the course {exchange.course} in {exchange.root} (no folder "
-            "inbound). Ask your teacher about --exchange and --course.",
+            fr=f"Il n'y a pas d'échange nbgrader dans {root} : {why.fr}. Demandez à votre enseignant le "
+            "dossier à donner après --exchange, ou préparez une archive : dlx submit --archive",
+            en=f"There is no nbgrader exchange in {root}: {why.en}. Ask your teacher for the folder to give "
+            "after --exchange, or prepare an archive: dlx submit --archive",
+        ) from error
+    return found
+
+
+def check(exchange: Exchange, assignment: str | None = None) -> None:
+    """Raises:
+    UserError: this exchange cannot take a submission of this student, or not of this assignment.
+    """
+    for option, name in (("--student", exchange.student), ("--course", exchange.course)):
+        if not NAME.fullmatch(name) or name.startswith("."):
+            raise UserError(
+                fr=f"Le nom « {name} » ne peut pas servir dans l'échange : ni +, ni *, ni /, ni point au "
+                f"début. Donnez-en un autre avec {option}.",
+                en=f"The name “{name}” cannot be used in the exchange: no +, no *, no /, no dot at its "
+                f"start. Give another one with {option}.",
+            )
+    known = courses(exchange.root)
+    if exchange.course not in known:
+        there = ", ".join(known) or "-"
+        raise UserError(
+            fr=f"L'échange {exchange.root} n'a pas de cours {exchange.course}. Il y a : {there}. Donnez-en "
+            "un avec --course.",
+            en=f"The exchange {exchange.root} has no course {exchange.course}. There are: {there}. Give one "
+            "with --course.",
         )
+    if assignment is not None:
+        _check_open(exchange, assignment)
+
+
+def _check_open(exchange: Exchange, assignment: str) -> None:
+    outbound = exchange.root / exchange.course / "outbound"
+    released = _names(outbound)
+    if released is not None and assignment not in released:
+        there = ", ".join(released) or "-"
+        raise UserError(
+            fr=f"Le cours {exchange.course} n'a pas encore ouvert {assignment}. Il y a : {there}. Demandez à "
+            "votre enseignant, ou préparez une archive : dlx submit --archive",
+            en=f"The course {exchange.course} has not released {assignment} yet. There are: {there}. Ask "
+            "your teacher, or prepare an archive: dlx submit --archive",
+        )
+    if not os.access(exchange.inbound, os.W_OK | os.X_OK):
+        raise unwritable(exchange.inbound, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+
+
+def _names(folder: Path) -> list[str] | None:
+    """What is in a folder; None where that cannot be known."""
+    try:
+        return sorted(path.name for path in folder.iterdir() if path.is_dir())
+    except OSError:
+        return None
 
 
 def deposit(
@@ -93,27 +141,27 @@ def deposit(
     Raises:
         UserError: the exchange cannot take it; nothing is left there.
     """
-    check(exchange)
-    moment = (now or datetime.now(UTC)).astimezone(UTC).strftime(FORMAT)
+    check(exchange, assignment)
+    when = (now or datetime.now(UTC)).astimezone(UTC)
+    moment = when.strftime(FORMAT)
     secret = secrets.token_hex(64)
     content = {**files, MOMENT: moment.encode(), SECRET: secret.encode()}
     name = f"{exchange.student}+{assignment}+{moment}"
     kept = exchange.cache / name
-    _write_all(kept, content, 0o600)
     final = exchange.inbound / f"{name}+{secrets.token_urlsafe(9)}"
     hidden = exchange.inbound / f".{secrets.token_hex(8)}"
     try:
+        _write_all(kept, content, 0o600)
         _write_all(hidden, content, 0o644)
         hidden.chmod(0o777)  # the teacher, another user, has to be able to remove it
         hidden.rename(final)
-    except OSError as error:
-        raise unwritable(final, error) from error
-    except UserError:
+    except BaseException as error:
         shutil.rmtree(kept, ignore_errors=True)
-        raise
-    finally:
         shutil.rmtree(hidden, ignore_errors=True)
-    return Deposit(final, moment, tuple(sorted(files)))
+        if isinstance(error, OSError):
+            raise unwritable(final, error) from error
+        raise
+    return Deposit(final, when, tuple(sorted(files)))
 
 
 def _write_all(folder: Path, content: Mapping[str, bytes], mode: int) -> None:
@@ -129,7 +177,7 @@ class Feedback:
 
     assignment: str
     notebook: str
-    moment: str
+    moment: datetime
     data: bytes
 
 
@@ -139,8 +187,10 @@ def fetch_feedback(exchange: Exchange, assignment: str | None = None) -> Iterato
     Raises:
         UserError: the exchange cannot be read.
     """
-    pattern = f"{exchange.student}+{assignment or '*'}+*"
-    for kept in sorted(exchange.cache.glob(pattern)):
+    check(exchange)
+    for kept in sorted(exchange.cache.glob(f"{glob.escape(exchange.student)}+{assignment or '*'}+*")):
+        if kept.name.count("+") != 2:
+            continue
         _, name, moment = kept.name.split("+")
         try:
             secret = (kept / SECRET).read_text(encoding="ascii")
@@ -148,6 +198,9 @@ def fetch_feedback(exchange: Exchange, assignment: str | None = None) -> Iterato
                 digest = md5(f"{secret}{notebook.stem}".encode(), usedforsecurity=False).hexdigest()
                 page = exchange.root / exchange.course / "feedback" / f"{digest}.html"
                 if page.is_file():
-                    yield Feedback(name, notebook.stem, moment, page.read_bytes())
+                    when = datetime.strptime(moment, FORMAT).replace(tzinfo=UTC)
+                    yield Feedback(name, notebook.stem, when, page.read_bytes())
+        except ValueError:
+            continue  # not written by a hand-in
         except OSError as error:
             raise unreadable(kept, error) from error

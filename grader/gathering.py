@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from ..exercises import Course, Exercise, Text
 from .entries import CACHES, OUTSIDE, Entry, Refusal
 from .files import reason
-from .notebook import ENDING, MAX_NOTEBOOK, Notebook, about, module_text, read_notebook
+from .notebook import ENDING, MAX_NOTEBOOK, Notebook, about, module_of, read_notebook
 from .reading import MAX_FILE, decode, defines, too_large
 from .workspace import MARKER
 
@@ -188,7 +188,7 @@ class _Sorted:
 
 def answer(path: str, found: str | Text | Notebook, exercise: Exercise) -> Candidate:
     """What was read, as an answer to this exercise."""
-    text = module_text(found, exercise) if isinstance(found, Notebook) else found
+    text = module_of(found, exercise)
     untouched = isinstance(text, str) and text.split() == exercise.stub.read_text(encoding="utf-8").split()
     return Candidate(path, text, untouched)
 

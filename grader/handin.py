@@ -1,7 +1,8 @@
 """Prepare what a student hands in: one archive with a manifest, and a receipt.
 
-Only the exercises' own files are sent. Everything else that is found is named with the reason why it
-stays: nothing is left out in silence, and no secret leaves by accident. Light: no numpy.
+Only the exercises' own files are sent, a large notebook without its outputs. Everything else that is found
+is named with the reason why it stays: nothing is left out in silence, and no secret leaves by accident.
+Light: no numpy.
 """
 
 import io
@@ -18,10 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from ..exercises import Chapter, Exercise, Text
+from .conversion import to_notebook
 from .entries import CACHES, Refusal, open_plain, zip_entries
-from .files import UserError, unreadable, write_new
-from .reading import MAX_FILE, decode
-from .workspace import MARKER, PRIVATE, Workspace, course_version, is_stub
+from .exchange import Exchange, deposit
+from .files import UserError, make_folder, unreadable, write_new
+from .notebook import MAX_NOTEBOOK, answer_in
+from .reading import MAX_FILE
+from .worksheet import without_outputs
+from .workspace import FILES, MARKER, NOTEBOOK, PRIVATE, Workspace, course_version, is_stub
 
 MAX_ALL = 2 << 20
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -34,7 +39,7 @@ CACHE = re.compile(r"\.git|\.venv|\.\w+_cache|\.ipynb_checkpoints|\.idea|\.DS_St
 GIVEN = re.compile(
     r"statement\.(fr|en)\.md|test_\w+\.py|README\.md|LISEZMOI\.md|\.gitignore|\.vscode|" + re.escape(MARKER)
 )
-OLD = re.compile(r".*\.py\.bak-\d+|.*\.zip|dlx-reports|" + re.escape(PRIVATE))
+OLD = re.compile(r".*\.(py|ipynb)\.bak-\d+|.*\.zip|dlx-reports|feedback|" + re.escape(PRIVATE))
 REASONS = {
     "secret": Text(fr="ressemble à un secret", en="looks like a secret"),
     "link": Text(fr="est un lien", en="is a link"),
@@ -53,12 +58,14 @@ REASONS = {
 
 @dataclass(frozen=True)
 class Sent:
-    """A file that goes into the archive; `warning` says why it would not count, or None."""
+    """A file that goes into the archive; `warning` says why it would not count, `note` what was left out of
+    it, or None."""
 
     exercise: Exercise
     name: str
     data: bytes
     warning: Text | None
+    note: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What the student keeps: enough to prove which archive was prepared, and when."""
+    """What the student keeps: enough to prove which archive (or deposit) was made, and when."""
 
     archive: Path
     path: Path
@@ -102,10 +109,12 @@ def plan(workspace: Workspace, chapter: Chapter) -> Plan:
         exercise = next((e for e, file in mine.items() if file == path), None)
         why = _why_kept(path, exercise, chapter)
         name = path.relative_to(workspace.root).as_posix()
-        if why is not None or exercise is None:
-            kept.append(Kept(name + ("/" if path.is_dir() else ""), why or REASONS["unknown"]))
+        file = _sent(exercise, path) if why is None and exercise is not None else None
+        if file is None or len(file.data) > MAX_FILE:
+            large = REASONS["large"] if file is not None else REASONS["unknown"]
+            kept.append(Kept(name + ("/" if path.is_dir() else ""), why or large))
         else:
-            sent.append(_sent(exercise, path))
+            sent.append(file)
     _check_size(sent, kept, chapter)
     return Plan(workspace, chapter, tuple(sent), tuple(kept))
 
@@ -136,7 +145,7 @@ def _why_kept(path: Path, exercise: Exercise | None, chapter: Chapter) -> Text |
     if stat.S_ISLNK(found.st_mode):
         return REASONS["link"]
     if exercise is not None:
-        large = found.st_size > MAX_FILE
+        large = found.st_size > (MAX_NOTEBOOK if path.suffix == NOTEBOOK else MAX_FILE)
         return REASONS["large"] if large else REASONS["stub"] if is_stub(path, exercise) else None
     patterns = ((SECRETS, "secret"), (GIVEN, "course"), (OLD, "old"), (CACHE, "cache"))
     reason = next((word for pattern, word in patterns if pattern.fullmatch(name)), None)
@@ -146,24 +155,35 @@ def _why_kept(path: Path, exercise: Exercise | None, chapter: Chapter) -> Text |
         return REASONS["special"]
     if found.st_size > MAX_FILE:
         return REASONS["large"]
-    same = any(name == f"{exercise.slug}.py" for exercise in chapter.exercises)
+    same = any(path.stem == exercise.slug and path.suffix in FILES for exercise in chapter.exercises)
     return REASONS["other"] if same else REASONS["unknown"]
 
 
 def _sent(exercise: Exercise, path: Path) -> Sent:
     try:
         with open_plain(path) as stream:
-            data = stream.read(MAX_FILE + 1)
+            data = stream.read(MAX_NOTEBOOK + 1)
     except (OSError, Refusal) as error:
         cause = error if isinstance(error, OSError) else OSError(str(error))
         raise unreadable(path, cause) from error
-    name = f"{exercise.name}/{exercise.slug}.py"
-    return Sent(exercise, name, data, decode(path.name, data).problem)
+    note = None
+    if path.suffix == NOTEBOOK and len(data) > MAX_FILE:
+        data, note = without_outputs(data), _left_out(len(data))
+    found = answer_in(path.name, data, exercise)
+    name = f"{exercise.name}/{exercise.slug}{path.suffix}"
+    return Sent(exercise, name, data, found if isinstance(found, Text) else None, note)
+
+
+def _left_out(size: int) -> Text:
+    return Text(
+        fr=f"sans ses sorties ({size / 2**20:.0f} Mio) : elles ne comptent pas dans la note",
+        en=f"without its outputs ({size / 2**20:.0f} MiB): they do not count in the mark",
+    )
 
 
 def _check_size(sent: list[Sent], kept: list[Kept], chapter: Chapter) -> None:
     if not sent:
-        slugs = {f"{exercise.slug}.py" for exercise in chapter.exercises}
+        slugs = {f"{exercise.slug}{ending}" for exercise in chapter.exercises for ending in FILES}
         mine = [k for k in kept if k.name.rpartition("/")[2] in slugs]
         fr = " ".join(f"{k.name} : {k.why.fr}." for k in mine)
         en = " ".join(f"{k.name}: {k.why.en}." for k in mine)
@@ -176,6 +196,20 @@ def _check_size(sent: list[Sent], kept: list[Kept], chapter: Chapter) -> None:
             fr="Vos fichiers dépassent 2 Mio en tout : ils seraient refusés. Retirez-en les données.",
             en="Your files are larger than 2 MiB in all: they would be refused. Take the data out of them.",
         )
+
+
+def notebooks(what: Plan, language: str) -> dict[str, bytes]:
+    """The same files as an nbgrader course takes them, by name: a .py answer is put into its notebook.
+
+    Raises:
+        UserError: a .py file is no text in UTF-8.
+    """
+    return {
+        f"{file.exercise.slug}{NOTEBOOK}": file.data
+        if file.name.endswith(NOTEBOOK)
+        else to_notebook(file.name, file.data, file.exercise, language)
+        for file in what.sent
+    }
 
 
 # --- the archive and the receipt ------------------------------------------------------------------
@@ -198,9 +232,34 @@ def hand_in(what: Plan, student: str, now: float | None = None) -> Receipt:
         "bytes": len(data),
         **{key: value for key, value in manifest.items() if key != "schema"},
     }
-    receipts = what.workspace.root / PRIVATE / "receipts"
-    path = _write(receipts, archive.stem, ".json", _json(content))
-    return Receipt(archive, path, content)
+    return Receipt(archive, _keep_receipt(what, archive.stem, content), content)
+
+
+def hand_in_to(exchange: Exchange, what: Plan, language: str) -> Receipt:
+    """Deposit the chapter in an nbgrader exchange, and write the receipt.
+
+    Raises:
+        UserError: the exchange or the receipt cannot be written; nothing is left in the exchange.
+    """
+    files = notebooks(what, language)
+    make_folder(what.workspace.root / PRIVATE / "receipts")
+    done = deposit(exchange, what.chapter.name, files)
+    created = done.moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    content = {
+        "schema": "dlx-receipt/1",
+        "deposit": str(done.path),
+        "course": exchange.course,
+        **{
+            key: value for key, value in _manifest(what, exchange.student, created).items() if key != "schema"
+        },
+        "files": {name: sha256(data).hexdigest() for name, data in files.items()},
+    }
+    stem = "-".join([what.chapter.name, _plain(exchange.student), done.moment.strftime("%Y%m%dT%H%M%SZ")])
+    return Receipt(done.path, _keep_receipt(what, stem, content), content)
+
+
+def _keep_receipt(what: Plan, stem: str, content: Mapping[str, Any]) -> Path:
+    return _write(what.workspace.root / PRIVATE / "receipts", stem, ".json", _json(content))
 
 
 def _manifest(what: Plan, student: str, created: str) -> dict[str, Any]:

@@ -225,9 +225,8 @@ def folder_entries(folder: Path, course: Course) -> Iterator[Entry]:
         yield from (file_entry(folder, path) for path in walk(folder))
         return
     for exercise in course.exercises:  # dlx knows where to look; whatever else is there does not matter
-        candidates = workspace.candidates(exercise)
-        notebooks = [path.with_suffix(ENDING) for path in candidates]
-        for places in ((workspace.file_of(exercise), *candidates), notebooks):
-            first = next((path for path in places if path and os.path.lexists(path)), None)
+        places = [*workspace.files_of(exercise), *workspace.candidates(exercise)]
+        for ending in FILES:
+            first = next((p for p in places if p.suffix == ending and os.path.lexists(p)), None)
             if first is not None:
                 yield file_entry(folder, first)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..exercises import Course, Exercise, Text
-from .cells import CELL, HEAD
-from .reading import BOM, defines
+from .cells import CELL, HEAD, SHIFTED
+from .percent import is_percent, with_cell_lines
+from .reading import BOM, decode, defines, too_large
 
 ENDING = ".ipynb"
 MAX_NOTEBOOK = 64 << 20
@@ -168,6 +169,29 @@ def about(notebook: Notebook, course: Course, stem: str) -> list[Exercise]:
     named = [e for e in exercises if e.name in notebook.named or e.slug in notebook.named]
     named = named or [e for e in exercises if e.slug == stem]
     return named or [e for e in exercises if defines(notebook.code, e)]
+
+
+def answer_in(name: str, data: bytes, exercise: Exercise) -> str | Text:
+    """The module of one exercise in the bytes of a file called `name`, or why there is none."""
+    if name.endswith(ENDING):
+        return module_of(read_notebook(name, data), exercise)
+    decoded = decode(name, data)
+    found = decoded.text if decoded.text is not None else decoded.problem or too_large(name)
+    return module_of(found, exercise)
+
+
+def module_of(found: "Notebook | str | Text", exercise: Exercise) -> str | Text:
+    """What was read, as the module of one exercise. A .py file in cells (# %%) is a notebook as well, whose
+    lines keep their numbers."""
+    if isinstance(found, Notebook):
+        return module_text(found, exercise)
+    if isinstance(found, Text) or not is_percent(found):
+        return found
+    text, cells = with_cell_lines(found)
+    stub = exercise.stub.read_text(encoding="utf-8")
+    if _untouched(Notebook("", cells), exercise, stub):
+        return stub
+    return f"{SHIFTED}{' '.join(exercise.provides)}\n{text}"
 
 
 def module_text(notebook: Notebook, exercise: Exercise) -> str:

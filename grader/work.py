@@ -35,7 +35,7 @@ LOAD_ID = 1
 LOAD_SECONDS = 5.0
 OPTIONAL = ("torch",)
 MAX_PATIENCE = 4.0
-BUDGET_CALLS = 4  # an exercise may run out of time this often before the rest is not tried
+BUDGET_CALLS = 3  # an exercise may run out of time this often before the rest is not tried
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,27 @@ def notebook_text(
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+def without_outputs(data: bytes) -> bytes:
+    """A notebook without what its cells showed and without pasted pictures; as it is, where it is damaged."""
+    try:
+        table = json.loads(data, object_pairs_hook=_light)
+    except (ValueError, RecursionError):
+        return data
+    if not isinstance(table, dict) or not isinstance(table.get("cells"), list):
+        return data
+    return (json.dumps(table, indent=1) + "\n").encode()
+
+
+def _light(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """One table of a notebook; what is heavy goes as soon as it is read."""
+    table = dict(pairs)
+    if "cell_type" in table:
+        table.pop("attachments", None)
+        if "outputs" in table:
+            table |= {"outputs": [], "execution_count": None}
+    return {} if "output_type" in table else table
+
+
 def digest(source: str) -> str:
     """What tells whether a cell was edited."""
     return sha256(source.encode()).hexdigest()[:16]

@@ -2,26 +2,29 @@
 
     workspace/
       dlx.toml                       the marker; `dlx` finds the workspace from any folder below it
-      <chapter>/<slug>/<slug>.py     the student's file (also found as <chapter>/<slug>.py or <slug>.py)
+      <chapter>/<slug>/<slug>.py     the student's file, or <slug>.ipynb (also found one or two folders up)
       .dlx/                          progress and receipts
 
 Nothing here ever replaces or deletes what the student wrote.
 """
 
+import json
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
 from ..exercises import Course, Exercise, Text
 from ..exercises.catalogue import LANGUAGES
-from .files import UserError, make_folder, unreadable, write_atomic, write_new
+from .files import UserError, make_folder, unreadable, unwritable, write_atomic, write_new
 
 MARKER = "dlx.toml"
 PRIVATE = ".dlx"
+PYTHON, NOTEBOOK = ".py", ".ipynb"
+FILES = (PYTHON, NOTEBOOK)  # how a student's file may end
 
 
 def course_version() -> str:
@@ -42,23 +45,35 @@ class Written:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A folder with a marker; `chapters` are those that were started."""
+    """A folder with a marker; `chapters` are those that were started. `exchange` and `exchange_course` say
+    where an nbgrader course takes its work, if the marker does."""
 
     root: Path
     course_version: str
     chapters: tuple[str, ...]
+    exchange: str = ""
+    exchange_course: str = ""
 
     def candidates(self, exercise: Exercise) -> tuple[Path, ...]:
-        """Where the student's file may lie, the usual place first."""
-        name = f"{exercise.slug}.py"
+        """Where the student's file may lie, the usual place first, .py files before notebooks."""
         folder = self.root / exercise.chapter
-        return folder / exercise.slug / name, folder / name, self.root / name
+        places = folder / exercise.slug, folder, self.root
+        return tuple(place / f"{exercise.slug}{ending}" for ending in FILES for place in places)
+
+    def files_of(self, exercise: Exercise) -> list[Path]:
+        """All that may be the student's file; what was worked on comes before stubs."""
+        found = [path for path in self.candidates(exercise) if path.is_file()]
+        return sorted(found, key=lambda path: is_stub(path, exercise)) if len(found) > 1 else found
 
     def file_of(self, exercise: Exercise) -> Path | None:
-        """The student's file, or None. One that was worked on is preferred to a stub."""
-        found = [path for path in self.candidates(exercise) if path.is_file()]
-        worked_on = [path for path in found[:-1] if not is_stub(path, exercise)]
-        return next(iter([*worked_on, *found[-1:]]), None)
+        """The student's file, .py or notebook, or None. One that was worked on is preferred to a stub."""
+        return next(iter(self.files_of(exercise)), None)
+
+    def rivals(self, exercise: Exercise) -> list[Path]:
+        """The files that were worked on, where they are several; the first one counts."""
+        found = self.files_of(exercise)
+        worked_on = [path for path in found if not is_stub(path, exercise)] if len(found) > 1 else []
+        return worked_on if len(worked_on) > 1 else []
 
     def files(self, exercises: Iterable[Exercise]) -> dict[Exercise, Path]:
         """The exercises that have a file here, with it, in the order given."""
@@ -84,11 +99,20 @@ class Workspace:
 
 
 def is_stub(path: Path, exercise: Exercise) -> bool:
-    """Whether nothing but spaces was changed since the start."""
+    """Whether nothing but spaces was changed in the answer since the start."""
     try:
-        return path.read_bytes().split() == exercise.stub.read_bytes().split()
+        data = path.read_bytes()
+        stub = exercise.stub.read_bytes()
     except OSError:
         return False
+    if data.split() == stub.split():
+        return True
+    if path.suffix != NOTEBOOK and b"%%" not in data:
+        return False
+    from .notebook import answer_in
+
+    answer = answer_in(path.name, data, exercise)
+    return isinstance(answer, str) and answer.split() == stub.decode().split()
 
 
 def read_marker(root: Path) -> Workspace | None:
@@ -102,7 +126,10 @@ def read_marker(root: Path) -> Workspace | None:
         table = {}
     chapters = table.get("chapters", [])
     named = [name for name in chapters if isinstance(name, str)] if isinstance(chapters, list) else []
-    return Workspace(root, str(table.get("course_version", "0")), tuple(named))
+    own = table.get("exchange")
+    found = [own.get(key) for key in ("folder", "course")] if isinstance(own, dict) else []
+    exchange = [value if isinstance(value, str) else "" for value in found]
+    return Workspace(root, str(table.get("course_version", "0")), tuple(named), *exchange)
 
 
 def find_workspace(folder: Path) -> Workspace | None:
@@ -130,35 +157,52 @@ def need_workspace(folder: Path, example: str) -> Workspace:
 
 
 # --- dlx start ------------------------------------------------------------------------------------
-def start(root: Path, exercises: Sequence[Exercise], extra: Mapping[str, str]) -> Iterator[Written]:
-    """Add to `root` what these exercises lack, file by file; `extra` are files besides them.
+def start(
+    root: Path, exercises: Sequence[Exercise], extra: Mapping[str, str], notebooks: str = ""
+) -> Iterator[Written]:
+    """Add to `root` what these exercises lack, file by file; `extra` are files besides them. With
+    `notebooks`, a language, the student's file is a notebook in that language.
 
     Raises:
         UserError: a file cannot be written; those written before stay.
     """
     make_folder(root)
     old = read_marker(root)
-    chapters = dict.fromkeys([*(old.chapters if old else ()), *(e.chapter for e in exercises)])
-    workspace = Workspace(root, old.course_version if old else course_version(), tuple(chapters))
-    if old is None or old.chapters != workspace.chapters:
+    chapters = tuple(dict.fromkeys([*(old.chapters if old else ()), *(e.chapter for e in exercises)]))
+    workspace = replace(old, chapters=chapters) if old else Workspace(root, course_version(), chapters)
+    if old is None or old.chapters != chapters:
         write_atomic(root / MARKER, _marker(workspace).encode())
         yield Written(MARKER, old is None)
     for path, text in extra.items():
         yield _add(root, path, text.encode())
     for exercise in exercises:
-        yield from _add_exercise(workspace, exercise)
+        yield from _add_exercise(workspace, exercise, notebooks)
 
 
-def _add_exercise(workspace: Workspace, exercise: Exercise) -> Iterator[Written]:
+def _add_exercise(workspace: Workspace, exercise: Exercise, notebooks: str) -> Iterator[Written]:
     folder = f"{exercise.chapter}/{exercise.slug}"
+    ending = NOTEBOOK if notebooks else PYTHON
     mine = workspace.file_of(exercise)
-    if mine is not None:  # perhaps in another place: a second file would hide it
+    replaced = mine is not None and ending == NOTEBOOK != mine.suffix and is_stub(mine, exercise)
+    if mine is None or replaced:
+        data = first_file(exercise, ending, notebooks)
+        yield _add(workspace.root, f"{folder}/{exercise.slug}{ending}", data)
+    else:  # perhaps in another place: a second file would hide it
         yield Written(mine.relative_to(workspace.root).as_posix(), False)
-    else:
-        yield _add(workspace.root, f"{folder}/{exercise.slug}.py", exercise.stub.read_bytes())
+    if mine is not None and replaced:
+        remove(mine)  # the course's own file, of which the notebook holds every word
     given = [exercise.statement(language) for language in LANGUAGES]
     for source in [*given, exercise.checks_file]:
         yield _add(workspace.root, f"{folder}/{source.name}", source.read_bytes())
+
+
+def first_file(exercise: Exercise, ending: str, language: str) -> bytes:
+    """The file that an exercise starts with; of a notebook, in this language."""
+    if ending == PYTHON:
+        return exercise.stub.read_bytes()
+    from .worksheet import student_notebook
+
+    return student_notebook(exercise, language or "en").encode()
 
 
 def _add(root: Path, path: str, data: bytes) -> Written:
@@ -167,35 +211,101 @@ def _add(root: Path, path: str, data: bytes) -> Written:
 
 def _marker(workspace: Workspace) -> str:
     chapters = ", ".join(f'"{name}"' for name in workspace.chapters)
-    return (
+    text = (
         "# dlx : ce fichier marque le dossier de vos exercices / this file marks your exercises' folder\n"
         f'course_version = "{workspace.course_version}"\n'
         f"chapters = [{chapters}]\n"
     )
+    exchange = {"folder": workspace.exchange, "course": workspace.exchange_course}
+    lines = [f"{key} = {json.dumps(value)}\n" for key, value in exchange.items() if value]
+    return text + "".join(["\n[exchange]\n", *lines] if lines else [])
 
 
 # --- dlx reset ------------------------------------------------------------------------------------
-def reset(workspace: Workspace, exercise: Exercise) -> Path | None:
-    """Put the stub back; the old file is kept under the name returned (None if there was none).
+def reset(workspace: Workspace, exercise: Exercise, language: str) -> Path | None:
+    """Put the first file back, a notebook in `language`; the old file is kept under the name returned (None
+    if there was none).
 
     Raises:
         UserError: a file cannot be read or written; the old one is still there.
     """
     path = workspace.file_of(exercise)
-    stub = exercise.stub.read_bytes()
     if path is None:
-        write_new(workspace.candidates(exercise)[0], stub)
+        write_new(workspace.candidates(exercise)[0], exercise.stub.read_bytes())
         return None
-    try:
-        old = path.read_bytes()
-    except OSError as error:
-        raise unreadable(path, error) from error
-    backup = _keep(path, old)
-    write_atomic(path, stub)
+    backup = keep(path, read(path))
+    write_atomic(path, first_file(exercise, path.suffix, language))
     return backup
 
 
-def _keep(path: Path, data: bytes) -> Path:
+def is_first(path: Path, exercise: Exercise) -> bool:
+    """Whether nothing at all was changed since the start: in a notebook, not even around the answer."""
+    if path.suffix == PYTHON:
+        return is_stub(path, exercise)
+    data = read(path)
+    return any(data == first_file(exercise, NOTEBOOK, language) for language in LANGUAGES)
+
+
+def convert(
+    workspace: Workspace, exercise: Exercise, path: Path, ending: str, language: str
+) -> tuple[Path, Path]:
+    """Move the work in `path` to a file with the other `ending`; returns it, and where the old one is kept.
+    Stopped half-way, it leaves the old file as it was.
+
+    Raises:
+        UserError: a file cannot be read or written, or another file has that name.
+    """
+    from .conversion import to_notebook, to_python
+
+    data, target = read(path), path.with_suffix(ending)
+    other = next((file for file in workspace.files_of(exercise) if file.suffix == ending), None)
+    if other is not None and not is_stub(other, exercise):
+        raise two_files(exercise, (path, other))
+    made = (
+        to_notebook(path.name, data, exercise, language)
+        if ending == NOTEBOOK
+        else to_python(path.name, data, exercise)
+    )
+    if os.path.lexists(target):
+        keep(target, read(target))
+    backup = keep(path, data)
+    write_atomic(target, made)
+    remove(path)
+    return target, backup
+
+
+def two_files(exercise: Exercise, paths: Sequence[Path]) -> UserError:
+    names = ", ".join(path.name for path in paths)
+    return UserError(
+        fr=f"Plusieurs fichiers répondent à {exercise.slug} ({names}). Gardez celui qui compte, renommez "
+        "l'autre, puis relancez la même commande.",
+        en=f"Several files answer {exercise.slug} ({names}). Keep the one that counts, rename the other, "
+        "then run the same command again.",
+    )
+
+
+def read(path: Path) -> bytes:
+    """Raises:
+    UserError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def remove(path: Path) -> None:
+    """Raises:
+    UserError: it cannot be removed.
+    """
+    try:
+        path.unlink()
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def keep(path: Path, data: bytes) -> Path:
+    """Write `data` beside `path` under the first name .bak-1, .bak-2, … that is free."""
     number = 1
     while not write_new(backup := path.with_name(f"{path.name}.bak-{number}"), data):
         number += 1

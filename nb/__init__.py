@@ -1,7 +1,7 @@
 """Checks inside a notebook: what `dlx check` says, below the cell that asks.
 
     import dlx.nb
-    dlx.nb.check("softmax")
+    dlx.nb.check("the_slug")
 
 The code that was run in this notebook so far is checked, in dlx's bench and not in the notebook's own
 process; the first check of a session starts the bench, the following ones take some tens of milliseconds.

@@ -234,7 +234,10 @@ def heavy_modules(arguments: list[str], folder: Path) -> list[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    ["--help", "--version", "list", "list --json", "start --help", "check --help", "grade --help"],
+    [
+        *("--help", "--version", "list", "list --json", "start --help", "check --help", "grade --help"),
+        *("class --help", "class grade --help", "class report --help", "nbgrader init --help"),
+    ],
 )
 def test_light_commands_load_nothing_heavy(arguments: str, tmp_path: Path) -> None:
     assert heavy_modules(arguments.split(), tmp_path) == []

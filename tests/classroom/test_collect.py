@@ -266,7 +266,23 @@ def test_names_are_in_the_table_of_people_and_nowhere_else(here: Path) -> None:
     with store() as db:
         rows = [row for table in ("submission", "work") for row in db._db.execute(f"SELECT * FROM {table}")]
     text = " ".join(str(value) for row in rows for value in row)
-    assert "Dupr" not in text and "21900001" not in text and "101" not in text
+    assert "Dupr" not in text and "21900001" not in text
+
+
+def test_moodles_number_belongs_to_one_assignment(here: Path) -> None:
+    """In another assignment, Moodle gives the same person another number, and the old one to others."""
+    moodle(here / "a.zip", (f"Dupré Zoé_101{FILE}/a.zip", zipped((NAME, WORK.encode()))))
+    moodle(
+        here / "b.zip",
+        (f"Dupré Zoé_202{FILE}/a.zip", zipped((NAME, WORK.encode() + b"#"))),
+        (f"Martin Ana_101{FILE}/a.zip", zipped((NAME, WORK.encode() + b"##"))),
+    )
+    moodle(here / "c.zip", (f"Petit Luc_101{FILE}/a.zip", zipped((NAME, WORK.encode() + b"###"))))
+    collect("a.zip", "b.zip", "c.zip", "--roster", "roster.csv")
+    with store() as db:
+        people = {person.pseudonym: person for person in db.people()}
+        found = sorted((people[s.pseudonym].last_name, s.moodle_id) for s in db.submissions())
+    assert found == [("Dupré", "101"), ("Dupré", "202"), ("Martin Ana", "101"), ("Petit Luc", "101")]
 
 
 # --- hostile work ---------------------------------------------------------------------------------

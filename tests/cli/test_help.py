@@ -27,7 +27,7 @@ def test_help_ends_with_an_example(dlx: Call, name: str, language: str, title: s
     assert body[0].startswith(f"{usage} dlx {name}")
     names = set(re.findall(r"\w+", example)) - set(COMMANDS) - {"dlx"}
     known = {n for c in load_course().chapters for n in (c.name, *(e.slug for e in c.exercises))}
-    assert names <= known | {"exercise", "receipt", "json"}
+    assert names <= known | {"exercise", "receipt", "json", "to", "notebook"}
 
 
 def test_help_has_no_other_language_in_it(dlx: Call) -> None:

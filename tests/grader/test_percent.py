@@ -49,7 +49,7 @@ LINES = [
     "'''",
     "'\\",
     '"a"""',
-    "# a comment \"\"\"",
+    '# a comment """',
     "#",
     "#title",
     "# text",
