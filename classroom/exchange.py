@@ -13,7 +13,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ..grader.entries import Entry, Refusal, file_entry, open_plain, walk
+from ..grader.entries import Entry, Refusal, file_entry, likely, open_plain, walk
 from .sources import Claim, Parcel, listed
 
 ATTEMPT = re.compile(r"([^+/.][^+/]*)\+([^+/]+)\+(\d{4}-\d\d-\d\d [^+/]{8,40})(?:\+([^/]+))?")
@@ -106,6 +106,6 @@ def _moment(text: str) -> datetime | None:
     with contextlib.suppress(ValueError, OSError):  # a name that is no time zone
         zone = ZoneInfo(found[2]) if found[2] not in ("", "UTC", "Z") else UTC
     try:
-        return datetime.fromisoformat(found[1]).replace(tzinfo=zone).astimezone(UTC)
+        return likely(datetime.fromisoformat(found[1]).replace(tzinfo=zone).astimezone(UTC))
     except (ValueError, OverflowError):
         return None

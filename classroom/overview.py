@@ -199,9 +199,9 @@ def overview(
 
 def class_page(found: Overview, language: str) -> str:
     """The teacher's page: one self-contained HTML text, in French ("fr") or English ("en")."""
+    from ..grader.report import WORDS
     from ..templates.pages import render
     from .chart import histogram, interesting
-    from .pages import WORDS
 
     return render(
         "class.html",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..exercises import Text
-from ..grader.report import CheckResult, ExerciseReport, Report, Verdict
+from ..grader.report import WORDS, CheckResult, ExerciseReport, Report, Verdict
 from ..templates.pages import render
 from .drawing import Plate, plates, scale
 from .records import Change
@@ -22,16 +22,6 @@ TONES = {
     Verdict.SKIPPED: "wait",
     Verdict.NOT_ATTEMPTED: "wait",
     Verdict.GRADER_ERROR: "fault",
-}
-WORDS = {
-    Verdict.ACCEPTED: Text(fr="réussi", en="passed"),
-    Verdict.SKIPPED: Text(fr="non essayé", en="not tried"),
-    Verdict.NOT_ATTEMPTED: Text(fr="pas commencé", en="not started"),
-    Verdict.WRONG_ANSWER: Text(fr="réponse fausse", en="wrong answer"),
-    Verdict.RUNTIME_ERROR: Text(fr="erreur", en="error"),
-    Verdict.TIMEOUT: Text(fr="temps dépassé", en="out of time"),
-    Verdict.MEMORY: Text(fr="mémoire dépassée", en="out of memory"),
-    Verdict.GRADER_ERROR: Text(fr="panne de dlx", en="dlx's own fault"),
 }
 NO_CLUE = Text(
     fr="Le résultat n'est pas celui que l'énoncé demande ; relisez l'énoncé sur ce point.",

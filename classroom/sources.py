@@ -9,12 +9,12 @@ Nothing is read here but names and lists of files: a parcel gives its bytes when
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from ..exercises import Course, Text
-from ..grader.entries import CACHES, Entry, Refusal, file_entry
+from ..grader.entries import CACHES, Entry, Refusal, file_entry, legible
 from ..grader.files import reason, unreadable
 from ..grader.intake import FILES, OTHER_ARCHIVES, folder_entries, student_of, submissions_in
 from .folder import MARKER
@@ -131,7 +131,8 @@ def of_path(path: Path, course: Course, source: str) -> Parcel:
 
 
 def listed(who: Claim, source: str, label: str, entries: Listing, moment: datetime | None = None) -> Parcel:
-    """A parcel of the files that `entries()` lists; where it breaks off, of those before, with the reason."""
+    """A parcel of the files that `entries()` lists; where it breaks off, of those before, with the reason.
+    Names may come from a disk, and are made legible."""
     found: list[Entry] = []
     refusal = None
     try:
@@ -142,7 +143,8 @@ def listed(who: Claim, source: str, label: str, entries: Listing, moment: dateti
     except OSError as error:
         why = reason(error)
         refusal = Text(fr=f"Illisible : {why.fr}.", en=f"Unreadable: {why.en}.")
-    return Parcel(who, source, label, tuple(found), moment, refusal=refusal)
+    who = replace(who, name=legible(who.name))
+    return Parcel(who, legible(source), legible(label), tuple(found), moment, refusal=refusal)
 
 
 # --- the pieces of a parcel -----------------------------------------------------------------------

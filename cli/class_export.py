@@ -11,6 +11,7 @@ from ..grader.files import UserError
 from .bilingual import command, json_option, option
 from .choice import named
 from .console import Console, safe_line
+from .teaching import class_option
 
 if TYPE_CHECKING:
     from ..classroom.export import ClassMarks
@@ -29,10 +30,6 @@ HELP = Text(
     "late penalty. Without an option: export/marks-CHAPTER.csv for every chapter. --worksheet fills in the "
     "grading worksheet downloaded from Moodle, --feedback makes the archive that Moodle takes back, and "
     "--student with --to gives a person all that the class keeps about them.",
-)
-CLASS = Text(
-    fr="Dossier de la classe (par défaut : celui autour du dossier courant).",
-    en="The class folder (by default: the one around the current folder).",
 )
 CHAPTER = Text(fr="Ce chapitre seulement (répétable).", en="This chapter only (repeatable).")
 MARKS = Text(fr="Un seul fichier de notes : .csv ou .xlsx.", en="One file of marks: .csv or .xlsx.")
@@ -59,7 +56,7 @@ COMMA = Text(
 
 
 @command(help=HELP, example="dlx class export --chapter {chapter} --marks marks.xlsx --out-of 20")
-@option("--class", "place", metavar="FOLDER", default=".", text=CLASS)
+@class_option
 @option("--chapter", "chapters", metavar="CHAPTER", multiple=True, text=CHAPTER)
 @option("--marks", metavar="FILE", text=MARKS)
 @option("--worksheet", metavar="FILE", text=WORKSHEET)
@@ -71,14 +68,14 @@ COMMA = Text(
 @option("--decimal-comma", "comma", is_flag=True, text=COMMA)
 @json_option
 @click.pass_obj
-def export(console: Console, /, place: str, chapters: Sequence[str], as_json: bool, **wishes: Any) -> int:
+def export(console: Console, /, class_: Path, chapters: Sequence[str], as_json: bool, **wishes: Any) -> int:
     from ..classroom.folder import open_class
     from ..classroom.store import Store
 
     console.prose_to_stderr = as_json
     _check(wishes)
     names = [_chapter(name) for name in chapters]
-    folder = open_class(Path(place))
+    folder = open_class(class_)
     with Store(folder.database) as store:
         if wishes["student"] is not None:
             result = _person(console, folder, store, wishes["student"], Path(wishes["to"]))

@@ -10,6 +10,7 @@ from ..exercises import Text, load_course
 from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .console import Console, safe_line
+from .teaching import class_option
 
 HELP = Text(
     fr="Accorde à STUDENT (numéro, pseudonyme ou nom) un délai pour CHAPTER. La date compte à la place de "
@@ -23,10 +24,6 @@ UNTIL = Text(
     en="Until when, such as 2026-12-08 (that day included) or 2026-12-08T18:00.",
 )
 REASON = Text(fr="Pourquoi ; gardé avec la décision.", en="Why; kept with the decision.")
-CLASS = Text(
-    fr="Dossier de la classe (par défaut : celui où vous êtes).",
-    en="The folder of the class (by default: the one around you).",
-)
 
 
 @command(help=HELP, example='dlx class extend 21900001 {chapter} --until 2026-12-08 --reason "medical"')
@@ -34,11 +31,11 @@ CLASS = Text(
 @argument("chapter", metavar="CHAPTER", required=True)
 @option("--until", metavar="DATE", required=True, text=UNTIL)
 @option("--reason", metavar="TEXT", required=True, text=REASON)
-@option("--class", "class_", metavar="FOLDER", text=CLASS)
+@class_option
 @json_option
 @click.pass_obj
 def extend(
-    console: Console, student: str, chapter: str, until: str, reason: str, class_: str | None, as_json: bool
+    console: Console, student: str, chapter: str, until: str, reason: str, class_: Path, as_json: bool
 ) -> int:
     from ..classroom.folder import open_class
     from ..classroom.people import find_person
@@ -46,7 +43,7 @@ def extend(
     from .class_collect import name_of
 
     console.prose_to_stderr = as_json
-    folder = open_class(Path(class_ or Path.cwd()))
+    folder = open_class(class_)
     name = load_course().find(chapter)[0].chapter
     zone = ZoneInfo(folder.settings.timezone)
     moment = _moment(until, zone)

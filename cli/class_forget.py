@@ -9,6 +9,7 @@ from ..exercises import Text
 from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .console import Console, safe_line
+from .teaching import class_option
 
 if TYPE_CHECKING:
     from ..classroom.erasure import Erased, Erasure
@@ -24,28 +25,24 @@ HELP = Text(
     "their row in the gradebook. Shows what will go, then asks. After an interruption, the same command does "
     "the rest.",
 )
-CLASS = Text(
-    fr="Dossier de la classe (par défaut : celui autour du dossier courant).",
-    en="The class folder (by default: the one around the current folder).",
-)
 YES = Text(fr="Ne pas demander.", en="Do not ask.")
 LEFT = Text(fr="Abandonné ; rien n'a été effacé.", en="Left; nothing was erased.")
 
 
 @command(help=HELP, example="dlx class forget 21900001")
 @argument("student", metavar="STUDENT", required=True)
-@option("--class", "class_", metavar="FOLDER", text=CLASS)
+@class_option
 @option("--yes", is_flag=True, text=YES)
 @json_option
 @click.pass_obj
-def forget(console: Console, student: str, class_: str | None, yes: bool, as_json: bool) -> int:
+def forget(console: Console, student: str, class_: Path, yes: bool, as_json: bool) -> int:
     from ..classroom.erasure import erase, of_person, was
     from ..classroom.folder import open_class
     from ..classroom.people import described, find_person
     from ..classroom.store import Store
 
     console.prose_to_stderr = as_json
-    folder = open_class(Path(class_ or Path.cwd()))
+    folder = open_class(class_)
     with Store(folder.database) as store:
         earlier = finish_earlier(console, folder, store)
         if earlier is not None and was(earlier, student):

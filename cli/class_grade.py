@@ -1,9 +1,8 @@
 """`dlx class grade`: grade what has no mark yet, through crashes and interruptions."""
 
-import os
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .choice import named
 from .console import Console, safe_line
+from .teaching import Where, class_option, where_options
 
 if TYPE_CHECKING:
     from ..classroom.folder import ClassFolder
@@ -30,73 +30,40 @@ HELP = Text(
     "result is kept once it is known: after an interruption, the same command goes on. Nothing is graded "
     "twice, and no mark that is there is touched (see dlx class regrade).",
 )
-CLASS = Text(
-    fr="Dossier de la classe (par défaut : celui autour du dossier courant).",
-    en="The class folder (by default: the one around the current folder).",
-)
-JOBS = Text(
-    fr="Travaux notés en même temps (par défaut, un par cœur).",
-    en="Submissions graded at the same time (by default, one per core).",
-)
-ENGINE = Text(fr="Où noter : local, dask ou slurm.", en="Where to grade: local, dask or slurm.")
-SCHEDULER = Text(fr="Adresse d'un ordonnanceur dask.", en="Address of a dask scheduler.")
-WORKERS = Text(fr="Processus à lancer (dask, slurm).", en="Workers to start (dask, slurm).")
-KEY = Text(fr="Dossier du corrigé.", en="Folder of the key.")
 PUBLIC = Text(
     fr="Ne compter que les vérifications publiques (sans corrigé).",
     en="Count the public checks alone (without the key).",
 )
-UNSAFE = Text(
-    fr="Noter même sans isolement ; chaque rapport le dira.",
-    en="Grade even without isolation; every report will say so.",
-)
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the command line asks for."""
-
-    chapters: Sequence[str] = ()
-    jobs: int | None = None
-    engine: str = "local"
-    cluster: Mapping[str, Any] = field(default_factory=dict)
-    solutions: str | None = None
-    public_only: bool = False
-    unsafe: bool = False
 
 
 @command(help=HELP, example="dlx class grade {chapter}")
 @argument("chapters", metavar="CHAPTER", many=True)
-@option("--class", "class_", metavar="FOLDER", text=CLASS)
-@option("--jobs", metavar="NUMBER", type=click.IntRange(1), text=JOBS)
-@option("--engine", type=click.Choice(["local", "dask", "slurm"]), default="local", text=ENGINE)
-@option("--scheduler", metavar="ADDRESS", text=SCHEDULER)
-@option("--workers", metavar="NUMBER", type=click.IntRange(1), default=2, text=WORKERS)
-@option("--solutions", metavar="FOLDER", text=KEY)
+@class_option
+@where_options
 @option("--public-only", is_flag=True, text=PUBLIC)
-@option("--unsafe-no-sandbox", "unsafe", is_flag=True, text=UNSAFE)
 @json_option
 @click.pass_obj
 def grade(
     console: Console,
+    /,
     chapters: tuple[str, ...],
-    class_: str | None,
-    jobs: int | None,
-    engine: str,
-    scheduler: str | None,
-    workers: int,
-    solutions: str | None,
+    class_: Path,
+    where: Where,
     public_only: bool,
-    unsafe: bool,
     as_json: bool,
 ) -> int:
     console.prose_to_stderr = as_json
-    cluster = {"scheduler": scheduler, "workers": workers}
-    request = Request(chapters, jobs, engine, cluster, solutions, public_only, unsafe)
-    return grade_this_class(console, Path(class_ or Path.cwd()), request, as_json)
+    return grade_this_class(console, class_, where, chapters, public_only, as_json)
 
 
-def grade_this_class(console: Console, place: Path, request: Request, as_json: bool) -> int:
+def grade_this_class(
+    console: Console,
+    place: Path,
+    where: Where,
+    chapters: Sequence[str] = (),
+    public_only: bool = False,
+    as_json: bool = False,
+) -> int:
     """Grade the class in `place`; the exit code."""
     from ..classroom.folder import open_class
     from ..classroom.grading import plan
@@ -104,13 +71,12 @@ def grade_this_class(console: Console, place: Path, request: Request, as_json: b
 
     folder = open_class(place)
     course = load_course()
-    chapters = _chapters(course, request.chapters)
-    if request.solutions is not None:
-        os.environ["DLX_SOLUTIONS"] = str(Path(request.solutions).resolve())
+    chapters = _chapters(course, chapters)
+    where.open_key()
     with Store(folder.database) as store:
-        run = plan(store, course, chapters, not request.public_only, request.unsafe)
+        run = plan(store, course, chapters, not public_only, where.unsafe)
         _tell_what_is_odd(console, run)
-        stopped = _run(console, folder, run, request)
+        stopped = _run(console, folder, run, where)
         counts = run.counts()
         _show(console, store, run, counts, chapters)
         if stopped is not None:
@@ -171,20 +137,19 @@ def _tell_what_is_odd(console: Console, run: "ClassRun") -> None:
             )
 
 
-def _run(console: Console, folder: "ClassFolder", run: "ClassRun", request: Request) -> int | None:
+def _run(console: Console, folder: "ClassFolder", run: "ClassRun", where: Where) -> int | None:
     """Grade; the exit code if somebody stopped it."""
-    from ..classroom.engines import EngineOptions, open_engine
+    from ..classroom.engines import open_engine
     from ..classroom.grading import grade_class
     from .ticking import ticking
 
-    options = EngineOptions(logs=folder.evidence / "cluster", **request.cluster)
-    solutions = os.environ["DLX_SOLUTIONS"] if request.solutions is not None else None
+    options = where.options(folder.evidence / "cluster")
     try:
         with (
-            open_engine(request.engine, request.jobs, options) as engine,
+            open_engine(where.engine, where.jobs, options) as engine,
             ticking(console, run.to_grade) as tick,
         ):
-            for _ in grade_class(run, engine, request.unsafe, solutions):
+            for _ in grade_class(run, engine, where.unsafe, where.open_key()):
                 tick()
     except KeyboardInterrupt:
         return INTERRUPTED

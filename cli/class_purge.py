@@ -10,7 +10,6 @@ import click
 from ..exercises import Text
 from .bilingual import command, json_option, option
 from .class_forget import (
-    CLASS,
     LEFT,
     YES,
     date_wanted,
@@ -20,6 +19,7 @@ from .class_forget import (
     to_json,
 )
 from .console import Console
+from .teaching import class_option
 
 if TYPE_CHECKING:
     from ..classroom.folder import ClassFolder
@@ -42,20 +42,18 @@ DRY = Text(fr="Montrer seulement.", en="Only show.")
 
 @command(help=HELP, example="dlx class purge --before 2026-09-01 --dry-run")
 @option("--before", "date", metavar="DATE", text=BEFORE)
-@option("--class", "class_", metavar="FOLDER", text=CLASS)
+@class_option
 @option("--dry-run", is_flag=True, text=DRY)
 @option("--yes", is_flag=True, text=YES)
 @json_option
 @click.pass_obj
-def purge(
-    console: Console, date: str | None, class_: str | None, dry_run: bool, yes: bool, as_json: bool
-) -> int:
+def purge(console: Console, date: str | None, class_: Path, dry_run: bool, yes: bool, as_json: bool) -> int:
     from ..classroom.erasure import before, erase
     from ..classroom.folder import open_class
     from ..classroom.store import Store
 
     console.prose_to_stderr = as_json
-    folder = open_class(Path(class_ or Path.cwd()))
+    folder = open_class(class_)
     moment = _moment(folder, date)
     with Store(folder.database) as store:
         if not dry_run:

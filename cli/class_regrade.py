@@ -1,7 +1,5 @@
-"""`dlx class regrade`: grade a chapter again after a check was mended; who moves is shown before it "
-"counts."""
+"""`dlx class regrade`: grade a chapter again after a check was mended; who moves is shown before."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,28 +10,21 @@ from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .choice import named
 from .console import Console
+from .teaching import Where, class_option, where_options
 
 if TYPE_CHECKING:
-    from ..classroom.engines import EngineOptions
     from ..classroom.folder import ClassFolder
     from ..classroom.regrade import Outcome
     from ..classroom.store import Store
 
 OUR_FAULT = 3
-ENGINES = ["local", "dask", "slurm"]
 HELP = Text(
     fr="Note de nouveau CHAPTER avec le corrigé actuel et montre qui bouge, de combien et pourquoi, avant "
-    "que "
-    "rien ne soit écrit. Une note qui baisserait reste, sauf avec --allow-lower. Commencez par --dry-run : "
-    "le "
-    "travail déjà noté ainsi ne l'est pas deux fois.",
+    "que rien ne soit écrit. Une note qui baisserait reste, sauf avec --allow-lower. Commencez par "
+    "--dry-run : le travail déjà noté ainsi ne l'est pas deux fois.",
     en="Grades CHAPTER again with the key as it is now and shows who moves, by how much and why, before "
     "anything is written. A mark that would fall stays, unless --allow-lower is given. Begin with --dry-run: "
     "what is graded by it is not graded twice.",
-)
-CLASS = Text(
-    fr="Dossier de la classe (par défaut : celui autour du dossier courant).",
-    en="The class folder (by default: the one around the current folder).",
 )
 EXERCISE = Text(
     fr="Ne laisser bouger que les notes qui changent dans ce seul exercice.",
@@ -46,51 +37,31 @@ REASON = Text(
 DRY = Text(fr="Montrer seulement.", en="Only show.")
 LOWER = Text(fr="Laisser aussi baisser des notes.", en="Let marks fall as well.")
 NAMES = Text(fr="Montrer les noms, et non les pseudonymes.", en="Show names, not pseudonyms.")
-ENGINE = Text(
-    fr="Où noter : local, dask ou slurm.",
-    en="Where to grade: local, dask or slurm.",
-)
-JOBS = Text(fr="Travaux notés en même temps.", en="Submissions graded at the same time.")
-SCHEDULER = Text(
-    fr="Adresse d'un ordonnanceur dask.",
-    en="Address of a dask scheduler.",
-)
-WORKERS = Text(fr="Processus à lancer (dask, slurm).", en="Workers to start (dask, slurm).")
-KEY = Text(fr="Dossier du corrigé.", en="Folder of the key.")
-UNSAFE = Text(
-    fr="Noter même sans isolement ; chaque rapport le dira.",
-    en="Grade even without isolation; every report will say so.",
-)
 
 
 @command(help=HELP, example="dlx class regrade {chapter} --dry-run")
 @argument("chapter", metavar="CHAPTER", required=True)
-@option("--class", "class_", metavar="FOLDER", text=CLASS)
+@class_option
 @option("--exercise", metavar="EXERCISE", text=EXERCISE)
 @option("--reason", metavar="TEXT", text=REASON)
 @option("--dry-run", is_flag=True, text=DRY)
 @option("--allow-lower", is_flag=True, text=LOWER)
 @option("--names", is_flag=True, text=NAMES)
-@option("--engine", type=click.Choice(ENGINES), default="local", text=ENGINE)
-@option("--jobs", metavar="NUMBER", type=click.IntRange(1), text=JOBS)
-@option("--scheduler", metavar="ADDRESS", text=SCHEDULER)
-@option("--workers", metavar="NUMBER", type=click.IntRange(1), default=2, text=WORKERS)
-@option("--solutions", metavar="FOLDER", text=KEY)
-@option("--unsafe-no-sandbox", "unsafe", is_flag=True, text=UNSAFE)
+@where_options
 @json_option
 @click.pass_obj
 def regrade(
     console: Console,
     /,
     chapter: str,
-    class_: str | None,
+    class_: Path,
     exercise: str | None,
     reason: str | None,
     dry_run: bool,
     allow_lower: bool,
     names: bool,
+    where: Where,
     as_json: bool,
-    **where: Any,
 ) -> int:
     from ..classroom.folder import open_class
     from ..classroom.regrade import compare, grading_now, write
@@ -99,15 +70,16 @@ def regrade(
 
     console.prose_to_stderr = as_json
     reason = _reason(reason, dry_run)
-    folder = open_class(Path(class_ or Path.cwd()))
+    folder = open_class(class_)
     course = load_course()
     about = _chapter(course, chapter)
     only = _exercise(course, about, exercise) if exercise else None
-    _need_key(about, where["solutions"])
+    where.open_key()
+    _need_key(about)
     with Store(folder.database) as store:
         _need_marks(store, about.name)
         grading = grading_now(store, about)
-        faults = _grade(console, store, about, grading, where)
+        faults = _grade(console, folder, store, about, grading, where)
         outcome = compare(store, grading, faults, only)
         people = _people(store) if names else {}
         overridden = _overridden(console, folder, outcome)
@@ -154,13 +126,9 @@ def _exercise(course: Course, chapter: Chapter, name: str) -> str:
     )
 
 
-def _need_key(chapter: Chapter, solutions: str | None) -> None:
-    import os
-
+def _need_key(chapter: Chapter) -> None:
     from ..grader.answers import answer_key
 
-    if solutions is not None:
-        os.environ["DLX_SOLUTIONS"] = str(Path(solutions).resolve())
     missing = [exercise.slug for exercise in chapter.exercises if answer_key(exercise) is None]
     if missing:
         raise UserError(
@@ -182,24 +150,24 @@ def _need_marks(store: "Store", chapter: str) -> None:
 
 # --- grading --------------------------------------------------------------------------------------
 def _grade(
-    console: Console, store: "Store", chapter: Chapter, grading: Any, where: Mapping[str, Any]
+    console: Console, folder: "ClassFolder", store: "Store", chapter: Chapter, grading: Any, where: Where
 ) -> dict[str, str]:
     """Grade what is not known under this grading; returns the faults, by work."""
     from ..classroom.engines import open_engine
     from ..classroom.regrade import grade_again, to_grade
     from ..classroom.worker import Terms
-    from .results import ticking
+    from .ticking import ticking
 
-    works = to_grade(store, grading, where["unsafe"])
+    works = to_grade(store, grading, where.unsafe)
     if not works:
         return {}
-    solutions = str(Path(where["solutions"]).resolve()) if where["solutions"] else None
-    terms = Terms(store.seed, grading.key, True, where["unsafe"], solutions, (chapter.name,))
+    terms = Terms(store.seed, grading.key, True, where.unsafe, where.open_key(), (chapter.name,))
+    options = where.options(folder.evidence / "cluster")
     faults: dict[str, str] = {}
     done = 0
     try:
         with (
-            open_engine(where["engine"], where["jobs"], _options(where)) as engine,
+            open_engine(where.engine, where.jobs, options) as engine,
             ticking(console, len(works)) as tick,
         ):
             for work, fault in grade_again(store, grading, works, engine, terms):
@@ -211,21 +179,13 @@ def _grade(
         console.warn(
             Text(
                 fr=f"Arrêté : {done} travaux sur {len(works)} sont notés et gardés, aucune note n'a bougé. "
-                "La même "
-                "commande continue.",
+                "La même commande continue.",
                 en=f"Stopped: {done} of {len(works)} submissions are graded and kept, no mark has moved. The "
-                "same "
-                "command goes on.",
+                "same command goes on.",
             )
         )
         raise
     return faults
-
-
-def _options(where: Mapping[str, Any]) -> "EngineOptions":
-    from ..classroom.engines import EngineOptions
-
-    return EngineOptions(scheduler=where["scheduler"], workers=where["workers"])
 
 
 # --- what is shown --------------------------------------------------------------------------------

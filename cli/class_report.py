@@ -13,6 +13,7 @@ from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .choice import named
 from .console import Console, safe_line
+from .teaching import class_option
 from .ticking import ticking
 
 if TYPE_CHECKING:
@@ -28,10 +29,6 @@ HELP = Text(
     en="Writes, for each CHAPTER (by default, all that have marks), the page of every student with its "
     "signed receipt, and the teacher's: distribution, item analysis, frequent mistakes, work that looks "
     "alike. Only files that changed are written. The pages hold pseudonyms only.",
-)
-CLASS = Text(
-    fr="Dossier de la classe (par défaut : celui autour du dossier courant).",
-    en="The class folder (by default: the one around the current folder).",
 )
 LANGUAGE = Text(
     fr="Langue des pages (par défaut : celle de la classe).",
@@ -50,7 +47,7 @@ SHOWN = 3  # findings on the terminal
 
 @command(help=HELP, example="dlx class report {chapter}")
 @argument("chapters", metavar="CHAPTER", many=True)
-@option("--class", "place", metavar="FOLDER", default=".", text=CLASS)
+@class_option
 @option("--language", type=click.Choice(["fr", "en"]), text=LANGUAGE)
 @option("--students/--no-students", default=True, text=STUDENTS)
 @option("--names", is_flag=True, text=NAMES)
@@ -59,7 +56,7 @@ SHOWN = 3  # findings on the terminal
 def report(
     console: Console,
     chapters: tuple[str, ...],
-    place: str,
+    class_: Path,
     language: str | None,
     students: bool,
     names: bool,
@@ -71,7 +68,7 @@ def report(
     console.prose_to_stderr = as_json
     course = load_course()
     wanted = [_chapter(course, name) for name in chapters]
-    folder = open_class(Path(place))
+    folder = open_class(class_)
     _need_jinja()
     with Store(folder.database) as store:
         marked = _with_marks(store, wanted)

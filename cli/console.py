@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from ..exercises import Text
-from ..grader.report import CheckResult, ExerciseReport, Report, Verdict
+from ..grader.report import WORDS, CheckResult, ExerciseReport, Report, Verdict
 
 MARKS = {
     Verdict.ACCEPTED: ("✔", "[ok]", "green"),
@@ -22,16 +22,6 @@ MARKS = {
     Verdict.GRADER_ERROR: ("!", "[!!]", "magenta"),
 }
 FAILED = ("✘", "[no]", "red")
-WORDS = {
-    Verdict.ACCEPTED: Text(fr="réussi", en="passed"),
-    Verdict.SKIPPED: Text(fr="non essayé", en="not tried"),
-    Verdict.NOT_ATTEMPTED: Text(fr="pas commencé", en="not started"),
-    Verdict.WRONG_ANSWER: Text(fr="réponse fausse", en="wrong answer"),
-    Verdict.RUNTIME_ERROR: Text(fr="erreur", en="error"),
-    Verdict.TIMEOUT: Text(fr="temps dépassé", en="out of time"),
-    Verdict.MEMORY: Text(fr="mémoire dépassée", en="out of memory"),
-    Verdict.GRADER_ERROR: Text(fr="panne de dlx", en="dlx's own fault"),
-}
 KEPT = "\n\u00a0\u202f"
 BAR = "│"
 

@@ -38,13 +38,15 @@ def convert(console: Console, exercise: str, to: str, as_json: bool) -> int:
             )
         )
     else:
+        outputs = path.suffix == NOTEBOOK
         path, kept = move(place.workspace, one, path, ENDINGS[to], console.language)
+        fr, en = (", sorties comprises", ", outputs included") if outputs else ("", "")
         console.say(
             Text(
-                fr=f"Votre travail est maintenant dans {path.name}. L'ancien fichier, sorties comprises : "
-                f"{kept.name}\nEnsuite : dlx check {one.slug}",
-                en=f"Your work is in {path.name} now. The old file, outputs included: {kept.name}\nNext: dlx "
-                f"check {one.slug}",
+                fr=f"Votre travail est maintenant dans {path.name}. L'ancien fichier{fr} : {kept.name}\n"
+                f"Ensuite : dlx check {one.slug}",
+                en=f"Your work is in {path.name} now. The old file{en}: {kept.name}\n"
+                f"Next: dlx check {one.slug}",
             )
         )
     if as_json:

@@ -94,12 +94,12 @@ def grade(
     console.prose_to_stderr = as_json
     around = _class_around(paths)
     if around is not None:
-        from .class_grade import Request, grade_this_class
+        from .class_grade import grade_this_class
+        from .teaching import Where
 
         _refuse_with_a_class(student=student, exercise=exercises, reports=reports, seed=seed)
-        return grade_this_class(
-            console, around, Request(jobs=jobs, solutions=solutions, unsafe=unsafe), as_json
-        )
+        where = Where(jobs=jobs, solutions=solutions, unsafe=unsafe)
+        return grade_this_class(console, around, where, as_json=as_json)
     course = load_course()
     folder = Path(reports or REPORTS).resolve()
     works = _works(console, paths, course, folder)

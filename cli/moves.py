@@ -5,8 +5,8 @@ from typing import Any
 
 from ..classroom.regrade import CheckMove, Kind, Move, Outcome
 from ..exercises import Text
-from ..grader.report import CheckResult
-from .console import WORDS, Console, safe_line
+from ..grader.report import WORDS, CheckResult
+from .console import Console, safe_line
 
 TITLES = {
     Kind.RAISED: Text(fr="Montent :", en="Rise:"),

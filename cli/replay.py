@@ -12,6 +12,7 @@ from ..exercises import Chapter, Course, Text, load_course
 from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .console import Console, safe_line
+from .teaching import class_option
 
 if TYPE_CHECKING:
     from ..classroom.folder import ClassFolder
@@ -29,10 +30,6 @@ HELP = Text(
     en="Tries the receipt of a mark: its signature, the work, the key, the versions; then grades again and "
     "says whether the result is the same. The hidden checks need the teachers' key; without it, only the "
     "signature and the work are checked. Exit codes: 0 agrees, 1 disagrees, 2 cannot be tried.",
-)
-CLASS = Text(
-    fr="Dossier de la classe (par défaut : celui autour du dossier courant).",
-    en="The class folder (by default: the one around the current folder).",
 )
 WORK = Text(
     fr="Le travail rendu, s'il n'est pas dans la classe.", en="The work, where the class does not have it."
@@ -70,7 +67,7 @@ class Trial:
 
 @command(help=HELP, example="dlx replay {chapter}.receipt.json")
 @argument("receipt", metavar="RECEIPT", required=True)
-@option("--class", "class_", metavar="FOLDER", text=CLASS)
+@class_option
 @option("--work", metavar="PATH", text=WORK)
 @option("--public-key", metavar="FILE", text=PUBLIC)
 @option("--unsafe-no-sandbox", "unsafe", is_flag=True, text=UNSAFE)
@@ -79,7 +76,7 @@ class Trial:
 def replay(
     console: Console,
     receipt: str,
-    class_: str | None,
+    class_: Path,
     work: str | None,
     public_key: str | None,
     unsafe: bool,
@@ -108,13 +105,13 @@ def replay(
     return trial.code
 
 
-def _class(name: str | None) -> "ClassFolder | None":
+def _class(place: Path) -> "ClassFolder | None":
     from ..classroom.folder import open_class
 
     try:
-        return open_class(Path(name or Path.cwd()))
+        return open_class(place)
     except UserError:
-        if name is not None:
+        if place != Path("."):
             raise
         return None
 

@@ -12,9 +12,8 @@ import click
 from ..exercises import Text
 from ..grader.intake import Refused
 from ..grader.marking import Broken, Result, to_dict
-from ..grader.report import ExerciseReport, Report
-from .console import WORDS, Console, safe_line
-from .ticking import ticking as ticking
+from ..grader.report import WORDS, ExerciseReport, Report
+from .console import Console, safe_line
 
 WIDTH = 120  # of a table that goes to no terminal
 REMARK = 160  # characters

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Mapping
 
 from ..exercises import Text
-from ..grader.report import Verdict
-from .console import WORDS, Console
+from ..grader.report import WORDS, Verdict
+from .console import Console
 from .results import WIDTH
 
 

@@ -38,11 +38,13 @@ def run(source: str, filename: str, space: dict[str, Any]) -> None:
     """Run what `source` (see notebook.module_text) needs for the names in its first line.
 
     Raises:
-        BaseException: whatever a statement that binds a wanted name raises; SyntaxError also of its cell.
+        BaseException: whatever the last definition of a wanted name raises; SyntaxError also of its cell.
     """
     wanted = set(source.partition("\n")[0].removeprefix(HEAD).removeprefix(SHIFTED).split())
-    for statement in _needed(list(_statements(source, filename, wanted)), wanted):
-        if statement.defines & wanted:
+    needed = _needed(list(_statements(source, filename, wanted)), wanted)
+    last = {name: statement for statement in needed for name in statement.defines & wanted}
+    for statement in needed:
+        if any(last[name] is statement for name in statement.defines & wanted):
             exec(statement.code, space)
         else:
             _try(statement, wanted, space)
@@ -112,25 +114,43 @@ def _try(statement: Statement, wanted: set[str], space: dict[str, Any]) -> None:
     space.update({name: value for name, value in before.items() if not callable(space.get(name))})
 
 
-def _trees(source: str, filename: str, wanted: set[str]) -> Iterator[list[ast.stmt]]:
-    """The statements of each cell, with the line numbers of the whole."""
+def _trees(source: str, filename: str, wanted: set[str]) -> list[list[ast.stmt]]:
+    """The statements of each cell, with the line numbers of the whole. A definition that does not parse
+    counts, unless a later cell has one that does."""
     lines = source.split("\n")
     starts = [number for number, line in enumerate(lines) if number == 0 or line.startswith(CELL)]
     first = 0 if source.startswith(SHIFTED) else 1
+    trees: list[list[ast.stmt]] = []
+    broken: tuple[set[str], Exception] | None = None
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         cell = lines[start + 1 : end]
+        tree = _tree(cell, start + first, filename)
+        found = _defined("\n".join(_without_magics(cell)), wanted)
+        if isinstance(tree, Exception):
+            broken = (found, tree) if found else broken
+        else:
+            trees.append(tree)
+            broken = None if broken is not None and broken[0] <= found else broken
+    if broken is not None:
+        raise broken[1]
+    return trees
+
+
+def _tree(cell: list[str], before: int, filename: str) -> list[ast.stmt] | Exception:
+    try:
+        return _parse(cell, before, filename)
+    except UNUSABLE:
         try:
-            yield _parse(cell, start + first, filename)
-        except UNUSABLE:
-            plain = _without_magics(cell)
-            try:
-                yield _parse(plain, start + first, filename)
-            except UNUSABLE:
-                names = "|".join(map(re.escape, wanted))
-                if re.search(
-                    rf"^\s*((async\s+)?def|class)\s+({names})\b|^({names})\s*=", "\n".join(plain), re.M
-                ):
-                    raise
+            return _parse(_without_magics(cell), before, filename)
+        except UNUSABLE as error:
+            return error
+
+
+def _defined(code: str, wanted: set[str]) -> set[str]:
+    """The wanted names that this code seems to define."""
+    names = "|".join(map(re.escape, wanted))
+    pattern = rf"^\s*(?:async\s+)?(?:def|class)\s+({names})\b|^({names})\s*="
+    return {one or other for one, other in re.findall(pattern, code, re.MULTILINE)}
 
 
 def _parse(lines: list[str], before: int, filename: str) -> list[ast.stmt]:

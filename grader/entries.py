@@ -22,6 +22,7 @@ from ..exercises import Text
 MAX_ENTRIES = 200
 MAX_TABLE = 128 << 10  # bytes of a zip's own list of entries: 200 need a third of it
 MAX_DEPTH = 8
+FIRST_YEAR, LAST_YEAR = 1980, 2999  # of a moment that is believed
 PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 CACHES = ("__pycache__", "__MACOSX", "node_modules", "venv", "dlx-reports", ".ipynb_checkpoints")
 SAFE_PART = re.compile(r"[^\x00-\x1f\x7f\\:]{1,255}")
@@ -109,12 +110,21 @@ def file_entry(folder: Path, path: Path) -> Entry:
     parents = [p for p in path.parents if p.is_relative_to(folder) and p != folder]
     linked = found.st_nlink != 1 or any(parent.is_symlink() for parent in parents)
     plain = stat.S_ISREG(found.st_mode) and not linked
-    name = path.relative_to(folder).as_posix()
-
+    name = legible(path.relative_to(folder).as_posix())
     moment = None
     with suppress(OverflowError, ValueError, OSError):  # a date that no calendar has
-        moment = datetime.fromtimestamp(found.st_mtime, UTC)
+        moment = likely(datetime.fromtimestamp(found.st_mtime, UTC))
     return Entry(name, lambda: open_plain(path), found.st_size, None if plain else NOT_PLAIN, moment)
+
+
+def likely(moment: datetime) -> datetime | None:
+    """The moment, unless nothing was handed in then: one at an end of the calendar has no local time."""
+    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None
+
+
+def legible(name: str) -> str:
+    """A name on the disk as text that can be stored and shown: bytes that are no UTF-8 become codes."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 @contextmanager

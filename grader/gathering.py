@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from ..exercises import Course, Exercise, Text
-from .entries import CACHES, OUTSIDE, Entry, Refusal
+from .entries import CACHES, OUTSIDE, Entry, Refusal, likely
 from .files import reason
 from .notebook import ENDING, MAX_NOTEBOOK, Notebook, about, module_of, read_notebook
 from .reading import MAX_FILE, decode, defines, too_large
@@ -70,7 +70,7 @@ def read_manifest(entries: Sequence[Entry]) -> Manifest:
     if isinstance(created, str):
         with suppress(ValueError, OverflowError):
             naive = datetime.fromisoformat(created)
-            moment = naive.astimezone(UTC) if naive.tzinfo else naive.replace(tzinfo=UTC)
+            moment = likely(naive.astimezone(UTC) if naive.tzinfo else naive.replace(tzinfo=UTC))
     named = isinstance(student, str) and student.encode("utf-8", "ignore").decode().strip()
     return Manifest(named[:200] if named else "", moment)
 
@@ -112,6 +112,7 @@ class _Sorted:
         self.others: list[Entry] = []
         self.ignored: list[str] = []
         self.room = MAX_NOTEBOOK
+        self.code_room = MAX_ALL
 
     def add(self, entry: Entry) -> None:
         path = PurePosixPath(entry.path)
@@ -150,7 +151,14 @@ class _Sorted:
         if ending == ENDING:
             notebook = self._notebook(name, chosen)
             return answer(chosen.path, notebook, exercise)
-        return answer(chosen.path, _read(name, chosen), exercise)
+        return answer(chosen.path, self._code(name, chosen), exercise)
+
+    def _code(self, name: str, entry: Entry) -> str | Text:
+        """The text of a .py file. Each is searched for what it answers: there is an end to that."""
+        self.code_room -= entry.size if entry.size <= MAX_FILE else 0  # a larger one is not read
+        if self.code_room < 0:
+            raise _too_much()
+        return _read(name, entry)
 
     def notebooks(self, candidates: dict[Exercise, list[Candidate]]) -> list[Text]:
         """Add what the other notebooks answer, where no file named after the exercise was worked on; the
@@ -178,7 +186,7 @@ class _Sorted:
     def other_files(self, candidates: dict[Exercise, list[Candidate]]) -> None:
         """Add what the .py files that are named after nothing define."""
         for entry in self.others:
-            found = _read(PurePosixPath(entry.path).name, entry)
+            found = self._code(PurePosixPath(entry.path).name, entry)
             exercises = [e for e in self.course.exercises if isinstance(found, str) and defines(found, e)]
             for exercise in exercises:
                 candidates.setdefault(exercise, []).append(answer(entry.path, found, exercise))
@@ -208,11 +216,15 @@ def _merge(candidates: Mapping[Exercise, list[Candidate]]) -> tuple[dict[str, st
         files[exercise.slug] = found
         sizes[pool[0].path] = len(found)  # a notebook may answer several: it counts once
         if sum(sizes.values()) > MAX_ALL:
-            raise Refusal(
-                "Plus de 2 Mio de code en tout : ce ne sont pas des fichiers d'exercices.",
-                "More than 2 MiB of code in all: these are not exercise files.",
-            )
+            raise _too_much()
     return files, problems
+
+
+def _too_much() -> Refusal:
+    return Refusal(
+        "Plus de 2 Mio de code en tout : ce ne sont pas des fichiers d'exercices.",
+        "More than 2 MiB of code in all: these are not exercise files.",
+    )
 
 
 def _several(exercise: Exercise, pool: Sequence[Candidate]) -> Text:

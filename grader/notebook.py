@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..exercises import Course, Exercise, Text
@@ -185,13 +186,20 @@ def module_of(found: "Notebook | str | Text", exercise: Exercise) -> str | Text:
     lines keep their numbers."""
     if isinstance(found, Notebook):
         return module_text(found, exercise)
-    if isinstance(found, Text) or not is_percent(found):
+    cut = None if isinstance(found, Text) else _in_cells(found)
+    if isinstance(found, Text) or cut is None:
         return found
-    text, cells = with_cell_lines(found)
+    text, cells = cut
     stub = exercise.stub.read_text(encoding="utf-8")
     if _untouched(Notebook("", cells), exercise, stub):
         return stub
     return f"{SHIFTED}{' '.join(exercise.provides)}\n{text}"
+
+
+@lru_cache(maxsize=1)  # the same text is asked for each exercise that it answers
+def _in_cells(text: str) -> tuple[str, tuple[tuple[int, str], ...]] | None:
+    """What `with_cell_lines` makes of a file in cells; None for one that has none."""
+    return with_cell_lines(text) if is_percent(text) else None
 
 
 def module_text(notebook: Notebook, exercise: Exercise) -> str:

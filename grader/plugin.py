@@ -18,12 +18,33 @@ import pytest
 def _work(path: Path) -> ModuleType:
     slug = path.stem.removeprefix("test_")
     file = path.parent / f"{slug}.py"
+    notebook = file.with_suffix(".ipynb")
+    if not file.is_file() and notebook.is_file():
+        return _notebook(slug, notebook)
     if not file.is_file():
         pytest.fail(f"{file.name} is missing beside {path.name}", pytrace=False)
     spec = importlib.util.spec_from_file_location(slug, file)
     assert spec is not None and spec.loader is not None
     module = sys.modules[slug] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def _notebook(slug: str, path: Path) -> ModuleType:
+    """The answer of a notebook."""
+    from ..exercises import Text, load_course
+    from . import cells
+    from .notebook import answer_in
+
+    (exercise,) = load_course().find(slug)
+    text = answer_in(path.name, path.read_bytes(), exercise)
+    if isinstance(text, Text):
+        pytest.fail(f"{text.fr}\n{text.en}", pytrace=False)
+    module = sys.modules[slug] = ModuleType(slug)
+    if cells.is_notebook(text):
+        cells.run(text, str(path), module.__dict__)
+    else:
+        exec(compile(text, str(path), "exec", dont_inherit=True), module.__dict__)
     return module
 
 
@@ -103,7 +124,7 @@ def _sentence(failed: Any, path: Path) -> str:
     outcome = failed.outcome
     if text is None and outcome is not None and not isinstance(outcome.reply, Value):
         work = path.parent / f"{path.stem.removeprefix('test_')}.py"
-        source = work.read_text(encoding="utf-8", errors="replace")
+        source = work.read_text(encoding="utf-8", errors="replace") if work.is_file() else ""
         text = describe_failure(outcome.reply, source, outcome.name, 0.0, True)
     if text is None:
         return str(failed.verdict)

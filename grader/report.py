@@ -30,6 +30,18 @@ class Verdict(StrEnum):
         return list(Verdict).index(self)
 
 
+WORDS = {
+    Verdict.ACCEPTED: Text(fr="réussi", en="passed"),
+    Verdict.SKIPPED: Text(fr="non essayé", en="not tried"),
+    Verdict.NOT_ATTEMPTED: Text(fr="pas commencé", en="not started"),
+    Verdict.WRONG_ANSWER: Text(fr="réponse fausse", en="wrong answer"),
+    Verdict.RUNTIME_ERROR: Text(fr="erreur", en="error"),
+    Verdict.TIMEOUT: Text(fr="temps dépassé", en="out of time"),
+    Verdict.MEMORY: Text(fr="mémoire dépassée", en="out of memory"),
+    Verdict.GRADER_ERROR: Text(fr="panne de dlx", en="dlx's own fault"),
+}
+
+
 @dataclass(frozen=True)
 class Submission:
     """One student's work: module name -> source text. `problems` say, by module name, why a file could

@@ -4,6 +4,8 @@ import atexit
 import contextlib
 import io
 import os
+import re
+import sys
 import threading
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -12,12 +14,17 @@ from typing import TYPE_CHECKING, Any
 from ..cli.console import Console
 from ..cli.language import choose
 from ..exercises import Exercise, Text, UnknownExercise, load_course
+from ..exercises.catalogue import LANGUAGES
 from ..grader.report import ExerciseReport, Submission
 
 if TYPE_CHECKING:
     from ..grader.judge import Judge
 
 PUBLIC_SEED = "public"
+NOT_A_NAME = Text(
+    fr='Donnez le nom de l\'exercice, entre guillemets : dlx.nb.check("…"). La liste : dlx list',
+    en='Give the name of the exercise, between quotes: dlx.nb.check("…"). The list: dlx list',
+)
 ONLY_PUBLIC = Text(
     fr="Vérifications publiques seulement : la note vient à la correction, avec les vérifications cachées.",
     en="Public checks only: the mark comes with the grading, hidden checks included.",
@@ -42,7 +49,10 @@ class Answer:
             return None
         from ..classroom.pages import exercise_fragment
 
-        return exercise_fragment(self.report, self.language)
+        try:
+            return exercise_fragment(self.report, self.language)
+        except Exception:  # the text face is always there, and a cell's errors are the student's
+            return None
 
 
 @dataclass(frozen=True)
@@ -82,7 +92,9 @@ def check(name: str, lang: str | None = None) -> Answer | Sentence:
         name: a slug, or chapter/slug.
         lang: "fr" or "en"; by default that of dlx (DLX_LANG, or the system's).
     """
-    language = lang or choose((), os.environ)
+    language = lang if lang in LANGUAGES else choose((), os.environ)
+    if not isinstance(name, str):
+        return Sentence(NOT_A_NAME, language)
     try:
         exercises = load_course().find(name)
     except UnknownExercise as error:
@@ -109,6 +121,15 @@ def mark(name: str, points: float, lang: str | None = None) -> Mark | Sentence:
 
 
 def _judged(exercise: Exercise, language: str) -> Answer | Sentence:
+    cells = _history()
+    if cells is None:
+        return Sentence(
+            Text(
+                fr=f"dlx.nb.check vérifie le notebook où il est appelé. Ici : dlx check {exercise.slug}",
+                en=f"dlx.nb.check checks the notebook that calls it. Here: dlx check {exercise.slug}",
+            ),
+            language,
+        )
     from ..grader.notebook import Notebook, module_text
     from ..grader.session import BenchError
     from ..grader.workspace import missing_library
@@ -116,8 +137,11 @@ def _judged(exercise: Exercise, language: str) -> Answer | Sentence:
     missing = missing_library(exercise)
     if missing is not None:
         return Sentence(missing, language)
-    notebook = Notebook(f"{exercise.slug}.ipynb", tuple(enumerate(_history(), 1)))
+    notebook = Notebook(f"{exercise.slug}.ipynb", tuple(enumerate(cells, 1)))
     submission = Submission("", {exercise.slug: module_text(notebook, exercise)})
+    names = "|".join(map(re.escape, exercise.provides))
+    if not re.search(rf"\b({names})\b", notebook.code):
+        submission = Submission("", {}, problems={exercise.slug: _not_run(exercise)})
     try:
         return Answer(_judge().grade(submission, (exercise,)).exercises[0], language)
     except BenchError as error:
@@ -130,16 +154,23 @@ def _judged(exercise: Exercise, language: str) -> Answer | Sentence:
         )
 
 
-def _history() -> list[str]:
-    """The cells that were run in this session, the one that asks left out; none outside of a notebook."""
-    try:
-        shell = get_ipython()  # type: ignore[name-defined]
-    except NameError:
-        import __main__
+def _not_run(exercise: Exercise) -> Text:
+    names = ", ".join(exercise.provides)
+    return Text(
+        fr=f"Aucune cellule exécutée ne définit {names}. Exécutez d'abord celle de votre réponse.",
+        en=f"No cell that was run defines {names}. Run the one with your answer first.",
+    )
 
-        shell = getattr(__main__, "get_ipython", lambda: None)()
-    cells: list[Any] = list(shell.user_ns.get("In", ())) if shell is not None else []
-    return [cell for cell in cells[1:-1] if isinstance(cell, str)]
+
+def _history() -> list[str] | None:
+    """The cells that were run in this session, as they were typed, the one that asks included: it may hold
+    the answer. None outside of a notebook."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython is not None else None
+    if shell is None:
+        return None
+    cells: list[Any] = list(shell.history_manager.input_hist_raw)
+    return [cell for cell in cells[1:] if isinstance(cell, str)]
 
 
 _LOCK = threading.Lock()

@@ -42,7 +42,9 @@ def reference(exercise: Exercise) -> str:
 
 # --- what is done to a right notebook -----------------------------------------------------------------
 def role(notebook: Notebook, name: str) -> dict[str, Any]:
-    cell: dict[str, Any] = next(c for c in notebook["cells"] if c["metadata"]["dlx"]["role"] == name)
+    cell: dict[str, Any] = next(
+        c for c in notebook["cells"] if c["metadata"].get("dlx", {}).get("role") == name
+    )
     return cell
 
 
