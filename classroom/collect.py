@@ -25,7 +25,7 @@ from .moodle import only_typed
 from .originals import MAX_KEPT, Kept, Originals
 from .records import MOODLE, Person, WorkContent, now
 from .roster import Line
-from .sources import Aside, Parcel, is_archive, parcels, pieces
+from .sources import ARCHIVES, Aside, Parcel, is_archive, parcels, pieces
 from .store import Store
 
 FUTURE = timedelta(days=1)
@@ -156,7 +156,7 @@ class Collector:
     def _one_file(
         self, piece: Parcel, entry: Entry, kept: Kept, others: Sequence[Entry]
     ) -> Collected | Refused:
-        shown = PurePosixPath(entry.path).name
+        shown = self._nameless(entry.path)
         if entry.why is not None:
             why = Text(
                 fr=f"{shown} {entry.why.fr} : il n'a pas été lu.",
@@ -173,6 +173,13 @@ class Collector:
         if isinstance(found, Collected) and others:
             return replace(found, notes=(*found.notes, left_aside([o.path for o in others])))
         return found
+
+    def _nameless(self, path: str) -> str:
+        """A file's own name where an exercise is called so. Others are called after who hands them in, and
+        these words are kept with the work and read by graders."""
+        name = PurePosixPath(path)
+        known = any(exercise.slug == name.stem for exercise in self.course.exercises)
+        return name.name if known else f"*{name.suffix if name.suffix in (*FILES, *ARCHIVES) else ''}"
 
     def _attempt(self, piece: Parcel, original: str, found: Collected | Refused) -> Attempt:
         latest = piece.modified

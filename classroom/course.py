@@ -17,7 +17,7 @@ from ..grader.answers import answer_key
 from ..grader.files import UserError, unreadable, write_atomic, write_new
 from ..grader.worksheet import course_notebook, digest
 
-CONFIG = """\
+CONFIG_TEXT = """\
 from dlx.classroom.nbgrader_config import configure
 
 configure(get_config(), __file__)  # noqa: F821 (nbgrader gives get_config)
@@ -39,6 +39,11 @@ class Written:
     what: Text
 
 
+def is_course(root: Path) -> bool:
+    """Whether this folder holds a course of nbgrader: source notebooks, and not dlx's evidence alone."""
+    return any((root / "source").glob("*/*.ipynb"))
+
+
 def write_course(root: Path, course: Course, chapters: Sequence[str], language: str) -> Iterator[Written]:
     """Write or renew the configuration and the source notebooks of these chapters.
 
@@ -46,7 +51,7 @@ def write_course(root: Path, course: Course, chapters: Sequence[str], language: 
         UserError: a file cannot be read or written; those before it are whole.
     """
     config = root / "nbgrader_config.py"
-    yield Written(config, ADDED if write_new(config, CONFIG.encode()) else KEPT)
+    yield Written(config, ADDED if write_new(config, CONFIG_TEXT.encode(), 0o600) else KEPT)
     for chapter in course.chapters:
         if chapter.name in chapters:
             for exercise in chapter.exercises:

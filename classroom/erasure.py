@@ -26,6 +26,7 @@ from .store import Store
 NOTE = "erasing.json"
 BY_STUDENT = ("autograded", "feedback", "submitted")  # nbgrader's folders, each with one folder per student
 EXPORTS = "export"
+TABLES = (".csv", ".xlsx", ".zip")  # what else a teacher may have left beside them
 
 
 @dataclass(frozen=True)
@@ -177,8 +178,16 @@ def _carry_out(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
     compact &= not erasure.people or _compact_gradebook(folder)
     if compact:
         (folder.evidence / NOTE).unlink(missing_ok=True)
-    beyond = tuple(path for path in sorted((folder.root / EXPORTS).rglob("*")) if path.is_file())
+    beyond = tuple(_exported(folder))
     return Erased(len(erasure.submissions), originals, files, booked, compact, beyond)
+
+
+def _exported(folder: ClassFolder) -> Iterator[Path]:
+    """What a teacher has exported, or put there to be collected: it may still speak of those who have gone."""
+    places = [*(folder.root / EXPORTS).rglob("*"), *folder.root.glob("*")]
+    for path in sorted(places):
+        if path.is_file() and (path.parent != folder.root or path.suffix.lower() in TABLES):
+            yield path
 
 
 def _remove_originals(folder: ClassFolder, files: Iterable[str], kept: Iterable[str]) -> int:

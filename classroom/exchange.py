@@ -58,8 +58,16 @@ def _kind(path: Path) -> tuple[str, Path] | None:
 def _is_tree(folder: Path) -> bool:
     """Whether it holds folders of folders, and nothing else."""
     children = [child for child in folder.iterdir() if not child.name.startswith(".")]
-    inner = [grandchild for child in children if child.is_dir() for grandchild in child.iterdir()]
+    inner = [grandchild for child in children if child.is_dir() for grandchild in _inside(child) or ()]
     return bool(inner) and all(child.is_dir() for child in (*children, *inner) if child.name != ".DS_Store")
+
+
+def _inside(folder: Path) -> list[Path] | None:
+    """What a student's folder holds, or None for one that cannot be read: it costs nobody else anything."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return None
 
 
 def _inbound(folder: Path) -> Iterator[Parcel]:
@@ -73,7 +81,10 @@ def _submitted(folder: Path) -> Iterator[Parcel]:
     for person in sorted(folder.iterdir()):
         if person.name.startswith(".") or person.is_symlink() or not person.is_dir():
             continue
-        for assignment in sorted(person.iterdir()):
+        assignments = _inside(person)
+        if assignments is None:
+            yield _parcel(person, person.name, "", "", "submitted")  # which says why
+        for assignment in assignments or ():
             if not assignment.name.startswith(".") and assignment.is_dir():
                 yield _parcel(assignment, person.name, assignment.name, "", "submitted")
 
@@ -82,7 +93,7 @@ def _parcel(folder: Path, student: str, assignment: str, otherwise: str, source:
     moment = _stamp(folder) or _moment(otherwise)
 
     def entries() -> list[Entry]:
-        found = [file_entry(folder, path) for path in walk(folder)]
+        found = [file_entry(folder, path, folder.parent) for path in walk(folder)]
         return [entry for entry in found if entry.path not in NOT_WORK]
 
     label = f"{student}/{assignment}"

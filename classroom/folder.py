@@ -6,16 +6,17 @@
 <class>/reports/             the pages, by pseudonym
 """
 
+import math
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ..grader.files import UserError, make_folder, unreadable, write_new
+from ..grader.files import UserError, make_folder, unreadable, unwritable, write_new
 
 MARKER = "dlx-class.toml"
 EVIDENCE = "evidence"
@@ -41,6 +42,25 @@ refuse_after_days = 14                # later work is collected and graded, and 
 # [chapters.{chapter}]
 # due = 2026-12-01T23:59:00
 """
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+# What each line of [class] may be, and how that is said.
+SETTINGS: Mapping[str, tuple[Callable[[Any], bool], str, str]] = {
+    "name": (_is_text, "un texte", "a text"),
+    "language": (lambda value: value in ("fr", "en"), '"fr" ou "en"', '"fr" or "en"'),
+    "timezone": (_is_text, "un fuseau horaire tel que Europe/Paris", "a time zone such as Europe/Paris"),
+    "gradebook": (_is_text, "l'adresse d'une base de données", "the address of a database"),
+    "gradebook_id": (lambda v: v in IDENTITIES, '"pseudonym" ou "number"', '"pseudonym" or "number"'),
+    "retention_days": (
+        lambda v: type(v) is int and 0 < v < 100_000,
+        "un nombre entier de jours",
+        "a whole number of days",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -127,7 +147,10 @@ def make_class(root: Path, language: str, chapter: str, gradebook_id: str = "pse
     text = FIRST_SETTINGS.format(name=name, language=language, chapter=chapter, gradebook_id=gradebook_id)
     write_new(root / MARKER, text.encode())
     make_folder(root / EVIDENCE)
-    (root / EVIDENCE).chmod(0o700)
+    try:
+        (root / EVIDENCE).chmod(0o700)
+    except OSError as error:
+        raise unwritable(root / EVIDENCE, error) from error
     return open_class(root)
 
 
@@ -142,36 +165,95 @@ def read_settings(path: Path) -> Settings:
     except OSError as error:
         raise unreadable(path, error) from error
     except ValueError as error:
-        raise _unusable(path, str(error)) from error
+        raise _unusable(path, str(error), str(error)) from error
     try:
         return _settings(table, path.resolve().parent.name)
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
-        raise _unusable(path, str(error)) from error
+    except _Wrong as error:
+        raise _unusable(path, error.fr, error.en) from error
 
 
-def _unusable(path: Path, what: str) -> UserError:
+class _Wrong(Exception):
+    """A setting that cannot be, in words."""
+
+    def __init__(self, fr: str, en: str) -> None:
+        super().__init__(en)
+        self.fr, self.en = fr, en
+
+
+def _unusable(path: Path, fr: str, en: str) -> UserError:
     return UserError(
-        fr=f"{path} ne peut pas être utilisé : {what}. Corrigez cette ligne, ou renommez le fichier : dlx "
+        fr=f"{path} ne peut pas être utilisé : {fr}. Corrigez cette ligne, ou renommez le fichier : dlx "
         "class collect en écrit un neuf.",
-        en=f"{path} cannot be used: {what}. Mend that line, or rename the file: dlx class collect writes a "
+        en=f"{path} cannot be used: {en}. Mend that line, or rename the file: dlx class collect writes a "
         "new one.",
     )
 
 
 def _settings(table: Mapping[str, Any], name: str) -> Settings:
-    given = {"name": name, **table.get("class", {})}
-    late = LatePolicy(**{key: float(value) for key, value in table.get("late", {}).items()})
-    zone = ZoneInfo(str(given.get("timezone", "Europe/Paris")))
-    chapters = table.get("chapters", {})
-    due = {chapter: _moment(entry["due"], zone) for chapter, entry in chapters.items()}
-    settings = Settings(**given, late=late, due=due)
-    for found, wanted in ((settings.language, ("fr", "en")), (settings.gradebook_id, IDENTITIES)):
-        if found not in wanted:
-            raise ValueError(f"{found!r} is none of {', '.join(wanted)}")
-    return settings
+    _known("le fichier", "the file", table, ("class", "late", "chapters"))
+    given = {"name": name, **_table(table, "class")}
+    _known("[class]", "[class]", given, SETTINGS)
+    _known("[late]", "[late]", _table(table, "late"), tuple(LatePolicy.__dataclass_fields__))
+    for key, (may_be, fr, en) in SETTINGS.items():
+        if key in given and not may_be(given[key]):
+            raise _Wrong(f"{key} = {given[key]!r} : il faut {fr}", f"{key} = {given[key]!r}: {en} is wanted")
+    late = LatePolicy(**{key: _amount(key, value) for key, value in _table(table, "late").items()})
+    zone = _zone(given.get("timezone", Settings.timezone))
+    chapters = _table(table, "chapters")
+    due = {chapter: _moment(f"chapters.{chapter}", entry, zone) for chapter, entry in chapters.items()}
+    return Settings(**given, late=late, due=due)
 
 
-def _moment(value: Any, zone: ZoneInfo) -> datetime:
+def _table(table: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = table.get(name, {})
+    if not isinstance(found, dict):
+        raise _Wrong(
+            f"{name} = {found!r} : il faut une partie [{name}]",
+            f"{name} = {found!r}: a part [{name}] is wanted",
+        )
+    return found
+
+
+def _known(where_fr: str, where_en: str, found: Mapping[str, Any], known: Iterable[str]) -> None:
+    for key in found:
+        if key not in known:
+            names = ", ".join(known)
+            raise _Wrong(
+                f"{where_fr} a une ligne {key}, que dlx ne connaît pas ({names})",
+                f"{where_en} has a line {key}, which dlx does not know ({names})",
+            )
+
+
+def _amount(key: str, value: Any) -> float:
+    if type(value) not in (int, float) or not 0 <= value < math.inf:
+        raise _Wrong(
+            f"{key} = {value!r} : il faut un nombre positif ou nul",
+            f"{key} = {value!r}: a number from 0 up is wanted",
+        )
+    return float(value)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise _Wrong(
+            f"timezone = {name!r} : il faut un fuseau horaire tel que Europe/Paris",
+            f"timezone = {name!r}: a time zone such as Europe/Paris is wanted",
+        ) from error
+
+
+def _moment(where: str, entry: Any, zone: ZoneInfo) -> datetime:
+    if not isinstance(entry, dict):
+        raise _Wrong(
+            f"{where} = {entry!r} : il faut une partie [{where}]",
+            f"{where} = {entry!r}: a part [{where}] is wanted",
+        )
+    _known(f"[{where}]", f"[{where}]", entry, ("due",))
+    value = entry.get("due")
     if not isinstance(value, datetime):
-        raise ValueError(f"{value!r} is no date with a time, such as 2026-12-01T23:59:00")
+        raise _Wrong(
+            f"[{where}] due = {value!r} : il faut une date et une heure, telles que 2026-12-01T23:59:00",
+            f"[{where}] due = {value!r}: a date with a time is wanted, such as 2026-12-01T23:59:00",
+        )
     return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)

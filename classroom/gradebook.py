@@ -7,7 +7,7 @@ never among those written.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -89,11 +89,23 @@ def sync(folder: ClassFolder, store: Store) -> Synced:
     people = {person.pseudonym: person for person in store.people()}
     with gradebook(folder) as book:
         done = Synced(students=_write_students(folder, book, people.values()))
+        folder = _with_dates(folder, book)
         for name in chapters(store):
             chapter = read_chapter(folder, store, name, people)
             if chapter.entries:
                 done += _Writer(book, chapter, course_id(folder)).write()
     return done
+
+
+def _with_dates(folder: ClassFolder, book: Any) -> ClassFolder:
+    """In a course of nbgrader, a date due that a teacher typed in formgrader counts where dlx-class.toml has
+    none."""
+    from .course import is_course
+
+    if not is_course(folder.root):
+        return folder
+    typed = {a.name: a.duedate.replace(tzinfo=UTC) for a in book.assignments if a.duedate is not None}
+    return replace(folder, settings=replace(folder.settings, due={**typed, **folder.settings.due}))
 
 
 def forget(folder: ClassFolder, person: Person) -> bool:

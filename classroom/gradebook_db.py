@@ -200,6 +200,11 @@ ADVICE = (
         "wanted on the line gradebook of dlx-class.toml.",
     ),
     (
+        ("disk is full", "no space left"),
+        "Faites de la place sur le disque.",
+        "Make room on the disk.",
+    ),
+    (
         ("database is locked",),
         "Un autre programme y écrit depuis plus de trente secondes : attendez qu'il ait fini ou arrêtez-le.",
         "Another program has been writing to it for more than thirty seconds: wait for it, or end it.",

@@ -190,7 +190,7 @@ def grade_class(
 
 def _keep(run: ClassRun, part: Part, graded: Graded) -> None:
     if graded.report is None or graded.ours:
-        run.faults[graded.work] = graded.fault or _what_failed(graded.report)
+        run.faults[graded.work] = graded.fault or what_failed(graded.report)
         return
     run.sandbox = graded.report.sandbox or run.sandbox
     with run.store.transaction():
@@ -199,7 +199,7 @@ def _keep(run: ClassRun, part: Part, graded: Graded) -> None:
             run.store.set_mark(submission, part.grading)
 
 
-def _what_failed(report: Report | None) -> str:
+def what_failed(report: Report | None) -> str:
     """The first check that is broken on our side, and why where that is known."""
     for exercise in report.exercises if report else ():
         for check in exercise.checks:

@@ -6,7 +6,7 @@
                           Judged: no kernel; the judge marks the answer in the bench and fills the mark's cell
 
 A notebook with graded cells of the teacher's own is run in a kernel first, as nbgrader does; the marks of dlx
-come from the judge all the same, whatever that kernel says.
+come from the judge all the same, whatever that kernel says (see nbgrader_marker.py).
 """
 
 import json
@@ -22,16 +22,20 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from ..exercises import Exercise, Text, UnknownExercise, load_course
-from ..grader.notebook import Notebook, module_text, read_notebook
+from ..grader.notebook import read_notebook
 from ..grader.reading import defines
 from ..grader.report import ExerciseReport
-from .folder import ClassFolder, open_class
+from .autograded_cells import harmless
+from .nbgrader_marker import Marker, marker_of
 from .pages import exercise_fragment
-from .records import WorkContent
-from .store import Store
-from .worker import Task, Terms, grade_task
 
-PROBLEM, FAULT = "dlx_problem", "dlx_fault"
+FAULT = "dlx_fault"
+KEPT = ("dlx", "collapsed")  # what a student's file may say of a cell, and of itself
+ABOUT = ("dlx", "kernelspec", "language_info")
+KERNEL = (
+    "%s has graded cells that are not dlx's: they run in a kernel, with the student's code and with your own "
+    "rights. dlx's marks come from its judge all the same."
+)
 
 
 def generate() -> list[Any]:
@@ -70,6 +74,8 @@ class Stubs(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         exercise = exercise_of(resources)
         if exercise is not None:
+            with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
+                _marker(self).due(gradebook, exercise.chapter)
             for cell in nb.cells:
                 if cell.metadata.get("nbgrader", {}).get("grade_id") == f"{exercise.slug}-answer":
                     cell.source = exercise.stub.read_text(encoding="utf-8").strip()
@@ -77,12 +83,13 @@ class Stubs(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class Tolerant(NotebookExporter):  # type: ignore[misc]
-    """Reads what nbformat cannot: the code that can be saved is kept, and a problem is told, not raised."""
+    """Reads what nbformat cannot: the code that can be saved is kept, and nothing is raised. What is wrong
+    with the file is told in the face of the mark."""
 
     def from_file(self, file_stream: Any, resources: Any = None, **more: Any) -> tuple[Any, Any]:
         path = Path(file_stream.name)
         try:
-            nb = nbformat.read(file_stream, as_version=4)
+            nb = _of_today(nbformat.read(file_stream, as_version=4))
             nbformat.validate(nb)
         except Exception:  # whatever is wrong with the file of one student
             nb = _saved(path)
@@ -90,11 +97,18 @@ class Tolerant(NotebookExporter):  # type: ignore[misc]
         return found
 
 
+def _of_today(nb: NotebookNode) -> NotebookNode:
+    """In the minor version whose cells have identifiers: cells of any other may not be put beside them."""
+    nb.nbformat_minor = max(5, nb.nbformat_minor)
+    for number, cell in enumerate(nb.cells, 1):
+        cell.setdefault("id", f"cell-{number}")
+    return nb
+
+
 def _saved(path: Path) -> NotebookNode:
     found = read_notebook(path.name, path.read_bytes())
-    if isinstance(found, Text):
-        return new_notebook(metadata={PROBLEM: {"fr": found.fr, "en": found.en}})
-    return new_notebook(cells=[new_code_cell(source) for _, source in found.cells])
+    cells = [] if isinstance(found, Text) else [new_code_cell(source) for _, source in found.cells]
+    return new_notebook(cells=cells)
 
 
 class Repair(NbGraderPreprocessor):  # type: ignore[misc]
@@ -108,13 +122,17 @@ class Repair(NbGraderPreprocessor):  # type: ignore[misc]
                 notebook = gradebook.find_notebook(place["notebook"], place["assignment"])
             except MissingEntry:
                 return nb, resources
+            _marker(self).moments(gradebook, place["assignment"], place["student"])
             known = {cell.name: _metadata(cell, notebook) for cell in notebook.source_cells}
             sources = {cell.name: cell.source for cell in notebook.source_cells}
         places = _places(nb, known, exercise_of(resources))
         for index, cell in enumerate(nb.cells):
-            cell.metadata = {k: v for k, v in _plain(cell.metadata).items() if k != "nbgrader"}
+            cell.metadata = {k: v for k, v in _plain(cell.metadata).items() if k in KEPT}
             if index in places:
                 cell.metadata = {**cell.metadata, "nbgrader": known[places[index]]}
+            elif cell.cell_type != "code":  # a raw cell would go into the pages as it is
+                cell.cell_type, cell.source = "markdown", harmless(cell.source)
+        nb.metadata = {k: v for k, v in _plain(nb.metadata).items() if k in ABOUT}
         for name, metadata in known.items():
             missing = name not in places.values()
             if missing and (metadata["grade"] or metadata["solution"] or metadata["task"]):
@@ -170,25 +188,37 @@ class Judged(Execute):  # type: ignore[misc]
         exercise = exercise_of(resources)
         others = [cell for cell in nb.cells if not (exercise and _is_mark(cell, exercise))]
         if any(map(_is_graded, others)):
+            if exercise is not None and _marker(self).first_time(exercise.name):
+                self.log.warning(KERNEL, exercise.name)
             nb, resources = super().preprocess(nb, resources, km)
         if exercise is not None:
-            self._mark(exercise, nb)
+            self._mark(exercise, nb, resources["nbgrader"])
         return nb, resources
 
-    def _mark(self, exercise: Exercise, nb: NotebookNode) -> None:
-        folder = open_class(Path(self.config.CourseDirectory.root or "."))
-        report, fault = judge(folder, exercise, nb)
+    def _mark(self, exercise: Exercise, nb: NotebookNode, place: Any) -> None:
+        marker, converter = _marker(self), self.parent.parent
+        course = converter.coursedir
+        who, chapter = place["student"], place["assignment"]
+        submitted = Path(course.format_path(course.submitted_directory, who, chapter))
+        report, fault = marker.report(submitted, exercise)
         for cell in nb.cells:
             if _is_mark(cell, exercise):
                 cell.execution_count = None
-                cell.outputs = [] if report is None else [_shown(report, folder.settings.language)]
+                cell.outputs = [] if report is None else [_shown(report, marker.folder.settings.language)]
                 cell.metadata[FAULT] = fault
         self.log.log(
             30 if fault else 20,
             "%s: %s",
             exercise.name,
-            fault or f"{report.earned:g} points" if report else "",
+            f"{report.earned:g} points" if report else fault,
         )
+        marker.complete(Path(converter.writer.build_directory), who, chapter)
+
+
+def _marker(step: Any) -> Marker:
+    """That of this run of nbgrader: a step belongs to an exporter, which belongs to the command."""
+    command = step.parent.parent
+    return marker_of(command, Path(command.coursedir.root or "."))
 
 
 def _shown(report: ExerciseReport, language: str) -> Any:
@@ -217,28 +247,3 @@ def _is_mark(cell: Any, exercise: Exercise) -> bool:
 def _is_graded(cell: Any) -> bool:
     table = cell.metadata.get("nbgrader", {})
     return bool(table.get("grade")) and not table.get("solution") and cell.cell_type == "code"
-
-
-def content_of(exercise: Exercise, nb: NotebookNode) -> WorkContent:
-    """A notebook as a piece of work about its one exercise."""
-    problem = nb.metadata.get(PROBLEM)
-    if problem is not None:
-        return WorkContent({}, (exercise.name,), {exercise.slug: Text(problem["fr"], problem["en"])})
-    code = [(i, c.source) for i, c in enumerate(nb.cells, 1) if c.cell_type == "code" and c.source.strip()]
-    notebook = Notebook(f"{exercise.slug}.ipynb", tuple(code))
-    return WorkContent({exercise.slug: module_text(notebook, exercise)}, (exercise.name,))
-
-
-def judge(folder: ClassFolder, exercise: Exercise, nb: NotebookNode) -> tuple[ExerciseReport | None, str]:
-    """(the report, "") or (None, the fault of ours), under the terms of the class."""
-    from ..grader.fingerprint import key_fingerprint
-
-    course = load_course()
-    with Store(folder.database) as store:
-        seed = store.seed
-    key = key_fingerprint(course.find(exercise.chapter))
-    content = content_of(exercise, nb)
-    graded = grade_task(Task(content.sha, content), Terms(seed, key, chapters=(exercise.chapter,)))
-    if graded.report is None or graded.report.grader_error:
-        return None, graded.fault or "a check does not work"
-    return graded.report.exercises[0], ""

@@ -89,19 +89,16 @@ class Originals:
     def _copy(self, entry: Entry, out: Any) -> tuple[str, int]:
         """(the hash of a file, its size) while its first bytes are written down."""
         digest, size = sha256(), 0
-        with entry.open() as stream:
-            while size <= MAX_HASHED:
-                try:
-                    chunk = stream.read(CHUNK)
-                except OSError as error:
-                    raise EOFError from error
-                if not chunk:
-                    break
-                digest.update(chunk)
-                size += len(chunk)
-                if size <= MAX_KEPT:
-                    _write(out, chunk, self.root)
-        os.fsync(out.fileno())
+        try:
+            with entry.open() as stream:
+                while size <= MAX_HASHED and (chunk := stream.read(CHUNK)):
+                    digest.update(chunk)
+                    size += len(chunk)
+                    if size <= MAX_KEPT:
+                        _write(out, chunk, self.root)
+        except OSError as error:
+            raise EOFError from error
+        _flush(out, self.root)
         return digest.hexdigest(), size
 
     def keep_list(self, files: Sequence[Kept]) -> str:
@@ -178,6 +175,14 @@ def _write(out: Any, data: bytes, root: Path) -> None:
     try:
         out.write(data)
         out.flush()
+    except OSError as error:
+        raise unwritable(root, error) from error
+
+
+def _flush(out: Any, root: Path) -> None:
+    """Have the bytes on the disk, not on their way to it."""
+    try:
+        os.fsync(out.fileno())
     except OSError as error:
         raise unwritable(root, error) from error
 

@@ -16,6 +16,7 @@ from .records import Change
 from .wording import caption, shape_words
 
 QUIET = (Verdict.ACCEPTED, Verdict.SKIPPED, Verdict.NOT_ATTEMPTED)
+CUT_SHORT = (Verdict.RUNTIME_ERROR, Verdict.TIMEOUT, Verdict.MEMORY)
 SIGNS = {Verdict.ACCEPTED: "✔", Verdict.SKIPPED: "–", Verdict.NOT_ATTEMPTED: "○", Verdict.GRADER_ERROR: "!"}
 TONES = {
     Verdict.ACCEPTED: "good",
@@ -140,19 +141,28 @@ def _remarks(checks: Sequence[CheckResult], language: str) -> tuple[Remark, ...]
     groups: dict[object, list[CheckResult]] = {}
     for check in checks:
         if check.verdict not in QUIET:
-            named = check.misconception is not None
-            key = (check.advice,) if named else (check.observed, check.advice, check.line, check.verdict)
-            groups.setdefault(key, []).append(check)
+            groups.setdefault(_reason(check), []).append(check)
     return tuple(_remark(group, language) for group in groups.values())
+
+
+def _reason(check: CheckResult) -> tuple[object, ...]:
+    """What checks that failed for the same reason have in common. Where the program ended or hung, the
+    advice of each check, which is about its answer, says nothing."""
+    if check.misconception is not None:
+        return (check.advice,)
+    if check.verdict in CUT_SHORT and check.observed is not None:
+        return (check.observed, check.line, check.verdict)
+    return (check.observed, check.advice, check.line, check.verdict)
 
 
 def _remark(checks: Sequence[CheckResult], language: str) -> Remark:
     observed = dict.fromkeys(check.observed for check in checks if check.observed is not None)
     lines = [check.line for check in checks if check.line is not None]
+    advices = {check.advice for check in checks}
     return Remark(
         checks=tuple(checks),
         observed=tuple(observed),
-        advice=checks[0].advice,
+        advice=advices.pop() if len(advices) == 1 else None,
         line=lines[0] if lines else None,
         figures=tuple(figure for check in checks if (figure := _figure(check, language)) is not None),
     )

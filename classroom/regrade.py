@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from ..exercises import Chapter, Text
 from ..grader.fingerprint import environment, key_fingerprint
-from ..grader.report import CheckResult, ExerciseReport, Report, Verdict
+from ..grader.report import CheckResult, ExerciseReport, Report
 from ..grader.workspace import course_version
 from .engines import Engine
-from .grading import final
+from .grading import final, what_failed
 from .records import Change, Grading, Mark, now
 from .store import Store
 from .worker import Task, Terms
@@ -115,12 +115,7 @@ def grade_again(
             store.save_result(graded.work, grading, graded.report, graded.seconds)
             yield graded.work, ""
         else:
-            yield graded.work, graded.fault or _broken(graded.report) or "?"
-
-
-def _broken(report: Report | None) -> str:
-    exercises = report.exercises if report else ()
-    return ", ".join(e.name for e in exercises if e.verdict is Verdict.GRADER_ERROR)
+            yield graded.work, graded.fault or what_failed(graded.report)
 
 
 # --- comparing ------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 Nothing is read here but names and lists of files: a parcel gives its bytes when it is asked.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -116,7 +117,7 @@ def _folder(path: Path, course: Course) -> Iterator[Parcel | Aside]:
     alone = works == [path]
     source = path.resolve().name if not alone else path.resolve().parent.name
     for work in works:
-        own = work.is_dir() and (work / MARKER).is_file()  # the class itself, or another one
+        own = os.path.isfile(work / MARKER)  # the class itself, or another one
         if alone or not own:
             yield of_path(work, course, source)
 

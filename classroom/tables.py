@@ -121,8 +121,8 @@ def write_table(path: Path, table: Table, title: str, comma: bool = False) -> No
     """
     if path.suffix.lower() not in (".csv", ".xlsx"):
         raise UserError(
-            fr=f"{path.name} : il faut un nom en .csv ou en .xlsx.",
-            en=f"{path.name}: a name that ends in .csv or .xlsx is wanted.",
+            fr=f"{path} : il faut un nom en .csv ou en .xlsx.",
+            en=f"{path}: a name that ends in .csv or .xlsx is wanted.",
         )
     excel = path.suffix.lower() == ".xlsx"
     replace(path, xlsx_bytes(table, title) if excel else csv_bytes(table, comma))

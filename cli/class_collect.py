@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..exercises import Course, Text, load_course
+from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .console import Console, safe_line
+from .teaching import warn_of_dates
 
 if TYPE_CHECKING:
     from ..classroom.collect import Collector, Harvest
@@ -66,6 +68,7 @@ def collect(
     _need(paths)
     lines = read_roster(Path(roster)) if roster else []
     folder = _class(class_, console.language, course)
+    _not_the_class(folder, paths)
     with Store(folder.database) as store:
         collector = Collector(folder, store, course, wanted)
         collector.enrol(lines)
@@ -73,6 +76,7 @@ def collect(
             _collect(console, collector, path)
         harvest = collector.finish()
     _show(console, harvest, folder)
+    warn_of_dates(console, folder, course)
     if as_json:
         console.emit(to_json(harvest, folder))
     return 1 if harvest.refused else 0
@@ -101,6 +105,24 @@ def _class(name: str | None, language: str, course: Course) -> "ClassFolder":
     if name is None and any((place / MARKER).is_file() for place in (here, *here.parents)):
         return open_class(here)
     return make_class(Path(name or DEFAULT), language, course.chapters[0].name)
+
+
+def _not_the_class(folder: "ClassFolder", paths: Sequence[Path]) -> None:
+    """
+    Raises:
+        UserError: a source is the class itself, or what dlx keeps in it.
+    """
+    root = folder.root.resolve()
+    own = (folder.evidence, folder.reports, root / "autograded", root / "export")
+    for path in paths:
+        place = path.resolve()
+        if place == root or any(place.is_relative_to(part.resolve()) for part in own):
+            raise UserError(
+                fr=f"{path} est la classe elle-même, et non des travaux à rassembler. Nommez ce qui a été "
+                "rendu, par exemple le zip de Moodle : dlx class collect moodle.zip",
+                en=f"{path} is the class itself, not work to be collected. Name what was handed in, such as "
+                "Moodle's zip: dlx class collect moodle.zip",
+            )
 
 
 def _collect(console: Console, collector: "Collector", path: Path) -> None:

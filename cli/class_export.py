@@ -220,6 +220,15 @@ class _Export:
                 en=f"Feedback: {path} (pages: {packed.pages})",
             )
         )
+        if len(self.marks.rows) > 1:
+            self.console.warn(
+                Text(
+                    fr="Moodle reprend les retours d'un devoir à la fois, et cette archive en a pour "
+                    f"{len(self.marks.rows)} chapitres. Pour l'y déposer, ajoutez --chapter.",
+                    en="Moodle takes the feedback of one assignment at a time, and this archive has that of "
+                    f"{len(self.marks.rows)} chapters. To upload it there, add --chapter.",
+                )
+            )
         _list(
             self.console,
             Text(

@@ -99,8 +99,8 @@ def show_submissions(console: Console, store: "Store", what: "Erasure") -> None:
         count, first, last = len(moments), moments[0], moments[-1]
         console.say(
             Text(
-                fr=f"  {chapter} : {count} travaux rendus du {first} au {last}",
-                en=f"  {chapter}: {count} submissions, handed in from {first} to {last}",
+                fr=f"  {chapter} : travaux rendus : {count}, du {first} au {last}",
+                en=f"  {chapter}: submissions: {count}, handed in from {first} to {last}",
             )
         )
 
@@ -109,12 +109,10 @@ def show_erased(console: Console, done: "Erased") -> None:
     """What has gone, and what cannot be reached from here."""
     console.say(
         Text(
-            fr=f"Effacés : {done.submissions} travaux rendus, {done.originals} originaux, {len(done.files)} "
-            "pages "
-            "ou dossiers.",
-            en=f"Erased: {done.submissions} submissions, {done.originals} originals, {len(done.files)} pages "
-            "or "
-            "folders.",
+            fr=f"Effacés : travaux rendus : {done.submissions}, originaux : {done.originals}, pages ou "
+            f"dossiers : {len(done.files)}.",
+            en=f"Erased: submissions: {done.submissions}, originals: {done.originals}, pages or folders: "
+            f"{len(done.files)}.",
         ),
         bold=True,
     )

@@ -13,7 +13,7 @@ from ..grader.files import UserError
 from .bilingual import argument, command, json_option, option
 from .choice import named
 from .console import Console, safe_line
-from .teaching import Where, class_option, where_options
+from .teaching import Where, class_option, warn_of_dates, where_options
 
 if TYPE_CHECKING:
     from ..classroom.folder import ClassFolder
@@ -75,6 +75,7 @@ def grade_this_class(
     where.open_key()
     with Store(folder.database) as store:
         run = plan(store, course, chapters, not public_only, where.unsafe)
+        warn_of_dates(console, folder, course)
         _tell_what_is_odd(console, run)
         stopped = _run(console, folder, run, where)
         counts = run.counts()
@@ -194,9 +195,11 @@ def _write_gradebook(console: Console, folder: "ClassFolder", store: "Store") ->
         )
         return 0
     from ..classroom.gradebook import sync
+    from ..classroom.nbgrader_marker import show
 
     try:
         done = sync(folder, store)
+        show(folder, store)
     except UserError as error:
         console.error(error.text)
         console.warn(

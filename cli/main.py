@@ -161,7 +161,30 @@ def guard(run: Callable[[], Any], console: Console) -> int:
         console.error(safe(_words(error)[console.language]))
         return error.code if isinstance(error, UserError) else USAGE
     except Exception as error:
+        if _is_of_a_database(error):
+            console.error(_database(error))
+            return USAGE
         return _own_fault(error, console)
+
+
+def _is_of_a_database(error: Exception) -> bool:
+    """Whether the evidence of a class could not be read or written. Only a command that uses it loads
+    sqlite3."""
+    sqlite3 = sys.modules.get("sqlite3")
+    return sqlite3 is not None and isinstance(error, sqlite3.DatabaseError)
+
+
+def _database(error: Exception) -> Text:
+    why = safe(str(error))
+    return Text(
+        fr=f"evidence/evidence.db, dans le dossier de la classe, n'a pas pu être lu ou écrit ({why}). Ce qui "
+        "y était est gardé. Si le disque est plein ou si une autre commande y écrit, faites de la place ou "
+        "attendez ; si le fichier est abîmé, remettez une copie de sauvegarde. Puis relancez la même "
+        "commande.",
+        en=f"evidence/evidence.db in the folder of the class could not be read or written ({why}). What was "
+        "in it is kept. If the disk is full or another command writes to it, make room or wait; if the file "
+        "is damaged, put a backup in its place. Then run the same command again.",
+    )
 
 
 def _nobody_reads() -> int:

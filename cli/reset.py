@@ -40,6 +40,7 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
         console.say(Text(fr="Abandonné ; rien n'a changé.", en="Left; nothing has changed."))
         return 2
     backup = put_back(place.workspace, one, console.language)
+    file = next(path.name for path in place.workspace.files((one,)).values())
     place.progress.note_check(one, False)
     problem = place.progress.save()
     if problem is not None:

@@ -137,7 +137,8 @@ def _show_receipt(console: Console, receipt: Receipt) -> None:
 def _show_deposit(console: Console, exchange: Exchange, receipt: Receipt) -> None:
     when, where = receipt.content["created"], safe_line(str(receipt.archive))
     console.say(Text(fr=f"\nRendu : {where}", en=f"\nHanded in: {where}"), bold=True)
-    console.say(f"  {when}, {safe_line(exchange.student)}, {len(receipt.content['files'])} notebooks")
+    count = len(receipt.content["files"])
+    console.say(f"  {when}, {safe_line(exchange.student)}, {count} notebook{'s' * (count > 1)}")
     chapter = receipt.content["chapter"]
     console.say(
         Text(

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..exercises import Text
+from ..exercises import Course, Text
 from ..grader.files import UserError
 from .bilingual import option
+from .console import Console, safe_line
 
 if TYPE_CHECKING:
     from ..classroom.engines import EngineOptions
+    from ..classroom.folder import ClassFolder
 
 F = TypeVar("F", bound=Callable[..., Any])
 ENGINES = ("local", "dask", "slurm")
@@ -64,6 +66,21 @@ class Where:
         if self.solutions is not None:
             os.environ["DLX_SOLUTIONS"] = str(Path(self.solutions).resolve())
         return os.environ["DLX_SOLUTIONS"] if self.solutions is not None else None
+
+
+def warn_of_dates(console: Console, folder: "ClassFolder", course: Course) -> None:
+    """A date due under a name that no chapter has counts for nothing: say so."""
+    known = [chapter.name for chapter in course.chapters]
+    unknown = [name for name in folder.settings.due if name not in known]
+    if unknown:
+        console.warn(
+            Text(
+                fr=f"dlx-class.toml donne une date de remise à {safe_line(', '.join(unknown))}, qui n'est pas "
+                f"un chapitre : elle ne compte pas. Les chapitres : {', '.join(known)}.",
+                en=f"dlx-class.toml gives a date due to {safe_line(', '.join(unknown))}, which is no chapter: "
+                f"it does not count. The chapters: {', '.join(known)}.",
+            )
+        )
 
 
 def class_option(function: F) -> F:

@@ -87,6 +87,7 @@ def _lines(console: Console, total: int) -> Callable[[], None]:
         pace.tick()
         if time.monotonic() - last[0] >= EVERY and pace.done < total:
             last[0] = time.monotonic()
-            print(f"{label} {pace.done}/{total}, {pace.words(console.language)}", file=sys.stderr)
+            words = filter(None, (f"{label} {pace.done}/{total}", pace.words(console.language)))
+            print(", ".join(words), file=sys.stderr)
 
     return tick

@@ -34,6 +34,14 @@ def is_notebook(source: str) -> bool:
     return source.startswith((HEAD, SHIFTED))
 
 
+def place_in_cells(lines: list[str], line: int) -> tuple[int, int]:
+    """(number of the cell, line in it) of a line of a notebook's module, counted from one."""
+    starts = [n for n, text in enumerate(lines[:line], 1) if text.startswith(CELL)]
+    start = starts[-1] if starts else 1
+    number = lines[start - 1].removeprefix(CELL)
+    return int(number) if number.isdecimal() and len(number) < 10 else 0, line - start
+
+
 def run(source: str, filename: str, space: dict[str, Any]) -> None:
     """Run what `source` (see notebook.module_text) needs for the names in its first line.
 

@@ -22,6 +22,9 @@ from ..exercises import Text
 MAX_ENTRIES = 200
 MAX_TABLE = 128 << 10  # bytes of a zip's own list of entries: 200 need a third of it
 MAX_DEPTH = 8
+READING = (
+    os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+)
 FIRST_YEAR, LAST_YEAR = 1980, 2999  # of a moment that is believed
 PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 CACHES = ("__pycache__", "__MACOSX", "node_modules", "venv", "dlx-reports", ".ipynb_checkpoints")
@@ -104,8 +107,9 @@ def walk(folder: Path) -> Iterator[Path]:
                     yield Path(entry.path)
 
 
-def file_entry(folder: Path, path: Path) -> Entry:
-    """A file of a folder; a link, or a file with a second name on the disk, is not plain."""
+def file_entry(folder: Path, path: Path, within: Path | None = None) -> Entry:
+    """A file of a folder; a link, or a file with a second name on the disk, is not plain. What lies below
+    `within` (or `folder`) is its author's, who may put links there at any moment: none is followed."""
     found = os.lstat(path)
     parents = [p for p in path.parents if p.is_relative_to(folder) and p != folder]
     linked = found.st_nlink != 1 or any(parent.is_symlink() for parent in parents)
@@ -114,7 +118,8 @@ def file_entry(folder: Path, path: Path) -> Entry:
     moment = None
     with suppress(OverflowError, ValueError, OSError):  # a date that no calendar has
         moment = likely(datetime.fromtimestamp(found.st_mtime, UTC))
-    return Entry(name, lambda: open_plain(path), found.st_size, None if plain else NOT_PLAIN, moment)
+    why = None if plain else NOT_PLAIN
+    return Entry(name, lambda: _open_below(within or folder, path), found.st_size, why, moment)
 
 
 def likely(moment: datetime) -> datetime | None:
@@ -135,14 +140,50 @@ def open_plain(path: Path) -> Iterator[IO[bytes]]:
         Refusal: it is something else.
         OSError: it cannot be opened.
     """
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
-    flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    descriptor = os.open(path, flags)
+    with _plain(os.open(path, READING), path) as stream:
+        yield stream
+
+
+@contextmanager
+def _open_below(folder: Path, path: Path) -> Iterator[IO[bytes]]:
+    """The same for a file below `folder`, with no link on the way from there and no second name.
+
+    Raises:
+        Refusal: it is something else, or has become so.
+        OSError: it cannot be opened.
+    """
+    if os.open not in os.supports_dir_fd:
+        with open_plain(path) as stream:
+            yield stream
+        return
+    *folders, name = path.relative_to(folder).parts
+    place = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        for part in folders:
+            inner = os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=place)
+            os.close(place)
+            place = inner
+        descriptor = os.open(name, READING, dir_fd=place)
+    finally:
+        os.close(place)
+    with _plain(descriptor, path) as stream:
+        if os.fstat(descriptor).st_nlink > 1:
+            raise _not_plain(path)
+        yield stream
+
+
+@contextmanager
+def _plain(descriptor: int, path: Path) -> Iterator[IO[bytes]]:
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise Refusal(f"{path.name} n'est pas un fichier ordinaire.", f"{path.name} is not a plain file.")
+        raise _not_plain(path)
     with os.fdopen(descriptor, "rb") as stream:
         yield stream
+
+
+def _not_plain(path: Path) -> Refusal:
+    name = legible(path.name)
+    return Refusal(f"{name} n'est pas un fichier ordinaire.", f"{name} is not a plain file.")
 
 
 # --- archives -------------------------------------------------------------------------------------

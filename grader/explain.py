@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..exercises import Text
 from . import compare, diagnose
+from .cells import HEAD
 from .checks import INPUT_CHANGED, Draw, Failed, Outcome, Subject
 from .failures import describe_failure
 from .pictures import picture_alone, picture_of
@@ -112,7 +113,7 @@ def _observed(
     text = describe_failure(
         reply, source.text, wanted, prepared.rules.seconds, result.public or outcome.id == LOAD_ID
     )
-    last = len(source.text.splitlines())
+    last = 0 if source.text.startswith(HEAD) else len(source.text.splitlines())  # of no file of a student
     line = reply.line if isinstance(reply, Raised) and 0 < reply.line <= last else None
     return text, line
 

@@ -6,6 +6,7 @@ What an exception says is shown for public inputs only: on hidden ones it could 
 import re
 
 from ..exercises import Text
+from .cells import HEAD, SHIFTED, place_in_cells
 from .session import Died, Raised
 
 ADVICE = {
@@ -53,9 +54,15 @@ def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: fl
 
 
 def _where(reply: Raised, source: str) -> tuple[Text, str]:
-    lines = source.splitlines()
+    lines = source.split("\n")
+    if source.startswith(SHIFTED):
+        lines.pop(0)
     if not 1 <= reply.line <= len(lines):
         return Text(fr="", en=""), ""
+    if source.startswith(HEAD):
+        cell, line = place_in_cells(lines, reply.line)
+        where = Text(fr=f"Cellule {cell}, ligne {line} : ", en=f"Cell {cell}, line {line}: ")
+        return where, lines[reply.line - 1]
     return Text(fr=f"Ligne {reply.line} : ", en=f"Line {reply.line}: "), lines[reply.line - 1]
 
 

@@ -29,6 +29,7 @@ from .worksheet import without_outputs
 from .workspace import FILES, MARKER, NOTEBOOK, PRIVATE, Workspace, course_version, is_stub
 
 MAX_ALL = 2 << 20
+MAX_SHOWN = 128 << 10  # a larger notebook goes without its outputs
 EPOCH = (1980, 1, 1, 0, 0, 0)
 SECRETS = re.compile(
     r"\.env.*|id_(rsa|dsa|ecdsa|ed25519).*|.*\.(pem|key|pfx|p12|ppk|kdbx)|\.netrc|\.git-credentials"
@@ -167,17 +168,20 @@ def _sent(exercise: Exercise, path: Path) -> Sent:
         cause = error if isinstance(error, OSError) else OSError(str(error))
         raise unreadable(path, cause) from error
     note = None
-    if path.suffix == NOTEBOOK and len(data) > MAX_FILE:
-        data, note = without_outputs(data), _left_out(len(data))
+    if path.suffix == NOTEBOOK and len(data) > MAX_SHOWN:
+        bare = without_outputs(data)
+        if len(bare) < len(data):
+            data, note = bare, _left_out(len(data) - len(bare))
     found = answer_in(path.name, data, exercise)
     name = f"{exercise.name}/{exercise.slug}{path.suffix}"
     return Sent(exercise, name, data, found if isinstance(found, Text) else None, note)
 
 
 def _left_out(size: int) -> Text:
+    mebibytes = f"{size / 2**20:.1f}".removesuffix(".0")
     return Text(
-        fr=f"sans ses sorties ({size / 2**20:.0f} Mio) : elles ne comptent pas dans la note",
-        en=f"without its outputs ({size / 2**20:.0f} MiB): they do not count in the mark",
+        fr=f"sans ses sorties, {mebibytes.replace('.', ',')} Mio, qui ne comptent pas dans la note",
+        en=f"without its outputs, {mebibytes} MiB, which do not count in the mark",
     )
 
 

@@ -6,6 +6,7 @@ exercise of the course and notebooks are read, within limits; all the rest is na
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,10 +15,10 @@ from ..exercises import Course, Exercise, Text
 from .entries import CACHES, Entry, Refusal, file_entry, open_plain, walk, zip_entries
 from .files import reason
 from .gathering import NO_CLAIMS, Manifest, answer, gather, read_manifest
-from .notebook import ENDING, MAX_NOTEBOOK, Notebook, about, read_notebook
+from .notebook import ENDING, LARGE, MAX_NOTEBOOK, Notebook, about, read_notebook
 from .reading import MAX_FILE, decode, defines
 from .report import Submission
-from .workspace import MARKER, read_marker
+from .workspace import MARKER, Workspace, is_stub
 
 FILES = (".py", ENDING)
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".rar", ".7z", ".zst")
@@ -220,13 +221,26 @@ def folder_entries(folder: Path, course: Course) -> Iterator[Entry]:
         Refusal: there are too many.
         OSError: it cannot be read.
     """
-    workspace = read_marker(folder)
-    if workspace is None:
+    if not os.path.isfile(folder / MARKER):
         yield from (file_entry(folder, path) for path in walk(folder))
         return
+    workspace = Workspace(folder, "", ())  # what the marker says is hostile, and not needed
     for exercise in course.exercises:  # dlx knows where to look; whatever else is there does not matter
-        places = [*workspace.files_of(exercise), *workspace.candidates(exercise)]
         for ending in FILES:
-            first = next((p for p in places if p.suffix == ending and os.path.lexists(p)), None)
-            if first is not None:
-                yield file_entry(folder, first)
+            places = [place for place in workspace.candidates(exercise) if place.suffix == ending]
+            found = [place for place in places if os.path.lexists(place)]
+            if found:
+                yield file_entry(folder, found[0] if len(found) == 1 else _likeliest(found, exercise))
+
+
+def _likeliest(places: Sequence[Path], exercise: Exercise) -> Path:
+    """Of several files the first one that was worked on. Nothing large is read, and no link."""
+
+    def rank(path: Path) -> int:
+        if not os.path.isfile(path):
+            return 2
+        status = os.lstat(path)
+        readable = stat.S_ISREG(status.st_mode) and status.st_size <= LARGE
+        return 1 if readable and is_stub(path, exercise) else 0
+
+    return min(places, key=rank)

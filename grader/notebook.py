@@ -24,7 +24,8 @@ MAX_BRACKETS, MAX_COMMAS, MAX_BARE = 500_000, 3_000_000, 16 << 20
 STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)', re.DOTALL)
 CONFLICT = re.compile(rb"^(<{7}|={7}|>{7})( |\r?$)", re.MULTILINE)
 WANTED = frozenset(
-    "cells worksheets source input cell_type metadata dlx exercise exercises kernelspec language".split()
+    "cells worksheets source input cell_type metadata dlx exercise exercises role kernelspec language "
+    "nbgrader solution".split()
 )
 
 
@@ -132,7 +133,7 @@ def _code_cells(table: Any) -> list[tuple[int, str]]:
     """(number, source) of the code cells; of the third format too, which had sheets."""
     found = []
     for number, cell in enumerate(_cells(table), 1):
-        if isinstance(cell, dict) and cell.get("cell_type") == "code":
+        if isinstance(cell, dict) and (cell.get("cell_type") == "code" or _is_answer(cell)):
             source = cell.get("source", cell.get("input", ""))
             parts = source if isinstance(source, list) else [source]
             text = "".join(part for part in parts if isinstance(part, str))
@@ -140,6 +141,15 @@ def _code_cells(table: Any) -> list[tuple[int, str]]:
             if text.strip():
                 found.append((number, text.encode("utf-8", "replace").decode()))
     return found
+
+
+def _is_answer(cell: dict[str, Any]) -> bool:
+    """Whether it is an answer's cell, which somebody may have turned into text with one key."""
+    metadata = cell.get("metadata")
+    own, theirs = (metadata.get(key) for key in ("dlx", "nbgrader")) if isinstance(metadata, dict) else (0, 0)
+    if isinstance(own, dict) and own.get("role") == "answer":
+        return True
+    return isinstance(theirs, dict) and theirs.get("solution") is True and theirs.get("cell_type") == "code"
 
 
 def _cells(table: Any) -> list[Any]:

@@ -231,7 +231,10 @@ def reset(workspace: Workspace, exercise: Exercise, language: str) -> Path | Non
     """
     path = workspace.file_of(exercise)
     if path is None:
-        write_new(workspace.candidates(exercise)[0], exercise.stub.read_bytes())
+        others = (workspace.root / exercise.chapter).glob(f"*/*{NOTEBOOK}")
+        ending = NOTEBOOK if any(others) else PYTHON  # as in the rest of the chapter
+        usual = workspace.candidates(exercise)[0].with_suffix(ending)
+        write_new(usual, first_file(exercise, ending, language))
         return None
     backup = keep(path, read(path))
     write_atomic(path, first_file(exercise, path.suffix, language))
@@ -259,14 +262,15 @@ def convert(
 
     data, target = read(path), path.with_suffix(ending)
     other = next((file for file in workspace.files_of(exercise) if file.suffix == ending), None)
-    if other is not None and not is_stub(other, exercise):
-        raise two_files(exercise, (path, other))
     made = (
         to_notebook(path.name, data, exercise, language)
         if ending == NOTEBOOK
         else to_python(path.name, data, exercise)
     )
-    if os.path.lexists(target):
+    again = other == target and read(target) == made  # it was stopped before, between the last two steps
+    if other is not None and not again and not is_stub(other, exercise):
+        raise two_files(exercise, (path, other))
+    if os.path.lexists(target) and not again:
         keep(target, read(target))
     backup = keep(path, data)
     write_atomic(target, made)

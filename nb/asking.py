@@ -131,20 +131,21 @@ def _judged(exercise: Exercise, language: str) -> Answer | Sentence:
             language,
         )
     from ..grader.notebook import Notebook, module_text
-    from ..grader.session import BenchError
     from ..grader.workspace import missing_library
 
     missing = missing_library(exercise)
     if missing is not None:
         return Sentence(missing, language)
-    notebook = Notebook(f"{exercise.slug}.ipynb", tuple(enumerate(cells, 1)))
+    notebook = Notebook(f"{exercise.slug}.ipynb", tuple(cells))
     submission = Submission("", {exercise.slug: module_text(notebook, exercise)})
     names = "|".join(map(re.escape, exercise.provides))
     if not re.search(rf"\b({names})\b", notebook.code):
         submission = Submission("", {}, problems={exercise.slug: _not_run(exercise)})
     try:
         return Answer(_judge().grade(submission, (exercise,)).exercises[0], language)
-    except BenchError as error:
+    except Exception as error:  # a cell's errors are the student's
+        if os.environ.get("DLX_DEBUG") == "1":
+            raise
         return Sentence(
             Text(
                 fr=f"dlx est en panne ({error}) ; votre travail n'est pas en cause. Lancez dlx doctor.",
@@ -162,15 +163,18 @@ def _not_run(exercise: Exercise) -> Text:
     )
 
 
-def _history() -> list[str] | None:
-    """The cells that were run in this session, as they were typed, the one that asks included: it may hold
-    the answer. None outside of a notebook."""
+def _history() -> list[tuple[int, str]] | None:
+    """(number, text) of the cells that were run in this session, as they were typed, the one that asks
+    included: it may hold the answer. Of a cell that was run again, the last time. None outside of a notebook.
+    """
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython is not None else None
     if shell is None:
         return None
-    cells: list[Any] = list(shell.history_manager.input_hist_raw)
-    return [cell for cell in cells[1:] if isinstance(cell, str)]
+    typed: list[Any] = list(shell.history_manager.input_hist_raw)[1:]
+    cells = [(number, cell) for number, cell in enumerate(typed, 1) if isinstance(cell, str)]
+    last = {cell: number for number, cell in cells}
+    return [(number, cell) for number, cell in cells if last[cell] == number]
 
 
 _LOCK = threading.Lock()

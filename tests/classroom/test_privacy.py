@@ -146,12 +146,12 @@ def test_it_shows_what_goes_and_asks(marked: Keyed) -> None:
     done = dlx(marked, "forget", NUMBERS["little"], "--lang", "en", input="n\n")
     assert done.exit_code == 2
     assert f"To be erased: {marked.who['little']} ({NUMBERS['little']} Mia O'Neil)" in done.output
-    assert f"  {CHAPTER.name}: 1 submissions, handed in from 2026-11-21 to 2026-11-21" in done.output
+    assert f"  {CHAPTER.name}: submissions: 1, handed in from 2026-11-21 to 2026-11-21" in done.output
     assert "Left; nothing was erased." in done.output
     assert traces(marked, "little") and len(raw(marked.root)) >= len(before) - 4096
     agreed = dlx(marked, "forget", NUMBERS["little"], "--lang", "fr", input="oui\n")
     assert agreed.exit_code == 0
-    assert "Effacés : 1 travaux rendus, 1 originaux" in agreed.output
+    assert "Effacés : travaux rendus : 1, originaux : 1" in agreed.output
     assert "marks.csv" in agreed.output
     assert traces(marked, "little") == []
 
@@ -322,7 +322,7 @@ def test_by_default_the_retention_of_the_class_counts(marked: Keyed) -> None:
     assert (done.exit_code, done.output.splitlines()[-1]) == (0, "Nothing is erased.")
     path.write_text(path.read_text().replace("retention_days = 365", "retention_days = -3650"))
     shown = dlx(marked, "purge --dry-run --lang en")
-    assert f"{CHAPTER.name}: 4 submissions, handed in from 2026-11-21 to 2026-11-21" in shown.output
+    assert f"{CHAPTER.name}: submissions: 4, handed in from 2026-11-21 to 2026-11-21" in shown.output
 
 
 def test_a_date_is_wanted(marked: Keyed) -> None:

@@ -52,7 +52,7 @@ def test_it_shows_asks_and_deposits(dlx: Call, workspace: Path, done: Path, exch
     (receipt,) = (workspace / ".dlx/receipts").iterdir()
     content = json.loads(receipt.read_text())
     assert shown.stdout.endswith(
-        f"\nRendu : {folder}\n  {content['created']}, alice, 1 notebooks\nReçu : {receipt}\n"
+        f"\nRendu : {folder}\n  {content['created']}, alice, 1 notebook\nReçu : {receipt}\n"
         "Les retours viendront avec : dlx feedback chapter2\n"
     )
     assert (content["deposit"], content["course"], content["student"]) == (str(folder), "vision", "alice")

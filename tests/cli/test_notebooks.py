@@ -165,6 +165,15 @@ def test_reset_gives_a_fresh_notebook(dlx: Call, notebook: Path, exercise: Exerc
     assert notebook.with_name("convolution.ipynb.bak-1").read_bytes() == mine
 
 
+def test_reset_gives_a_deleted_notebook_back(dlx: Call, here: Path, notebook: Path) -> None:
+    assert dlx("start chapter2/pooling --notebook").exit_code == 0
+    notebook.unlink()
+    done = dlx("reset convolution --yes")
+    assert done.stdout == "convolution.ipynb is the first file again.\n"
+    assert notebook.is_file()
+    assert not notebook.with_suffix(".py").exists()
+
+
 # --- convert --------------------------------------------------------------------------------------
 def test_convert_there_and_back(dlx: Call, notebook: Path) -> None:
     answer(notebook, HALF, outputs=[{"output_type": "stream", "name": "stdout", "text": "hello"}])
@@ -230,6 +239,42 @@ def test_convert_of_an_old_notebook(dlx: Call, notebook: Path) -> None:
     )
 
 
+KILLED = """
+import os, signal, sys
+calls = 0
+def dying(real):
+    def step(*arguments, **keywords):
+        global calls
+        calls += 1
+        if calls == {number}:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*arguments, **keywords)
+    return step
+os.replace, os.link, os.unlink = map(dying, (os.replace, os.link, os.unlink))
+from dlx.cli.main import main
+sys.argv = ["dlx", "convert", "convolution", "--to", "notebook"]
+main()
+"""
+
+
+def test_convert_killed_at_any_step_loses_nothing_and_goes_on(dlx: Call, work: Path) -> None:
+    data = (HALF + "# mine\n").encode()
+    for number in range(1, 50):
+        for path in work.parent.glob("convolution.*"):
+            path.unlink()
+        work.write_bytes(data)
+        code = KILLED.format(number=number)
+        done = subprocess.run([sys.executable, "-c", code], cwd=work.parent, capture_output=True)
+        assert data in [path.read_bytes() for path in work.parent.glob("convolution.py*")]
+        if done.returncode == 0:
+            assert number > 3
+            return
+        assert dlx("convert convolution --to notebook").exit_code == 0
+        assert not work.exists()
+        assert "# mine" in work.with_suffix(".ipynb").read_text("utf-8")
+    pytest.fail("it never ended")
+
+
 # --- submit ---------------------------------------------------------------------------------------
 def test_submit_sends_the_notebook(dlx: Call, here: Path, notebook: Path) -> None:
     answer(notebook, HALF)
@@ -246,8 +291,8 @@ def test_a_notebook_of_50_mb_goes_without_its_outputs(dlx: Call, here: Path, not
     answer(notebook, HALF, outputs=[picture])
     done = dlx("submit --yes --student alice --lang fr")
     assert (
-        "  + chapter2/convolution/convolution.ipynb (sans ses sorties (50 Mio) : elles ne comptent pas dans "
-        "la note)\n"
+        "  + chapter2/convolution/convolution.ipynb (sans ses sorties, 50 Mio, qui ne comptent pas dans la "
+        "note)\n"
     ) in done.stdout
     (archive,) = here.glob("*.zip")
     assert archive.stat().st_size < 20_000

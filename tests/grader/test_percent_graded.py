@@ -77,11 +77,17 @@ def test_in_a_folder_an_archive_and_under_another_name(judge: Judge, tmp_path: P
 
 @pytest.mark.parametrize("before", ["", "# %%\n", "x = 1\n\n# %%\n"])
 def test_lines_are_those_of_the_file(judge: Judge, tmp_path: Path, before: str) -> None:
-    text = f"{before}{NUMPY}# %% plot\nplot()\n# %%\ndef conv2d(image, kernel, stride=1, padding=0):\n    return 1 / 0\n"
+    answer = "def conv2d(image, kernel, stride=1, padding=0):\n    return 1 / 0\n"
+    text = f"{before}{NUMPY}# %% plot\nplot()\n# %%\n{answer}"
     path = tmp_path / "convolution.py"
     path.write_text(text + "# %%\n")
     line = text.split("\n").index("    return 1 / 0") + 1
-    assert {check.line for check in graded(judge, path).checks} == {line}
+    report = graded(judge, path)
+    assert {check.line for check in report.checks} == {line}
+    assert report.checks[0].observed is not None
+    assert report.checks[0].observed.en == (
+        f"Line {line}: ZeroDivisionError: division by zero\n    return 1 / 0"
+    )
     path.write_text(text.replace("stride=1, padding=0):", "stride:") + "# %%\n")
     report = graded(judge, path)
     assert report.verdict is Verdict.RUNTIME_ERROR

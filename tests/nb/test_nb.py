@@ -2,6 +2,7 @@
 
 import os
 import re
+import select
 import signal
 import statistics
 import subprocess
@@ -20,6 +21,7 @@ from dlx.grader.worksheet import student_notebook
 jupyter_client = pytest.importorskip("jupyter_client")
 pytest.importorskip("ipykernel")
 
+linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are counted in /proc")
 EXERCISES = [e for e in load_course().exercises if e.libraries == ("numpy",)]
 (CONVOLUTION,) = load_course().find("chapter2/convolution")
 RIGHT = """\
@@ -128,8 +130,6 @@ def gone(pids: list[int]) -> bool:
             watched = os.pidfd_open(pid)
         except ProcessLookupError:
             continue
-        import select
-
         ended, _, _ = select.select([watched], [], [], 60)
         os.close(watched)
         if not ended:
@@ -152,6 +152,8 @@ def test_a_session(kernel: Kernel) -> None:
     assert "rotated by 180 degrees" in wrong.html
     assert "<svg" in wrong.html  # the arrays are shown
     assert (wrong.err, wrong.out, wrong.error) == ("", "", "")
+    place = int(run("def conv2d(*a, **k):\n    return 1 / 0\nlen(In) - 1").text)
+    assert f"Cell {place}, line 2: ZeroDivisionError" in run(ASK).text  # as the notebook numbers them
     run("%matplotlib inline\n!true\nprint('hello')\n1 / 0")
     run("%%time\n" + RIGHT)
     right = run(ASK)
@@ -182,6 +184,14 @@ def test_names(kernel: Kernel) -> None:
         )
 
 
+def test_a_fault_of_dlx_is_a_sentence(kernel: Kernel) -> None:
+    kernel.run("import dlx.grader.judge\ndel dlx.grader.judge.Judge.grade\n" + RIGHT)
+    shown = kernel.run(ASK)
+    assert shown.text.startswith("dlx is broken (")
+    assert shown.text.endswith("); your work is not to blame. Run dlx doctor.")
+    assert (shown.err, shown.error) == ("", "")
+
+
 def test_without_jinja2_there_is_text(kernel: Kernel) -> None:
     kernel.run("import sys\nsys.modules['jinja2'] = None\nimport importlib.util\n"
                "found = importlib.util.find_spec\n"
@@ -192,6 +202,7 @@ def test_without_jinja2_there_is_text(kernel: Kernel) -> None:
     assert (shown.html, shown.err) == ("", "")
 
 
+@linux
 def test_an_interruption_leaves_nothing_running(kernel: Kernel) -> None:
     kernel.run(RIGHT)
     assert "✘" not in kernel.run(ASK).text
@@ -208,6 +219,7 @@ def test_an_interruption_leaves_nothing_running(kernel: Kernel) -> None:
     assert kernel.run(ASK).text.count("✔") == 3
 
 
+@linux
 @pytest.mark.parametrize("end", ["restart", "shutdown", "kill -9"])
 def test_the_bench_ends_with_the_kernel(kernel: Kernel, end: str) -> None:
     kernel.run(RIGHT)
