@@ -122,7 +122,7 @@ def notebooks(
         path = (given or {}).get(slug) or (given or {}).get("")
         exercise, source = exercises.get(report.name), content.files.get(slug)
         own = _own(path, exercise) if path is not None and exercise is not None and source else None
-        yield slug, _notebook(report, own or _text_alone(source, language), language, note)
+        yield slug, _notebook(report, own or _text_alone(report, source, language), language, note)
 
 
 Own = tuple[list[dict[str, Any]], int, int]  # cells, the index of the answer, that of the mark
@@ -136,15 +136,19 @@ def _own(path: Path, exercise: Exercise) -> Own | None:
     return own_cells(data, exercise)
 
 
-def _text_alone(source: str | None, language: str) -> Own:
-    return [code_cell("answer", {}, source or NOTHING[language], [])], 0, 1
+def _text_alone(report: ExerciseReport, source: str | None, language: str) -> Own:
+    head = _text_cell("title", f"# {report.title[language]}")
+    return [head, code_cell("answer", {}, source or NOTHING[language], [])], 1, 2
+
+
+def _text_cell(id_: str, text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": id_, "metadata": {}, "source": text}
 
 
 def _notebook(exercise: ExerciseReport, own: Own, language: str, note: str) -> bytes:
     slug = slug_of(exercise)
     points = sum(check.points for check in exercise.checks)
     failed = exercise.verdict is Verdict.GRADER_ERROR
-    title = f"# {exercise.title[language]}\n\n{'?' if failed else f'{exercise.earned:g}'} / {points:g}"
     flags = {"schema_version": 3, "task": False, "locked": True}
     answer = {**flags, "grade_id": answer_of(slug), "grade": False, "solution": True, "locked": False}
     grade = {**flags, "grade_id": slug, "grade": True, "solution": False, "points": points}
@@ -155,8 +159,8 @@ def _notebook(exercise: ExerciseReport, own: Own, language: str, note: str) -> b
                       *cells[end:]], end + 1  # fmt: skip
     face = [] if failed else [_shown(exercise, language)]
     marks = code_cell("marks", {"nbgrader": grade}, (OURS if failed else HOW)[language], face)
-    head = {"cell_type": "markdown", "id": "title", "metadata": {}, "source": f"{title}\n\n{note}".strip()}
-    cells = [head, *cells[:end], marks, *cells[end:]]
+    head = [_text_cell("note", note)] if note else []
+    cells = [*head, *cells[:end], marks, *cells[end:]]
     for cell in cells:
         cell["metadata"] = {**cell["metadata"], "deletable": False, "editable": False}
     notebook = {

@@ -8,6 +8,8 @@ from the best to the least: the platform's (Moodle's zip, nbgrader's timestamp.t
 is counted and said, so that a teacher may ask.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -107,6 +109,8 @@ class Collector:
                 if isinstance(parcel, Aside):
                     self.harvest.aside += parcel.names
                     continue
+                if parcel.note is not None:
+                    self.people.notes.append(parcel.note)
                 for attempt in self._attempts(parcel):
                     with self.store.transaction():
                         self._record(attempt)
@@ -156,7 +160,7 @@ class Collector:
     def _one_file(
         self, piece: Parcel, entry: Entry, kept: Kept, others: Sequence[Entry]
     ) -> Collected | Refused:
-        shown = self._nameless(entry.path)
+        shown = _nameless(entry.path, piece.who.name, self.course)
         if entry.why is not None:
             why = Text(
                 fr=f"{shown} {entry.why.fr} : il n'a pas été lu.",
@@ -173,13 +177,6 @@ class Collector:
         if isinstance(found, Collected) and others:
             return replace(found, notes=(*found.notes, left_aside([o.path for o in others])))
         return found
-
-    def _nameless(self, path: str) -> str:
-        """A file's own name where an exercise is called so. Others are called after who hands them in, and
-        these words are kept with the work and read by graders."""
-        name = PurePosixPath(path)
-        known = any(exercise.slug == name.stem for exercise in self.course.exercises)
-        return name.name if known else f"*{name.suffix if name.suffix in (*FILES, *ARCHIVES) else ''}"
 
     def _attempt(self, piece: Parcel, original: str, found: Collected | Refused) -> Attempt:
         latest = piece.modified
@@ -261,3 +258,17 @@ def _stored(entry: Entry, kept: Kept) -> Entry:
     if place is None:
         return replace(entry, size=max(entry.size, MAX_KEPT + 1)) if kept.sha else entry
     return replace(entry, open=lambda: open_plain(place), size=kept.size)
+
+
+def _nameless(path: str, who: str, course: Course) -> str:
+    """A file's own name, unless it says who handed it in: these words are kept with the work, go to the
+    engines and are read by graders. The name of an exercise says what it is about."""
+    name = PurePosixPath(path)
+    if any(exercise.slug == name.stem for exercise in course.exercises):
+        return name.name
+    ending = name.suffix if name.suffix in (*FILES, *ARCHIVES) else ""
+    return f"*{ending}" if _words(name.stem) & _words(who) else name.name
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{2,}|\d{4,}", unicodedata.normalize("NFKD", text).casefold()))

@@ -6,6 +6,7 @@
 Running it again renews those cells; a cell that the teacher wrote or edited, and any other file, stays.
 """
 
+import contextlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -57,6 +58,25 @@ def write_course(root: Path, course: Course, chapters: Sequence[str], language: 
             for exercise in chapter.exercises:
                 path = root / "source" / chapter.name / f"{exercise.slug}.ipynb"
                 yield _write(path, source_notebook(exercise, language))
+
+
+def kernel_notebooks(root: Path, course: Course) -> list[str]:
+    """The names of the exercises whose source notebook has graded code of the teacher's own: nbgrader runs
+    it in a kernel, together with what the student wrote and with the rights of whoever calls autograde."""
+    found = []
+    for exercise in course.exercises:
+        path = root / "source" / exercise.chapter / f"{exercise.slug}.ipynb"
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+            cells = json.loads(path.read_bytes())["cells"]
+            if any(_runs(cell, exercise) for cell in cells):
+                found.append(exercise.name)
+    return found
+
+
+def _runs(cell: dict[str, Any], exercise: Exercise) -> bool:
+    table = cell["metadata"].get("nbgrader", {})
+    graded = bool(table.get("grade")) and not table.get("solution") and cell["cell_type"] == "code"
+    return graded and table.get("grade_id") != exercise.slug
 
 
 def source_notebook(exercise: Exercise, language: str) -> str:

@@ -183,7 +183,7 @@ def _carry_out(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
 
 
 def _exported(folder: ClassFolder) -> Iterator[Path]:
-    """What a teacher has exported, or put there to be collected: it may still speak of those who have gone."""
+    """What was exported, or put there to be collected: it may still speak of those who have gone."""
     places = [*(folder.root / EXPORTS).rglob("*"), *folder.root.glob("*")]
     for path in sorted(places):
         if path.is_file() and (path.parent != folder.root or path.suffix.lower() in TABLES):

@@ -9,12 +9,14 @@ An assignment may be called anything: the files say which chapter they are about
 import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from ..exercises import Text
 from ..grader.entries import Entry, Refusal, file_entry, likely, open_plain, walk
-from .sources import Claim, Parcel, listed
+from .sources import Aside, Claim, Parcel, listed
 
 ATTEMPT = re.compile(r"([^+/.][^+/]*)\+([^+/]+)\+(\d{4}-\d\d-\d\d [^+/]{8,40})(?:\+([^/]+))?")
 STAMP = "timestamp.txt"
@@ -27,8 +29,8 @@ def recognised(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink() and _kind(path) is not None
 
 
-def read(path: Path) -> Iterator[Parcel]:
-    """A parcel for each attempt.
+def read(path: Path) -> Iterator[Parcel | Aside]:
+    """A parcel for each attempt; what is not named as nbgrader names it is left aside.
 
     Raises:
         OSError: a folder cannot be read.
@@ -70,11 +72,36 @@ def _inside(folder: Path) -> list[Path] | None:
         return None
 
 
-def _inbound(folder: Path) -> Iterator[Parcel]:
-    for child in sorted(folder.iterdir()):
-        found = ATTEMPT.fullmatch(child.name)
-        if found is not None and child.is_dir() and not child.is_symlink():
-            yield _parcel(child, found[1], found[2], found[3], "exchange")
+def _inbound(folder: Path) -> Iterator[Parcel | Aside]:
+    children = [child for child in sorted(folder.iterdir()) if not child.name.startswith(".")]
+    folders = [child for child in children if child.is_dir() and not child.is_symlink()]
+    attempts = [(child, found) for child in folders if (found := ATTEMPT.fullmatch(child.name))]
+    named = {child for child, _ in attempts}
+    yield Aside(tuple(child.name for child in children if child not in named))
+    owners = {child: _owner(child) for child, _ in attempts}
+    accounts = any(owners[child] == found[1] for child, found in attempts)  # students are called so here
+    for child, found in attempts:
+        parcel = _parcel(child, found[1], found[2], found[3], "exchange")
+        owner = owners[child]
+        doubtful = accounts and owner is not None and owner != found[1]
+        yield replace(parcel, note=_not_theirs(parcel.label, owner)) if doubtful else parcel
+
+
+def _owner(folder: Path) -> str | None:
+    """The account that wrote a folder; None where it has no name, or is the one of the exchange itself."""
+    try:
+        same = folder.lstat().st_uid == folder.parent.lstat().st_uid
+        return None if same else folder.owner()
+    except (OSError, KeyError, NotImplementedError):
+        return None
+
+
+def _not_theirs(label: str, owner: str | None) -> Text:
+    """Whoever may hand in may do so under any name: only the account tells."""
+    return Text(
+        fr=f"La remise {label} a été écrite par le compte {owner} : est-elle bien de cette personne ?",
+        en=f"The attempt {label} was written by the account {owner}: is it really that person's?",
+    )
 
 
 def _submitted(folder: Path) -> Iterator[Parcel]:

@@ -56,7 +56,7 @@ SETTINGS: Mapping[str, tuple[Callable[[Any], bool], str, str]] = {
     "gradebook": (_is_text, "l'adresse d'une base de données", "the address of a database"),
     "gradebook_id": (lambda v: v in IDENTITIES, '"pseudonym" ou "number"', '"pseudonym" or "number"'),
     "retention_days": (
-        lambda v: type(v) is int and 0 < v < 100_000,
+        lambda v: type(v) is int and 0 <= v < 100_000,
         "un nombre entier de jours",
         "a whole number of days",
     ),
@@ -145,7 +145,7 @@ def make_class(root: Path, language: str, chapter: str, gradebook_id: str = "pse
     """
     name = re.sub(r'["\\\x00-\x1f]', " ", root.resolve().name)
     text = FIRST_SETTINGS.format(name=name, language=language, chapter=chapter, gradebook_id=gradebook_id)
-    write_new(root / MARKER, text.encode())
+    write_new(root / MARKER, text.encode(), mode=0o600)  # it may hold a password
     make_folder(root / EVIDENCE)
     try:
         (root / EVIDENCE).chmod(0o700)
@@ -246,8 +246,8 @@ def _zone(name: str) -> ZoneInfo:
 def _moment(where: str, entry: Any, zone: ZoneInfo) -> datetime:
     if not isinstance(entry, dict):
         raise _Wrong(
-            f"{where} = {entry!r} : il faut une partie [{where}]",
-            f"{where} = {entry!r}: a part [{where}] is wanted",
+            f"{where} : il faut une partie [{where}] avec une ligne due",
+            f"{where}: a part [{where}] with a line due is wanted",
         )
     _known(f"[{where}]", f"[{where}]", entry, ("due",))
     value = entry.get("due")

@@ -19,7 +19,7 @@ from pathlib import Path
 from ..exercises import Text
 from ..grader.entries import END_OF_ZIP, MAX_ENTRIES, Entry, file_entry, too_many, walk, zip_entry
 from ..grader.files import UserError
-from .sources import Claim, Parcel, listed
+from .sources import Aside, Claim, Parcel, listed
 
 FOLDER = re.compile(r"(.+?)_(\d+)_assignsubmission_(file|onlinetext)(?:_(.*)|\.html)?", re.DOTALL)
 MOST = 200_000  # members of a class's zip
@@ -57,8 +57,8 @@ def _modest(path: Path) -> bool:
     return bool(table <= MAX_TABLE or table == 0xFFFFFFFF)
 
 
-def read(path: Path) -> Iterator[Parcel]:
-    """A parcel for each person.
+def read(path: Path) -> Iterator[Parcel | Aside]:
+    """A parcel for each person; what is not named as Moodle names it is left aside.
 
     Raises:
         UserError: it cannot be read.
@@ -96,7 +96,8 @@ def _split(name: str) -> tuple[Claim, str] | None:
 
 
 # --- the zip --------------------------------------------------------------------------------------
-def _members(path: Path) -> Iterator[Parcel]:
+def _members(path: Path) -> Iterator[Parcel | Aside]:
+    others: list[str] = []
     people: dict[str, tuple[Claim, list[zipfile.ZipInfo]]] = {}
     with zipfile.ZipFile(path) as archive:
         infos = archive.infolist()
@@ -109,8 +110,11 @@ def _members(path: Path) -> Iterator[Parcel]:
             )
         for info in infos:
             found = _split(name_of(info))
-            if found is not None and found[1] and not info.is_dir():
+            if found is None and not info.is_dir():
+                others.append(name_of(info))
+            elif found is not None and found[1] and not info.is_dir():
                 people.setdefault(found[0].moodle_id, (found[0], []))[1].append(info)
+        yield Aside(tuple(others))
         for who, mine in sorted(people.values(), key=lambda pair: (pair[0].name, pair[0].moodle_id)):
             yield _parcel(archive, path.name, who, mine)
 
@@ -128,12 +132,16 @@ def _parcel(archive: zipfile.ZipFile, source: str, who: Claim, infos: Sequence[z
 
 
 # --- unpacked -------------------------------------------------------------------------------------
-def _folders(path: Path) -> Iterator[Parcel]:
+def _folders(path: Path) -> Iterator[Parcel | Aside]:
+    others: list[str] = []
     people: dict[str, tuple[Claim, list[tuple[Path, str]]]] = {}
     for child in sorted(path.iterdir()):
         found = _split(_nfc(child.name))
         if found is not None:
             people.setdefault(found[0].moodle_id, (found[0], []))[1].append((child, found[1]))
+        elif not child.name.startswith("."):
+            others.append(child.name)
+    yield Aside(tuple(others))
     for who, mine in people.values():
         yield listed(who, path.name, f"{who.name} ({who.moodle_id})", partial(_files, mine))
 

@@ -7,6 +7,7 @@ the same code, whatever nbgrader made of the notebooks meanwhile.
 
 import hmac
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,7 @@ class Marker:
         self._keys: dict[str, str] = {}
         self._last: tuple[Path, str, Graded] | None = None
         self._seen: set[Any] = set()
+        self.known: dict[tuple[str, str], Any] = {}  # what the gradebook has of a notebook's cells
 
     def first_time(self, what: Any) -> bool:
         """Whether this is asked for the first time."""
@@ -57,44 +59,56 @@ class Marker:
     # --- marks ----------------------------------------------------------------------------------
     def report(self, submitted: Path, exercise: Exercise) -> tuple[ExerciseReport | None, str]:
         """(the report on one exercise, "") or (None, the fault of ours), for the files in a folder."""
-        graded = self.graded(submitted, exercise.chapter)
+        graded = self._graded(submitted, exercise.chapter)
+        if graded.report is None:  # the fault may be that of another exercise
+            graded = self._grade(submitted, exercise.chapter, exercise)
         if graded.report is None:
             return None, graded.fault or "no report"
         report = next(found for found in graded.report.exercises if found.name == exercise.name)
         broken = [check.name for check in report.checks if check.verdict is Verdict.GRADER_ERROR]
         return (None, f"broken check: {', '.join(broken)}") if broken else (report, "")
 
-    def graded(self, submitted: Path, chapter: str) -> Graded:
+    def _graded(self, submitted: Path, chapter: str) -> Graded:
         """The whole chapter; kept for the next notebook of the same folder."""
         if self._last is None or self._last[:2] != (submitted, chapter):
-            course = load_course()
-            if chapter not in self._keys:
-                self._keys[chapter] = key_fingerprint(course.find(chapter))
-            content = content_of(submitted, chapter, course)
-            terms = Terms(self.seed, self._keys[chapter], chapters=(chapter,))
-            self._last = submitted, chapter, grade_task(Task(content.sha, content), terms)
+            self._last = submitted, chapter, self._grade(submitted, chapter)
         return self._last[2]
 
-    # --- dates ----------------------------------------------------------------------------------
-    def due(self, gradebook: Any, chapter: str) -> None:
-        """The date due of dlx-class.toml, where it has one, goes into the gradebook."""
-        due = self.folder.settings.due.get(chapter)
-        assignment = gradebook.find_assignment(chapter)
-        if due is not None and assignment.duedate != naive(due):
-            assignment.duedate = naive(due)
-            gradebook.db.commit()
+    def _grade(self, submitted: Path, chapter: str, alone: Exercise | None = None) -> Graded:
+        course = load_course()
+        if chapter not in self._keys:
+            self._keys[chapter] = key_fingerprint(course.find(chapter))
+        content = content_of(submitted, chapter, course)
+        if alone is not None:
+            content = replace(content, exercises=(alone.name,))
+        terms = Terms(self.seed, self._keys[chapter], chapters=(chapter,))
+        return grade_task(Task(content.sha, content), terms)
 
-    def moments(self, gradebook: Any, chapter: str, student: str) -> None:
-        """The same, and this student's extension; once per student and chapter."""
-        if not self.first_time((chapter, student)):
+    # --- dates ----------------------------------------------------------------------------------
+    def due(self, url: str, chapter: str) -> None:
+        """The date due of dlx-class.toml, where it has one, goes into the gradebook; once per run."""
+        due = self.folder.settings.due.get(chapter)
+        if due is None or not self.first_time(chapter):
             return
-        self.due(gradebook, chapter)
+        from nbgrader.api import Gradebook
+
+        with Gradebook(url) as book:
+            book.find_assignment(chapter).duedate = naive(due)
+            book.db.commit()
+
+    def moments(self, url: str, chapter: str, student: str) -> None:
+        """The same, and this student's extension; once per run."""
+        self.due(url, chapter)
         until = self.extensions.get((student, chapter))
-        due = gradebook.find_assignment(chapter).duedate
-        if until is not None and due is not None:
-            submission = gradebook.find_submission(chapter, student)
-            submission.extension = naive(until) - due if naive(until) > due else None
-            gradebook.db.commit()
+        if until is None or not self.first_time((chapter, student)):
+            return
+        from nbgrader.api import Gradebook
+
+        with Gradebook(url) as book:
+            due = book.find_assignment(chapter).duedate
+            more = naive(until) - due if due is not None and naive(until) > due else None
+            book.find_submission(chapter, student).extension = more
+            book.db.commit()
 
     # --- files ----------------------------------------------------------------------------------
     def complete(self, place: Path, student: str, chapter: str) -> None:

@@ -74,8 +74,7 @@ class Stubs(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         exercise = exercise_of(resources)
         if exercise is not None:
-            with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
-                _marker(self).due(gradebook, exercise.chapter)
+            _marker(self).due(resources["nbgrader"]["db_url"], exercise.chapter)
             for cell in nb.cells:
                 if cell.metadata.get("nbgrader", {}).get("grade_id") == f"{exercise.slug}-answer":
                     cell.source = exercise.stub.read_text(encoding="utf-8").strip()
@@ -116,20 +115,20 @@ class Repair(NbGraderPreprocessor):  # type: ignore[misc]
     cells that it does not know. Of those that are missing, the marked ones and the answers come back."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        place = resources["nbgrader"]
-        with Gradebook(place["db_url"]) as gradebook:
-            try:
-                notebook = gradebook.find_notebook(place["notebook"], place["assignment"])
-            except MissingEntry:
-                return nb, resources
-            _marker(self).moments(gradebook, place["assignment"], place["student"])
-            known = {cell.name: _metadata(cell, notebook) for cell in notebook.source_cells}
-            sources = {cell.name: cell.source for cell in notebook.source_cells}
+        place, marker = resources["nbgrader"], _marker(self)
+        chapter, name = place["assignment"], place["notebook"]
+        if (chapter, name) not in marker.known:  # the same for everybody
+            marker.known[chapter, name] = _known(place["db_url"], chapter, name)
+        marker.moments(place["db_url"], chapter, place["student"])
+        cells = marker.known[chapter, name]
+        if cells is None:
+            return nb, resources
+        known, sources = cells
         places = _places(nb, known, exercise_of(resources))
         for index, cell in enumerate(nb.cells):
             cell.metadata = {k: v for k, v in _plain(cell.metadata).items() if k in KEPT}
             if index in places:
-                cell.metadata = {**cell.metadata, "nbgrader": known[places[index]]}
+                cell.metadata = {**cell.metadata, "nbgrader": dict(known[places[index]])}
             elif cell.cell_type != "code":  # a raw cell would go into the pages as it is
                 cell.cell_type, cell.source = "markdown", harmless(cell.source)
         nb.metadata = {k: v for k, v in _plain(nb.metadata).items() if k in ABOUT}
@@ -137,8 +136,19 @@ class Repair(NbGraderPreprocessor):  # type: ignore[misc]
             missing = name not in places.values()
             if missing and (metadata["grade"] or metadata["solution"] or metadata["task"]):
                 make = new_code_cell if metadata["cell_type"] == "code" else new_markdown_cell
-                nb.cells.append(make(sources[name], metadata={"nbgrader": metadata}))
+                nb.cells.append(make(sources[name], metadata={"nbgrader": dict(metadata)}))
         return nbformat.from_dict(json.loads(json.dumps(nb))), resources
+
+
+def _known(url: str, chapter: str, name: str) -> tuple[dict[str, Any], dict[str, str]] | None:
+    """The (metadata, sources) of the cells that the gradebook has for a notebook; None for others."""
+    with Gradebook(url) as gradebook:
+        try:
+            notebook = gradebook.find_notebook(name, chapter)
+        except MissingEntry:
+            return None
+        cells = list(notebook.source_cells)
+        return {cell.name: _metadata(cell, notebook) for cell in cells}, {c.name: c.source for c in cells}
 
 
 def _plain(metadata: Any) -> dict[str, Any]:

@@ -39,7 +39,8 @@ class Parcel:
     """What one person handed in at one moment, as files. `source` names no person; `label` is for the screen.
 
     `moment` is what the platform says, or None: then it is the latest of the files, which is `dated` if the
-    platform wrote those dates too. `refusal` says why the files cannot even be listed.
+    platform wrote those dates too. `refusal` says why the files cannot even be listed, `note` what a teacher
+    must know.
     """
 
     who: Claim
@@ -49,6 +50,7 @@ class Parcel:
     moment: datetime | None = None
     dated: bool = False
     refusal: Text | None = None
+    note: Text | None = None
 
     @property
     def modified(self) -> datetime | None:

@@ -26,7 +26,7 @@ UNTIL = Text(
 REASON = Text(fr="Pourquoi ; gardé avec la décision.", en="Why; kept with the decision.")
 
 
-@command(help=HELP, example='dlx class extend 21900001 {chapter} --until 2026-12-08 --reason "medical"')
+@command(help=HELP, example='dlx class extend 21900001 {chapter} --until 2026-12-08 --reason "agreed"')
 @argument("student", metavar="STUDENT", required=True)
 @argument("chapter", metavar="CHAPTER", required=True)
 @option("--until", metavar="DATE", required=True, text=UNTIL)

@@ -264,8 +264,10 @@ def _sync(console: Console, folder: "ClassFolder", store: "Store") -> None:
     """Bring the gradebook up to date; where that cannot be, the marks wait in the evidence."""
     try:
         from ..classroom.gradebook import sync
+        from ..classroom.nbgrader_marker import show
 
         sync(folder, store)
+        show(folder, store)
     except UserError as error:
         console.warn(
             Text(

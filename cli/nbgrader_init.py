@@ -1,5 +1,6 @@
 """`dlx nbgrader init`: write or renew a course folder, with the notebooks of its chapters."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -38,7 +39,7 @@ def init(
     roster: str | None,
     as_json: bool,
 ) -> int:
-    from ..classroom.course import write_course
+    from ..classroom.course import kernel_notebooks, write_course
     from ..classroom.folder import make_class
 
     console.prose_to_stderr = as_json
@@ -51,10 +52,14 @@ def init(
         written.append(item)
         console.say(f"  {item.what[console.language]}  {item.path.relative_to(root)}")
     enrolled = _enrol(place.root, Path(roster)) if roster is not None else 0
+    mixed = kernel_notebooks(root, course)
+    if mixed:
+        console.warn(_own_cells(mixed))
     _summary(console, root, wanted[0], enrolled)
     if as_json:
         files = [{"path": str(i.path.relative_to(root)), "what": i.what.en} for i in written]
-        console.emit({"schema": "dlx-course/1", "folder": str(root), "students": enrolled, "files": files})
+        console.emit({"schema": "dlx-course/1", "folder": str(root), "students": enrolled, "files": files,
+                      "run_in_a_kernel": mixed})  # fmt: skip
     return 0
 
 
@@ -72,6 +77,16 @@ def _enrol(root: Path, roster: Path) -> int:
         Collector(place, store, load_course()).enrol(lines)
         gradebook.sync(place, store)
     return len(lines)
+
+
+def _own_cells(names: Sequence[str]) -> Text:
+    shown = ", ".join(names)
+    return Text(
+        fr=f"Vos propres cellules notées, dans {shown} : nbgrader les exécute dans un noyau, avec le code de "
+        "l'étudiant et vos droits. La note de dlx vient de son juge, quoi que dise ce noyau.",
+        en=f"Your own graded cells, in {shown}: nbgrader runs them in a kernel, with the student's code and "
+        "with your rights. dlx's mark comes from its judge, whatever that kernel says.",
+    )
 
 
 def _summary(console: Console, root: Path, chapter: str, enrolled: int) -> None:

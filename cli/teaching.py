@@ -72,12 +72,13 @@ def warn_of_dates(console: Console, folder: "ClassFolder", course: Course) -> No
     """A date due under a name that no chapter has counts for nothing: say so."""
     known = [chapter.name for chapter in course.chapters]
     unknown = [name for name in folder.settings.due if name not in known]
+    names = safe_line(", ".join(unknown))
     if unknown:
         console.warn(
             Text(
-                fr=f"dlx-class.toml donne une date de remise à {safe_line(', '.join(unknown))}, qui n'est pas "
+                fr=f"dlx-class.toml donne une date de remise à {names}, qui n'est pas "
                 f"un chapitre : elle ne compte pas. Les chapitres : {', '.join(known)}.",
-                en=f"dlx-class.toml gives a date due to {safe_line(', '.join(unknown))}, which is no chapter: "
+                en=f"dlx-class.toml gives a date due to {names}, which is no chapter: "
                 f"it does not count. The chapters: {', '.join(known)}.",
             )
         )

@@ -29,6 +29,7 @@ MAGIC = re.compile(r"^([ \t]*)((?:# )*(?:[%!?]|[\w.]+\?+[ \t]*$|[\w, ]+=[ \t]*[%
 QUIET = re.compile(r"^([ \t]*)# ((?:# )*(?:[%!?]|[\w.]+\?+[ \t]*$|[\w, ]+=[ \t]*[%!]).*)$", re.MULTILINE)
 
 MAX_BLANK = 100_000
+MOST_ATTRIBUTES = 50  # that are looked at in one marker: a hostile one has a million
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,10 @@ class Block:
 
 def _attributes(marker: str) -> Iterator[tuple[str, Any]]:
     decoder, place = json.JSONDecoder(), 0
-    while (found := ATTRIBUTE.search(marker, place)) is not None:
+    for _ in range(MOST_ATTRIBUTES):
+        found = ATTRIBUTE.search(marker, place)
+        if found is None:
+            return
         place = found.end()
         try:
             value, place = decoder.raw_decode(marker, place)
@@ -72,19 +76,38 @@ def blocks(text: str) -> list[Block]:
 
 
 def _merged(pieces: list[Block]) -> list[Block]:
+    ends: dict[tuple[int, str], int | None] = {}
     merged, index = [], 0
     while index < len(pieces):
         piece, last = pieces[index], index
         state = None if piece.attributes.get("broken") is True else _open_text(piece.body, None)
-        while state is not None and last + 1 < len(pieces):
-            last += 1
-            state = _open_text(pieces[last].marker + pieces[last].body, state)
-        if state is not None:  # it never closes: a cell that does not parse, and not the whole file
-            last = index
+        if state is not None:  # if it never closes: a cell that does not parse, and not the whole file
+            last = _closes(pieces, index + 1, state, ends) or index
         rest = "".join(other.marker + other.body for other in pieces[index + 1 : last + 1])
         merged.append(Block(piece.marker, piece.body + rest))
         index = last + 1
     return merged
+
+
+def _closes(
+    pieces: list[Block], start: int, state: str, ends: dict[tuple[int, str], int | None]
+) -> int | None:
+    """The piece in which a text closes that is open where `start` begins, or None. `ends` keeps what was
+    found: a file of texts that never close is read a few times, not once for each."""
+    index, passed, now = start, [], state
+    end: int | None = None
+    while index < len(pieces):
+        if (index, now) in ends:
+            end = ends[index, now]
+            break
+        passed.append((index, now))
+        after = _open_text(pieces[index].marker + pieces[index].body, now)
+        if after is None:
+            end = index
+            break
+        index, now = index + 1, after
+    ends.update(dict.fromkeys(passed, end))
+    return end
 
 
 def _open_text(code: str, state: str | None) -> str | None:

@@ -23,6 +23,8 @@ from .files import UserError, make_folder, unreadable, unwritable, write_atomic,
 
 MARKER = "dlx.toml"
 PRIVATE = ".dlx"
+MAX_MARKER = 16 << 10  # bytes of a marker that are read
+MAX_FIRST = 64 << 20  # of a file that may be as it was at the start: a notebook with its outputs
 PYTHON, NOTEBOOK = ".py", ".ipynb"
 FILES = (PYTHON, NOTEBOOK)  # how a student's file may end
 
@@ -101,6 +103,8 @@ class Workspace:
 def is_stub(path: Path, exercise: Exercise) -> bool:
     """Whether nothing but spaces was changed in the answer since the start."""
     try:
+        if path.stat().st_size > MAX_FIRST:
+            return False
         data = path.read_bytes()
         stub = exercise.stub.read_bytes()
     except OSError:
@@ -121,8 +125,9 @@ def read_marker(root: Path) -> Workspace | None:
     if not path.is_file():
         return None
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        with path.open("rb") as stream:
+            table = tomllib.loads(stream.read(MAX_MARKER).decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
         table = {}
     chapters = table.get("chapters", [])
     named = [name for name in chapters if isinstance(name, str)] if isinstance(chapters, list) else []

@@ -1,5 +1,6 @@
 """The notebooks that formgrader shows: valid for nbgrader, written when something changed, and only text."""
 
+import json
 import os
 import stat
 import subprocess
@@ -11,6 +12,8 @@ import pytest
 from marked import CHAPTER, NOON, SLUGS, Marked
 
 from dlx.classroom import autograded
+from dlx.classroom.autograded_cells import own_cells
+from dlx.exercises import load_course
 
 nbgrader = pytest.importorskip("nbgrader")
 
@@ -111,3 +114,69 @@ def test_what_nbgrader_collected_and_graded_itself_stays(marked: Marked) -> None
     written(marked)
     assert [path.read_text("utf-8") for path in theirs] == ["{}"] * 3
     assert notebook(marked, ada, SLUGS[1]).is_file()
+
+
+def test_of_a_notebook_that_nbgrader_graded_only_the_face_of_our_mark_changes(marked: Marked) -> None:
+    ada = marked.mark("Ada", 4.0, 10.0)
+    written(marked)
+    theirs = json.loads(notebook(marked, ada).read_text("utf-8"))
+    del theirs["metadata"]["dlx_written"]
+    theirs["cells"][0]["source"] = "as nbgrader wrote it"
+    notebook(marked, ada).write_text(json.dumps(theirs), encoding="utf-8")
+    assert written(marked) == 0
+    marked.mark("Ada", 5.0, 10.0, key="second")
+    assert written(marked) == 2  # this one, and the text of the other exercise
+    found = json.loads(notebook(marked, ada).read_text("utf-8"))
+    assert found["cells"][0]["source"] == "as nbgrader wrote it"
+    assert "dlx_written" not in found["metadata"]
+    outputs = found["cells"][-1].pop("outputs")
+    assert outputs != theirs["cells"][-1].pop("outputs")
+    assert found == theirs
+
+
+# --- the student's own cells ----------------------------------------------------------------------
+(EXERCISE,) = load_course().find(f"{CHAPTER}/{SLUGS[0]}")
+RIGHT = f"def {EXERCISE.provides[0]}(x):\n    return x\n"
+
+
+def given(*cells: object) -> bytes:
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+def code(source: object, **metadata: object) -> dict[str, object]:
+    return {"cell_type": "code", "metadata": metadata, "outputs": [{"output_type": "x"}], "source": source}
+
+
+def test_the_cells_are_shown_in_their_order_without_outputs_and_the_mark_stands_where_it_stood() -> None:
+    words = {"cell_type": "markdown", "metadata": {}, "source": ["a < b, ", "<b>bold</b>"]}
+    mark = code("dlx.nb.mark()", nbgrader={"grade_id": SLUGS[0]})
+    found = own_cells(given(words, code([RIGHT]), mark, code("plot()")), EXERCISE)
+    assert found is not None
+    cells, answer, at = found
+    assert [cell["source"] for cell in cells] == ["a < b, &lt;b>bold&lt;/b>", RIGHT, "plot()"]
+    assert (answer, at) == (1, 2)
+    assert [cell.get("outputs", []) for cell in cells] == [[]] * 3
+    assert [cell["metadata"] for cell in cells] == [{}] * 3
+
+
+def test_an_answer_cell_counts_before_one_that_defines_the_name_and_a_raw_one_is_code_again() -> None:
+    named = {**code(RIGHT, dlx={"role": "answer"}), "cell_type": "raw"}
+    found = own_cells(given(named, code(RIGHT)), EXERCISE)
+    assert found is not None
+    assert found[1:] == (0, 2)
+    assert found[0][0]["cell_type"] == "code"
+    nothing = own_cells(given(code("x = 1")), EXERCISE)
+    assert nothing is not None
+    assert nothing[1:] == (-1, 1)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"[]", b"null", b"\xff\xfe", given(), given(1, "x", None), b"[" * 100_000,
+     given(code(7, nbgrader=[1], dlx="x"), code(["x", 3, None])),
+     given({"cell_type": "code", "metadata": None, "source": {"a": 1}}),
+     given({"cell_type": ["code"], "source": "x"})],
+)  # fmt: skip
+def test_what_is_no_notebook_is_not_shown_as_one_and_nothing_is_raised(data: bytes) -> None:
+    found = own_cells(data, EXERCISE)
+    assert found is None or all(isinstance(cell["source"], str) for cell in found[0])

@@ -429,6 +429,32 @@ def test_bad_input(here: Path, monkeypatch: pytest.MonkeyPatch, line: str, sente
     assert line.startswith("extend") or not (here / "dlx-class").exists()
 
 
+def test_a_class_does_not_collect_itself(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "a.zip").write_bytes(archive_of("zoe"))
+    collect("a.zip", "--class", "c")
+    monkeypatch.chdir(here / "c")
+    for source in (".", "evidence", "evidence/originals", "../c"):
+        done = dlx("collect", source)
+        sentence = (
+            f"{source} is the class itself, not work to be collected. Name what was handed in, such as "
+            "Moodle's zip: dlx class collect moodle.zip\n"
+        )
+        assert (done.exit_code, done.stderr) == (2, sentence)
+    (here / "a.zip").rename("a.zip")
+    assert collect("a.zip")["already_known"] == 1, "what lies in its folder may be collected"
+
+
+def test_a_date_due_of_no_chapter_is_pointed_out(here: Path) -> None:
+    (here / "a.zip").write_bytes(archive_of("zoe"))
+    collect("a.zip", "--class", "c")
+    with (here / "c/dlx-class.toml").open("a") as settings:
+        settings.write("[chapters.chapter22]\ndue = 2026-12-01T23:59:00\n")
+    said = (
+        "dlx-class.toml gives a date due to chapter22, which is no chapter: it does not count. The chapters: "
+    )
+    assert said in dlx("collect", "a.zip", "--class", "c").stderr
+
+
 def test_extending_says_what_it_changes(here: Path) -> None:
     (here / "a.zip").write_bytes(archive_of("zoe"))
     collect("a.zip", "--class", "c")

@@ -18,6 +18,7 @@ from dlx.classroom.folder import make_class
 from dlx.classroom.gradebook_db import gradebook
 from dlx.classroom.tables import Table, csv_bytes, guarded, number, rounded, xlsx_bytes
 from dlx.cli.main import cli
+from dlx.exercises import Text
 
 pytest.importorskip("nbgrader")
 
@@ -186,6 +187,7 @@ def test_a_file_of_yours_stays(marked: Marked) -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
+        ("--marks .", ".: a name that ends in .csv or .xlsx is wanted."),
         ("--marks a.ods", "a.ods: a name that ends in .csv or .xlsx is wanted."),
         ("--chapter chapter1", "No work for chapter1 in this class. There is some for: chapter2."),
         ("--chapter chapter2/pooling", "chapter2/pooling is no chapter. Did you mean chapter2?"),
@@ -365,6 +367,28 @@ def test_whoever_did_not_come_through_moodle_is_said_aloud(marked: Marked) -> No
     assert json.loads(result.stdout)["feedback"] == {"pages": 3, "outside": ["Zoé N'Diaye 21900003"]}
     with zipfile.ZipFile("feedback.zip") as archive:
         assert f"Zoé N'Diaye 21900003/{CHAPTER}.html" in archive.namelist()
+
+
+def test_an_archive_of_several_chapters_is_pointed_out(marked: Marked) -> None:
+    alone = dlx("--feedback", "feedback.zip", "--chapter", CHAPTER, "--lang", "en")
+    assert "one assignment at a time" not in alone.output
+    with marked.store() as store:
+        who = marked.people["Ada"].pseudonym
+        store.add_submission(who, "chapter1", "ab" * 32, "x.zip", NOON, Text("Vide.", "Empty."))
+    for language, sentence in (
+        (
+            "fr",
+            "Moodle reprend les retours d'un devoir à la fois, et cette archive en a pour 2 chapitres. Pour "
+            "l'y déposer, ajoutez --chapter.\n",
+        ),
+        (
+            "en",
+            "Moodle takes the feedback of one assignment at a time, and this archive has that of 2 chapters. "
+            "To upload it there, add --chapter.\n",
+        ),
+    ):
+        done = dlx("--feedback", "feedback.zip", "--lang", language)
+        assert (done.exit_code, sentence in done.stderr) == (0, True), done.output
 
 
 # --- nbgrader export ------------------------------------------------------------------------------

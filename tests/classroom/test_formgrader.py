@@ -2,17 +2,13 @@
 
 import os
 import re
-import secrets
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
+from jupyter_served import served
 from marked import CHAPTER, SLUGS, Marked
 
 from dlx.classroom import autograded
@@ -57,51 +53,8 @@ def formgrader(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     marked = Marked(folder / "class")
     ada, bob = marked.mark("Ada", 4.0, 10.0), marked.mark("Bob", 7.0, None)
     brought_up_to_date(marked)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    token = secrets.token_hex(8)
-    options = [
-        f"--port={port}",
-        "--ip=127.0.0.1",
-        "--no-browser",
-        "--allow-root",
-        f"--IdentityProvider.token={token}",
-    ]
-    private = {
-        name: str(folder / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR")
-    }
-    server = subprocess.Popen(
-        [sys.executable, "-m", "jupyter_server", *options],
-        cwd=marked.root,
-        env={**os.environ, **private},
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        _wait(server)
-        address = f"http://127.0.0.1:{port}"
-        context = browser.new_context(viewport={"width": 1200, "height": 900})
-        context.route(re.compile(r"^(?!http://127\.0\.0\.1)"), lambda route: route.abort())
-        page = context.new_page()
-        page.goto(f"{address}/api/status?token={token}")
+    with served(marked.root, folder, browser) as (page, address):
         yield Formgrader(marked, page, address, ada, bob)
-        context.close()
-    finally:
-        server.terminate()
-        server.wait(timeout=60)
-
-
-def _wait(server: "subprocess.Popen[str]") -> None:
-    """Until it says that it is running; what it says later is read and left."""
-    said: list[str] = []
-    assert server.stderr is not None
-    for line in server.stderr:
-        said.append(line)
-        if "is running at" in line:
-            Thread(target=server.stderr.read, daemon=True).start()
-            return
-    raise AssertionError("".join(said))
 
 
 def row(page: Any, text: str) -> str:

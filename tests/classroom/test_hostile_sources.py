@@ -74,11 +74,17 @@ def test_the_name_of_a_file_is_not_kept_with_the_work(tmp_path: Path) -> None:
     (tmp_path / "in/Lovelace_Ada.zip").write_text("rubbish")
     (tmp_path / "in/Lovelace_Ada.ipynb").write_text('{"cells": [')
     (tmp_path / "in/Dupre_Zoe.py").write_bytes(WORK.encode() + b"# \xe9\n")
+    (tmp_path / f"in/{SLUG}.py").write_text("def another():\n    pass\n")  # says what it is about, not who
+    moodle = tmp_path / "moodle/Lovelace Ada_7_assignsubmission_file_"
+    moodle.mkdir(parents=True)
+    for name in ("tp-ada.zip", "tp.zip"):
+        (moodle / name).write_text(f"rubbish {name}")
+    collect(tmp_path / "class", moodle.parent)
     reasons = collect(tmp_path / "class", tmp_path / "in")
     assert set(reasons) == {"Lovelace_Ada.zip", "Lovelace_Ada.ipynb"}
     assert reasons["Lovelace_Ada.zip"].startswith("*.zip is not a zip archive.")
     found = texts(tmp_path / "class")
-    assert "0xE9" in found
+    assert "0xE9" in found and "tp.zip is not" in found and "ada.zip" not in found
     assert "Lovelace" not in found and "Dupre" not in found
 
 
@@ -231,3 +237,33 @@ def test_nor_in_the_place_of_an_attempt_in_the_exchange(tmp_path: Path) -> None:
     mine.symlink_to(inbound / f"ada+ps1+{LATE}")
     with pytest.raises(OSError):
         eve.entries[0].read(10)
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root gives files to others")
+def test_who_hands_in_under_another_name_is_told(tmp_path: Path) -> None:
+    inbound = tmp_path / "inbound"
+    for name, owner in (("daemon", "daemon"), ("bin", "daemon"), ("copied", "root")):
+        attempt = inbound / f"{name}+ps1+{LATE}"
+        attempt.mkdir(parents=True)
+        (attempt / f"{SLUG}.py").write_text(WORK)
+        shutil.chown(attempt, owner)
+    line = ["class", "collect", str(inbound), "--class", str(tmp_path / "class"), "--json"]
+    done = CliRunner().invoke(cli, line, prog_name="dlx")
+    (note,) = json.loads(done.stdout)["notes"]
+    assert note["en"] == "The attempt bin/ps1 was written by the account daemon: is it really that person's?"
+    shutil.rmtree(inbound / f"daemon+ps1+{LATE}")
+    with parcels(inbound, load_course()) as found:  # accounts are not names here
+        assert [parcel.note for parcel in found if isinstance(parcel, Parcel)] == [None, None]
+
+
+# --- one name that changes how all is read --------------------------------------------------------
+@pytest.mark.parametrize("name", ["Eve_1_assignsubmission_file_", f"eve+ps1+{LATE}"])
+def test_nothing_is_passed_over_in_silence(tmp_path: Path, name: str) -> None:
+    """Where students choose the names, one of them can make a folder look like Moodle's, or nbgrader's."""
+    (tmp_path / "in" / name).mkdir(parents=True)
+    for folder in (name, "ada"):
+        (tmp_path / "in" / folder).mkdir(exist_ok=True)
+        (tmp_path / "in" / folder / f"{SLUG}.py").write_text(WORK)
+    line = ["class", "collect", str(tmp_path / "in"), "--class", str(tmp_path / "class"), "--lang", "en"]
+    done = CliRunner().invoke(cli, line, prog_name="dlx")
+    assert "ada" in done.output.replace(str(tmp_path), "")

@@ -16,6 +16,8 @@ import pytest
 from dlx.classroom.booked import read
 from dlx.classroom.folder import open_class
 from dlx.classroom.gradebook_db import gradebook
+from dlx.classroom.nbgrader_marker import content_of
+from dlx.classroom.store import Store
 from dlx.exercises import Exercise, load_course
 from dlx.grader.answers import answer_key
 
@@ -270,6 +272,17 @@ def test_a_notebook_that_is_not_there_is_worth_nothing(graded: Graded) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_dlx_gives_the_same_marks(graded: Graded, case: Case) -> None:
     assert graded.by_dlx[case.name] == graded.by_nbgrader[case.name]
+
+
+def test_both_graders_judge_the_same_text(graded: Graded) -> None:
+    """Check by check the same, then: the judge is a function of this."""
+    with Store(open_class(graded.root).database) as store:
+        numbers = {person.pseudonym: person.number for person in store.people()}
+        works = {numbers[mark.pseudonym]: mark.submission.work for mark in store.marks()}
+    assert works == {
+        who: content_of(graded.root / "submitted" / who / CHAPTER.name, CHAPTER.name, load_course()).sha
+        for who in [*(case.name for case in CASES), "missing"]
+    }
 
 
 def test_output_does_not_pile_up(graded: Graded) -> None:

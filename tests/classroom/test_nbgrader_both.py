@@ -12,7 +12,6 @@ from nbgrader_made import CHAPTER, FIRST, SECOND, Course, key_of, mistake, point
 from dlx.classroom.booked import BookedMark
 from dlx.classroom.folder import open_class
 from dlx.classroom.nbgrader_marker import Marker
-from dlx.classroom.records import now
 from dlx.classroom.store import Store
 from dlx.exercises import load_course
 from dlx.grader.answers import solutions_root
@@ -68,7 +67,7 @@ def test_in_any_order(course: Course) -> None:
     shutil.rmtree(course.root / "feedback")
     course.run("dlx", "class", "grade")
     assert course.marks() == first
-    assert {path for path in (course.root / "autograded").rglob("*.ipynb")} == set(notebooks)
+    assert set((course.root / "autograded").rglob("*.ipynb")) == set(notebooks)
     assert pages(course) == {"ada", "bob", "late", "more", "nosecret"}
     assert "Skipping existing" in course.run("nbgrader", "autograde", CHAPTER.name)
 
@@ -129,8 +128,6 @@ def test_what_the_students_wrote_is_shown_and_brings_no_html(course: Course) -> 
         assert "My own words" in page
         assert "<script>alert(1)" not in page
         assert "<img src=x" not in page
-    shutil.rmtree(course.root / "submitted" / "eve")
-    shutil.rmtree(course.root / "autograded" / "eve")
 
 
 def test_work_that_nbgrader_cannot_see_is_marked_by_dlx(course: Course) -> None:
@@ -151,9 +148,7 @@ def test_work_that_nbgrader_cannot_see_is_marked_by_dlx(course: Course) -> None:
     course.run("nbgrader", "release_feedback", CHAPTER.name)
 
 
-def test_a_fault_of_ours_asks_for_a_human_and_costs_nothing(
-    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_asks_for_a_human_and_costs_nothing(course: Course, tmp_path: Path) -> None:
     root = solutions_root()
     assert root is not None
     key = tmp_path / "key"
@@ -166,11 +161,11 @@ def test_a_fault_of_ours_asks_for_a_human_and_costs_nothing(
     course.run("nbgrader", "autograde", CHAPTER.name, "--student", "zoe", env=env)
     mark = course.marks()["zoe"]
     assert mark.waits
-    assert mark.exercises[FIRST.slug] in (0, points(FIRST))
+    assert mark.exercises[FIRST.slug] == points(FIRST)
+    assert mark.exercises[SECOND.slug] == 0
     course.run("dlx", "class", "collect", "submitted")
     course.run("dlx", "class", "grade", code=3, env=env)
     assert course.marks()["zoe"].waits
-    assert now()
     course.run("dlx", "class", "grade")
     assert course.marks()["zoe"].score == WHOLE
     assert not course.marks()["zoe"].waits

@@ -108,6 +108,18 @@ def test_one_mistake_is_explained_once_for_all_its_checks() -> None:
     assert "secret_file_name" not in html
 
 
+@pytest.mark.parametrize("verdict", [Verdict.RUNTIME_ERROR, Verdict.TIMEOUT, Verdict.MEMORY])
+def test_a_program_that_ends_early_is_explained_once(verdict: Verdict) -> None:
+    why = both("Line 27: RuntimeError: no data")
+    checks = [check(f"c{i}", verdict, observed=why, advice=both(f"advice {i}"), line=27) for i in range(5)]
+    html = student_page(report_of(*checks, check("w", advice=both("advice w"))), "en", title="T")
+    assert html.count(why.en) == 1
+    assert "title of c0 · title of c1 · title of c2 · title of c3 · title of c4" in Reader(html).text
+    assert "advice 0" not in html and html.count("advice w") == 1
+    alone = student_page(report_of(checks[0]), "en", title="T")
+    assert alone.count("advice 0") == 1
+
+
 def test_a_failure_without_a_sentence_still_says_what_to_do() -> None:
     assert "read the statement again" in student_page(report_of(check("c")), "en", title="T")
 

@@ -143,6 +143,7 @@ def test_a_fault_of_ours_leaves_the_mark_and_is_tried_again(marked: Keyed, regra
     done = regrade("--reason", "Mended", "--json")
     assert done.exit_code == 3, done.output
     assert result(done)["counts"]["fault"] >= 3  # type: ignore[index]
+    assert f"{marked.who['right']}: {FIRST.name}, {NEAR}" in done.stderr, "which check is to be mended"
     assert marked.earned() == before
     with marked.store() as store:
         assert len(to_grade(store, grading_now(store, CHAPTER))) >= 2

@@ -1,6 +1,7 @@
 """Whatever goes wrong is one sentence in the student's language, with the exit code that belongs to it."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -126,6 +127,27 @@ def test_our_own_faults(
     monkeypatch.setenv("DLX_DEBUG", "1")
     assert entry.guard(fail, Console("en")) == 3
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_database_that_cannot_be_used_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    def read() -> None:
+        (tmp_path / "evidence.db").write_bytes(b"no database" * 100)
+        with sqlite3.connect(tmp_path / "evidence.db") as db:
+            db.execute("SELECT 1 FROM mark")
+
+    assert entry.guard(read, Console("fr")) == 2
+    assert capsys.readouterr().err == (
+        "evidence/evidence.db, dans le dossier de la classe, n'a pas pu être lu ou écrit (file is not a "
+        "database). Ce qui y était est gardé. Si le disque est plein ou si une autre commande y écrit, "
+        "faites de la place ou attendez ; si le fichier est abîmé, remettez une copie de sauvegarde. Puis "
+        "relancez la même commande.\n"
+    )
+    assert entry.guard(read, Console("en")) == 2
+    assert capsys.readouterr().err == (
+        "evidence/evidence.db in the folder of the class could not be read or written (file is not a "
+        "database). What was in it is kept. If the disk is full or another command writes to it, make room "
+        "or wait; if the file is damaged, put a backup in its place. Then run the same command again.\n"
+    )
 
 
 def test_other_ends(capsys: pytest.CaptureFixture[str]) -> None:

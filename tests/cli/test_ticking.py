@@ -50,6 +50,7 @@ def test_lines_where_nobody_looks() -> None:
     assert done.stdout == ""
     lines = done.stderr.splitlines()
     assert len(lines) == 5
+    assert lines[0] == "Notés : 1/6", "no pace is known yet"
     assert lines[-1].startswith("Notés : 5/6, ")
     assert lines[-1].endswith("encore 0 s")
     code = TICKS.format(language="fr", total=5)

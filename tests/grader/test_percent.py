@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlx.exercises import load_course
+from dlx.grader import percent
 from dlx.grader.conversion import to_notebook, to_python
 from dlx.grader.files import UserError
 from dlx.grader.percent import blocks, is_percent
@@ -181,3 +182,35 @@ def test_hostile_texts_are_cut_in_linear_time(size: int) -> None:
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(UserError):
         to_notebook("convolution.py", data, EXERCISE, "fr")
+
+
+def test_texts_that_never_close_are_read_a_few_times_and_not_once_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = []
+    find = percent._open_text
+
+    def counted(code: str, state: str | None) -> str | None:
+        read.append(len(code))
+        return find(code, state)
+
+    monkeypatch.setattr(percent, "_open_text", counted)
+    text = "# %%\n# '''\n'''\n" * 500
+    assert len(blocks(text)) == 500
+    assert sum(read) < 10 * len(text)
+
+
+def test_a_marker_of_a_thousand_attributes_is_not_searched_to_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = []
+    decode = json.JSONDecoder.raw_decode
+
+    def counted(self: json.JSONDecoder, text: str, place: int = 0) -> Any:
+        tried.append(place)
+        return decode(self, text, place)
+
+    monkeypatch.setattr(json.JSONDecoder, "raw_decode", counted)
+    (block,) = blocks('# %% lang="fr"' + " dlx=x" * 1000 + "\n")
+    assert block.attributes == {"lang": "fr"}
+    assert len(tried) <= 200
