@@ -21,7 +21,7 @@ from .export import ClassMarks, Row
 from .folder import ClassFolder
 from .late import IN_TIME
 from .pages import student_page
-from .publish import facts
+from .publish import COUNTS, facts
 from .receipts import receipt_path
 from .records import Mark
 from .store import Store
@@ -30,7 +30,6 @@ from .tables import OURS, clean, number, replace
 SUFFIX = "assignsubmission_file_"
 Names = Mapping[str, tuple[str, str]]  # pseudonym -> (name, number)
 BEGINNING = (1980, 1, 1, 0, 0, 0)  # the first date that an archive can hold: the same marks, the same bytes
-COUNTS = Text(fr="Note qui compte", en="Mark that counts")
 PENALTY = Text(fr="Pénalité de retard", en="Late penalty")
 BY_HAND = Text(fr="Revu par un enseignant", en="Changed by a teacher")
 COMMENT = Text(fr="Commentaire", en="Comment")

@@ -87,6 +87,9 @@ def page_path(folder: ClassFolder, pseudonym: str, chapter: str) -> Path:
     return folder.reports / pseudonym / f"{chapter}.html"
 
 
+COUNTS = Text(fr="Note qui compte", en="Mark that counts")
+
+
 def facts(folder: ClassFolder, mark: Mark, late: Late, language: str) -> list[tuple[str, str]]:
     """(name, value) for the top of a student's page: when the work was handed in, what lateness costs."""
     at = mark.submission.submitted_at.astimezone(ZoneInfo(folder.settings.timezone))
@@ -103,13 +106,19 @@ def _late(mark: Mark, late: Late, language: str) -> Iterable[tuple[str, str]]:
         en=f"{late.days} day{'s' if late.days > 1 else ''} begun",
     )
     yield Text(fr="Retard", en="Late")[language], days[language]
-    lost = f"{late.penalty(mark.report.earned):g}"
+    penalty = sum(
+        late.penalty(exercise.earned) for exercise in mark.report.exercises
+    )  # as the gradebook does
+    lost = f"{penalty:.2f}".rstrip("0").rstrip(".")
     cost = Text(
         fr=f"−{lost.replace('.', ',')} points ({late.percent:g} % des points gagnés)",
         en=f"−{lost} points ({late.percent:g}% of the points earned)",
     )
     refused = Text(fr="remis trop tard : ne rapporte rien", en="too late: earns nothing")
     yield Text(fr="Pénalité", en="Penalty")[language], (refused if late.refused else cost)[language]
+    left = f"{mark.report.earned - penalty:.2f}".rstrip("0").rstrip(".")
+    counts = f"{left} / {mark.report.points:g}"
+    yield COUNTS[language], counts.replace(".", ",") if language == "fr" else counts
 
 
 def _receipt(folder: ClassFolder, mark: Mark) -> Mapping[str, Any] | None:

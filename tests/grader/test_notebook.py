@@ -307,3 +307,22 @@ def test_damage_is_a_problem_of_its_exercise_or_refuses(tmp_path: Path) -> None:
     assert isinstance(other, Refused)
     assert other.reason.en.startswith("tp.ipynb is damaged (line 1)")
     assert gather([], COURSE, COURSE.exercises[:1]).files == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "metadata", "read"),
+    [
+        ("markdown", {"dlx": {"role": "answer"}}, True),
+        ("raw", {"nbgrader": {"solution": True, "cell_type": "code"}}, True),
+        ("markdown", {"nbgrader": {"solution": True, "cell_type": "markdown"}}, False),
+        ("markdown", {"dlx": {"role": "statement"}}, False),
+        ("markdown", {"dlx": "answer", "nbgrader": [True]}, False),
+        ("markdown", None, False),
+    ],
+)
+def test_an_answer_that_was_turned_into_text_is_read_as_code(kind: str, metadata: Any, read: bool) -> None:
+    cells = [{"cell_type": kind, "metadata": metadata, "source": "x = 1"}]
+    cells += [{"cell_type": "code", "metadata": {}, "source": "y = 2"}]
+    found = read_notebook("n.ipynb", json.dumps({"cells": cells}).encode())
+    assert isinstance(found, Notebook)
+    assert found.cells == (((1, "x = 1"),) if read else ()) + ((2, "y = 2"),)
