@@ -26,8 +26,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import classroom
 import nbgrader_course
+import pytest_class
 from assignment import Task, assignment, read, write
 from measure import Run, busy_cores, run, spread
 
@@ -69,7 +69,7 @@ class Comparison:
         count = options.submissions
         write(tasks, count, self.all, options.distinct)
         write(tasks, min(options.sample, count), self.few, options.distinct)
-        classroom.build(tasks, folder / "classroom")
+        pytest_class.build(tasks, folder / "classroom")
         self.nbgrader: Path | None = None
         self.rows = {name: Row() for name in PROSE}
         self.sandbox = ""
@@ -130,8 +130,8 @@ class Comparison:
     # --- what they share --------------------------------------------------------------------------
     def _pytest(self, students: Path, out: str, student: str = "") -> tuple[Run, dict[str, str]]:
         where = self.folder / "classroom"
-        environment = classroom.environment(where, students, where / out, student)
-        ran = run(classroom.command(), where, environment)
+        environment = pytest_class.environment(where, students, where / out, student)
+        ran = run(pytest_class.command(), where, environment)
         if ran.code not in (0, 1):
             raise SystemExit(f"pytest: {ran.errors}")
         return ran, json.loads((where / out).read_text())["marks"]

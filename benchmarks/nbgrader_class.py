@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import nbgrader_course
+import pytest_class
 from assignment import Task, submissions
 from measure import run
 
-import classroom
 from dlx.exercises import load_course
 from dlx.grader.answers import answer_key
 
@@ -81,7 +81,7 @@ def graded_by_steps(root: Path, chapter: str) -> float:
 
 def course_by_hand(root: Path, tasks: list[Task], count: int) -> None:
     """The same checks as graded cells, computed expectations beside them."""
-    classroom.build(tasks, root.parent / "hand-checks")
+    pytest_class.build(tasks, root.parent / "hand-checks")
     expected = root.parent / "hand-checks" / "expected.pkl"
     ENVIRONMENT.update(nbgrader_course.environment_of(Path(sys.prefix), expected))
     students = dict(submissions(tasks, count))
