@@ -146,8 +146,7 @@ def unfinished(folder: ClassFolder) -> Erasure | None:
             fr=f"{path} dit ce qui devait encore être effacé, et ne peut pas être lu ({error}). Effacez ce "
             "fichier, puis relancez la commande.",
             en=f"{path} says what was still to be erased, and cannot be read ({error}). Delete that file, "
-            "then "
-            "run the command again.",
+            "then run the command again.",
         ) from error
 
 

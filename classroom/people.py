@@ -73,8 +73,7 @@ def _nobody(who: str, near: Sequence[Person]) -> UserError:
     en = f" Perhaps: {_list(near)}." if near else ""
     return UserError(
         fr=f"Personne, dans cette classe, ne répond à « {_line(who)} ».{fr} Donnez un numéro, un pseudonyme "
-        "ou "
-        "un nom complet.",
+        "ou un nom complet.",
         en=f"Nobody in this class answers to “{_line(who)}”.{en} Give a number, a pseudonym or a full name.",
     )
 

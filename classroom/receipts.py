@@ -249,8 +249,7 @@ def _no_receipt(path: Path, what: str) -> UserError:
         fr=f"{path} n'est pas le reçu d'une note ({what}). Il faut un fichier .receipt.json, tel que la "
         "classe l'a écrit.",
         en=f"{path} is not the receipt of a mark ({what}). A .receipt.json file is wanted, as the class "
-        "wrote "
-        "it.",
+        "wrote it.",
     )
 
 
@@ -348,8 +347,7 @@ def need_cryptography() -> None:
     except ImportError as error:
         raise UserError(
             fr="Signer et vérifier les reçus demande la bibliothèque cryptography. Installez-la : pip "
-            "install "
-            "'dlx-course[class]'",
+            "install 'dlx-course[class]'",
             en="Signing and verifying receipts needs the library cryptography. Install it: pip install "
             "'dlx-course[class]'",
         ) from error

@@ -44,8 +44,7 @@ def chapter_of(receipt: Mapping[str, Any], course: Course) -> Chapter:
         fr=f"Le reçu porte sur le chapitre {name[:40]}, que ce cours n'a pas ({known}). Installez la version "
         f"du cours que nomme le reçu : {receipt.get('dlx_version')}",
         en=f"The receipt is about chapter {name[:40]}, which this course does not have ({known}). Install "
-        "the "
-        f"version of the course that the receipt names: {receipt.get('dlx_version')}",
+        f"the version of the course that the receipt names: {receipt.get('dlx_version')}",
     )
 
 

@@ -317,11 +317,6 @@ class Store:
                 (work, grading.id, data, seconds, to_text(now())),
             )
 
-    def drop_result(self, work: str, grading: Grading) -> None:
-        """Forget a result, so that the work is graded again."""
-        with self.transaction():
-            self._db.execute("DELETE FROM result WHERE work = ? AND grading = ?", (work, grading.id))
-
     def result(self, work: str, grading: Grading, student: str) -> tuple[Report, float] | None:
         """(the report, in the name of `student`, and the seconds it took), or None."""
         row = self._db.execute(

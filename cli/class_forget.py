@@ -120,8 +120,7 @@ def show_erased(console: Console, done: "Erased") -> None:
         console.warn(
             Text(
                 fr="Un autre programme lit les bases de la classe : des octets effacés peuvent y rester. "
-                "Fermez-le "
-                "et relancez la même commande : elle finira.",
+                "Fermez-le et relancez la même commande : elle finira.",
                 en="Another program is reading the databases of the class: erased bytes may still be in "
                 "them. End "
                 "it and run the same command again: it will do the rest.",
@@ -144,8 +143,7 @@ def show_erased(console: Console, done: "Erased") -> None:
             "base de "
             "données. Ensuite : dlx class report",
             en="Out of reach from here: backups, what was sent, the logs of a database server. Next: dlx "
-            "class "
-            "report",
+            "class report",
         )
     )
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..classroom.grading import ClassRun, Counts
     from ..classroom.store import Store
 
-OUR_FAULT, INTERRUPTED = 3, 130
+OUR_FAULT = 3
 SHOWN = 5  # faults that are named
 HELP = Text(
     fr="Note les travaux de la classe qui ne le sont pas encore : ceux de chaque CHAPTER, ou tous. Chaque "
@@ -142,7 +142,7 @@ def _run(console: Console, folder: "ClassFolder", run: "ClassRun", where: Where)
     """Grade; the exit code if somebody stopped it."""
     from ..classroom.engines import open_engine
     from ..classroom.grading import grade_class
-    from .ticking import ticking
+    from .ticking import exit_code, ticking
 
     options = where.options(folder.evidence / "cluster")
     try:
@@ -152,10 +152,8 @@ def _run(console: Console, folder: "ClassFolder", run: "ClassRun", where: Where)
         ):
             for _ in grade_class(run, engine, where.unsafe, where.open_key()):
                 tick()
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except SystemExit as stop:  # SIGTERM, see main.py
-        return stop.code if isinstance(stop.code, int) else INTERRUPTED
+    except (KeyboardInterrupt, SystemExit) as stop:  # Ctrl-C, or SIGTERM: see main.py
+        return exit_code(stop)
     except sqlite3.Error as error:
         raise UserError(
             fr=f"{folder.database} n'a pas pu être écrit ({error}). Ce qui était noté est gardé. Faites de "

@@ -207,8 +207,7 @@ def _overridden(console: Console, folder: "ClassFolder", outcome: "Outcome") -> 
         console.warn(
             Text(
                 fr=f"Le carnet de notes n'a pas pu être lu : les notes mises à la main ne sont pas "
-                "signalées. "
-                f"{error.text.fr}",
+                f"signalées. {error.text.fr}",
                 en=f"The gradebook could not be read: marks set by hand are not pointed out. {error.text.en}",
             )
         )
@@ -272,11 +271,9 @@ def _sync(console: Console, folder: "ClassFolder", store: "Store") -> None:
         console.warn(
             Text(
                 fr=f"Les notes sont gardées, mais pas encore dans le carnet : {error.text.fr} Elles y seront "
-                "au "
-                "prochain dlx class export.",
+                "au prochain dlx class export.",
                 en=f"The marks are kept, but not in the gradebook yet: {error.text.en} They will be at the "
-                "next "
-                "dlx class export.",
+                "next dlx class export.",
             )
         )
         return

@@ -15,6 +15,7 @@ from ..grader.workspace import need_workspace, user_name
 from .bilingual import argument, command, fill, json_option, option
 from .choice import named
 from .console import Console, safe_line
+from .teaching import KEY, Where
 
 if TYPE_CHECKING:
     from ..grader.marking import Result
@@ -46,7 +47,6 @@ SEED = Text(
     fr="Graine des tirages (par défaut : secrète, la même tant que les rapports vont au même endroit).",
     en="Seed of the draws (by default: secret, the same as long as the reports go to the same place).",
 )
-KEY = Text(fr="Dossier du corrigé.", en="Folder of the key.")
 UNSAFE = Text(
     fr="Noter le travail d'autrui même sans isolement ; chaque rapport le dira.",
     en="Grade other people's work even without isolation; every report will say so.",
@@ -95,7 +95,6 @@ def grade(
     around = _class_around(paths)
     if around is not None:
         from .class_grade import grade_this_class
-        from .teaching import Where
 
         _refuse_with_a_class(student=student, exercise=exercises, reports=reports, seed=seed)
         where = Where(jobs=jobs, solutions=solutions, unsafe=unsafe)
@@ -158,7 +157,7 @@ def _grade_many(console: Console, wanted: Wanted, reports: Path, as_json: bool) 
     from ..grader.intake import student_of
     from ..grader.marking import ReportFolder
     from .results import Results
-    from .ticking import ticking
+    from .ticking import exit_code, ticking
 
     filed, results = ReportFolder(reports), Results(console, True, as_json)
     names = [filed.reserve(student_of(path)) for path in wanted.works]
@@ -182,11 +181,6 @@ def _grade_many(console: Console, wanted: Wanted, reports: Path, as_json: bool) 
         return results.code
     console.warn(_stopped(results.count, len(names)))
     return stopped
-
-
-def exit_code(stop: BaseException) -> int:
-    """The code of a run that was stopped from outside."""
-    return stop.code if isinstance(stop, SystemExit) and isinstance(stop.code, int) else 130
 
 
 def _stopped(done: int, total: int) -> Text:

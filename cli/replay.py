@@ -160,8 +160,7 @@ def _say_signature(trial: Trial, found: "Verified") -> None:
         trial.say(
             None,
             f"signé par la clé {short}…, dont on ne sait pas ici si elle est celle de la classe : comparez "
-            "avec "
-            "ce que l'enseignant a publié, ou ajoutez --public-key FICHIER",
+            "avec ce que l'enseignant a publié, ou ajoutez --public-key FICHIER",
             f"signed by key {short}…; whether it is the class's is not known here: compare with what the "
             "teacher published, or add --public-key FILE",
         )
@@ -191,8 +190,7 @@ def _work(
             trial.end(
                 CANNOT,
                 "Impossible à essayer sans le travail. Donnez la classe (--class DOSSIER) ou le travail "
-                "(--work "
-                "CHEMIN).",
+                "(--work CHEMIN).",
                 "It cannot be tried without the work. Give the class (--class FOLDER) or the work (--work "
                 "PATH).",
             )
@@ -241,8 +239,7 @@ def _grade(
         trial.end(
             CANNOT,
             "La signature et le travail ont été vérifiés. Noter de nouveau demande le corrigé des "
-            "enseignants, "
-            "qui n'est pas installé ici : la note elle-même n'a pas été essayée.",
+            "enseignants, qui n'est pas installé ici : la note elle-même n'a pas été essayée.",
             "The signature and the work were verified. Grading again needs the teachers' key, which is not "
             "installed here: the mark itself was not tried.",
         )

@@ -91,3 +91,8 @@ def _lines(console: Console, total: int) -> Callable[[], None]:
             print(", ".join(words), file=sys.stderr)
 
     return tick
+
+
+def exit_code(stop: BaseException) -> int:
+    """The code of a run that was stopped from outside."""
+    return stop.code if isinstance(stop, SystemExit) and isinstance(stop.code, int) else 130

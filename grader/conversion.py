@@ -14,7 +14,7 @@ from typing import Any
 from ..exercises import Exercise, Text
 from ..exercises.catalogue import LANGUAGES
 from .files import UserError
-from .notebook import ENDING, read_notebook
+from .notebook import read_notebook
 from .percent import SAID, Cell, blocks, is_percent, read_block, write_cell
 from .reading import BOM, decode
 from .worksheet import ANSWER, CHECK, MARK, cells_of, digest, mark_cell, notebook_text, raw_cell
@@ -224,8 +224,3 @@ def _table(name: str, data: bytes) -> dict[str, Any]:
 
 def _is_head(text: str) -> bool:
     return not is_percent(text) and text.endswith("\n")
-
-
-def other_name(name: str) -> str:
-    """The name of the same work in the other form."""
-    return name.removesuffix(ENDING) + ".py" if name.endswith(ENDING) else name.removesuffix(".py") + ENDING
