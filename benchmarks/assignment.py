@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import AnswerKey, answer_key
-from dlx.grader.running import CheckFunction, load_functions
+from dlx.grader.checking.check_runs import CheckFunction, load_functions
+from dlx.grader.key.answer_key import AnswerKey, answer_key
 
 ASKED = (
     "softmax_cross_entropy",

@@ -29,17 +29,17 @@ from assignment import assignment, submissions
 from grading import table
 from measure import busy_cores, spread, tree_cpu
 
-from dlx.classroom.cluster import dask_engine
-from dlx.classroom.dask_map import DaskEngine
-from dlx.classroom.engines import EngineOptions, open_engine
-from dlx.classroom.folder import make_class
-from dlx.classroom.gradebook import sync
-from dlx.classroom.pages import student_page
-from dlx.classroom.records import Person, WorkContent, now
-from dlx.classroom.store import Store
-from dlx.classroom.worker import Graded, Task, Terms
+from dlx.classroom.engines.cluster import dask_engine
+from dlx.classroom.engines.dask_map import DaskEngine
+from dlx.classroom.engines.engines import EngineOptions, open_engine
+from dlx.classroom.engines.worker import Graded, Task, Terms
+from dlx.classroom.evidence.folder import make_class
+from dlx.classroom.evidence.records import Person, WorkContent, now
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.gradebook.gradebook import sync
+from dlx.classroom.pages.pages import student_page
 from dlx.exercises import load_course
-from dlx.grader.fingerprint import key_fingerprint
+from dlx.grader.key.fingerprint import key_fingerprint
 
 TESTS = Path(__file__).resolve().parent.parent / "tests" / "classroom"
 

@@ -21,10 +21,10 @@ from typing import Any
 import numpy as np
 from assignment import Task
 
-from dlx.grader import responder
-from dlx.grader.checks import Draw, Expect, Request, Subject, tensor
-from dlx.grader.session import Raised, Reply, Value
-from dlx.grader.wire import Handle, Tensor
+from dlx.grader.bench import responder
+from dlx.grader.bench.session import Raised, Reply, Value
+from dlx.grader.bench.wire import Handle, Tensor
+from dlx.grader.checking.fixtures import Draw, Expect, Request, Subject, tensor
 
 SEED = "benchmark"
 WEIGHTS = functools.cache(responder.weights)  # the same for every submission: drawn once

@@ -24,7 +24,7 @@ from assignment import Task, submissions
 from measure import run
 
 from dlx.exercises import load_course
-from dlx.grader.answers import answer_key
+from dlx.grader.key.answer_key import answer_key
 
 PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 ENVIRONMENT = {**os.environ, "PATH": PATH, "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}

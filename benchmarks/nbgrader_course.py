@@ -146,7 +146,7 @@ def marks(course: Path, student: str) -> int | None:
 
 
 def _solutions() -> Path:
-    from dlx.grader.answers import solutions_root
+    from dlx.grader.key.answer_key import solutions_root
 
     root = solutions_root()
     if root is None:

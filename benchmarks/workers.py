@@ -22,9 +22,10 @@ from measure import tree_cpu, write_marks
 
 def dlx(folder: Path, jobs: int) -> tuple[dict[str, str], dict[str, Any]]:
     """Judge.grade over the class; the seconds until everything is ready, and of its second half."""
-    from dlx.grader.bench import Bench
-    from dlx.grader.judge import Judge
-    from dlx.grader.report import Submission, Verdict
+    from dlx.grader.bench.bench import Bench
+    from dlx.grader.judging.judge import Judge
+    from dlx.grader.reports.report import Verdict
+    from dlx.grader.submissions.submission import Submission
 
     started = time.perf_counter()
     exercises = [task.exercise for task in assignment()]

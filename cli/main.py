@@ -18,9 +18,7 @@ import click
 
 from ..exercises import ContentError, Text, UnknownExercise
 from ..grader.files import UserError
-from . import bilingual
-from .console import Console, safe
-from .language import choose
+from .terminal import Console, bilingual, choose, safe
 
 USAGE, OUR_FAULT, INTERRUPTED, BROKEN_PIPE, TERMINATED = 2, 3, 130, 141, 143
 ABOUT = Text(
@@ -107,7 +105,7 @@ class Dlx(click.Group):
 
 def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value:
-        from ..grader.workspace import course_version
+        from ..exercises import course_version
 
         click.echo(f"dlx {course_version()}")
         ctx.exit()
@@ -203,7 +201,7 @@ def _words(error: UserError | UnknownExercise | click.ClickException) -> Text:
 
 
 def _own_fault(error: Exception, console: Console) -> int:
-    from ..grader.session import BenchError
+    from ..grader.bench import BenchError
 
     if os.environ.get("DLX_DEBUG") == "1":
         traceback.print_exception(error)

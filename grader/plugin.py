@@ -33,8 +33,8 @@ def _work(path: Path) -> ModuleType:
 def _notebook(slug: str, path: Path) -> ModuleType:
     """The answer of a notebook."""
     from ..exercises import Text, load_course
-    from . import cells
-    from .notebook import answer_in
+    from .notebooks import answer_in
+    from .source import cells
 
     (exercise,) = load_course().find(slug)
     text = answer_in(path.name, path.read_bytes(), exercise)
@@ -52,15 +52,14 @@ class _Here:
     """A caller that answers in this process, through the same wire format as the bench."""
 
     def __init__(self, module: ModuleType) -> None:
-        from .responder import Responder
+        from .bench import Responder
 
         self._responder = Responder(redirect=False)
         self._responder.adopt(module)
         self._id = 0
 
     def call(self, request: Any) -> tuple[int, Any]:
-        from . import wire
-        from .session import read_reply
+        from .bench import read_reply, wire
 
         self._id += 1
         frame = wire.frame(self._id, "call", list(request))
@@ -75,28 +74,28 @@ class _Here:
 
 @pytest.fixture
 def answer(request: pytest.FixtureRequest) -> Any:
-    from .checks import Subject
+    from .checking import Subject
 
     return Subject(_Here(_work(request.path)))
 
 
 @pytest.fixture
 def expect() -> Any:
-    from .checks import Expect
+    from .checking import Expect
 
     return Expect
 
 
 @pytest.fixture
 def draw(request: pytest.FixtureRequest) -> Any:
-    from .checks import Draw
+    from .checking import Draw
 
     return Draw("public", request.node.name)
 
 
 @pytest.fixture
 def tensor() -> Any:
-    from .checks import tensor as make
+    from .checking import tensor as make
 
     return make
 
@@ -106,7 +105,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
     """Turn a failed check into its sentence instead of a traceback through dlx."""
     if not {"answer", "expect"} & set(pyfuncitem.fixturenames):
         return (yield)
-    from .checks import Failed
+    from .checking import Failed
 
     try:
         return (yield)
@@ -116,9 +115,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
 
 
 def _sentence(failed: Any, path: Path) -> str:
-    from . import diagnose
-    from .failures import describe_failure
-    from .session import Value
+    from .bench import Value
+    from .diagnosis import describe_failure, diagnose
 
     text = failed.observed or diagnose.describe(failed.difference)
     outcome = failed.outcome

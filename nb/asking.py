@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from ..cli.console import Console
-from ..cli.language import choose
-from ..exercises import Exercise, Text, UnknownExercise, load_course
-from ..exercises.catalogue import LANGUAGES
-from ..grader.report import ExerciseReport, Submission
+from ..cli.terminal import Console, choose
+from ..exercises import LANGUAGES, Exercise, Text, UnknownExercise, load_course
+from ..grader.reports import ExerciseReport
+from ..grader.submissions import Submission
 
 if TYPE_CHECKING:
-    from ..grader.judge import Judge
+    from ..grader.judging import Judge
 
 PUBLIC_SEED = "public"
 NOT_A_NAME = Text(
@@ -130,8 +129,8 @@ def _judged(exercise: Exercise, language: str) -> Answer | Sentence:
             ),
             language,
         )
-    from ..grader.notebook import Notebook, module_text
-    from ..grader.workspace import missing_library
+    from ..exercises import missing_library
+    from ..grader.notebooks import Notebook, module_text
 
     missing = missing_library(exercise)
     if missing is not None:
@@ -184,7 +183,7 @@ _JUDGES: list["Judge"] = []
 def _judge() -> "Judge":
     """The judge of this session, who has no key."""
     from ..grader.bench import Bench
-    from ..grader.judge import Judge
+    from ..grader.judging import Judge
 
     with _LOCK:
         if not _JUDGES:

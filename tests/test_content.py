@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from dlx.exercises import Exercise, load_course
-from dlx.grader.bench import Bench
-from dlx.grader.certify import certify
+from dlx.grader.authoring.certify import certify
+from dlx.grader.bench.bench import Bench
 
 EXERCISES = load_course().exercises
 

@@ -8,12 +8,12 @@ import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dlx.classroom import dask_map
-from dlx.classroom.records import WorkContent
-from dlx.classroom.worker import Graded, Task, Terms
+from dlx.classroom.engines import dask_map
+from dlx.classroom.engines.worker import Graded, Task, Terms
+from dlx.classroom.evidence.records import WorkContent
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import answer_key
-from dlx.grader.fingerprint import key_fingerprint
+from dlx.grader.key.answer_key import answer_key
+from dlx.grader.key.fingerprint import key_fingerprint
 
 EXERCISE = "chapter2/convolution"
 DAYLIGHT = 60_000  # milliseconds: long enough for anything that works

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from dlx.exercises import Text
-from dlx.grader.compare import Difference, close
-from dlx.grader.pictures import picture_alone, picture_of
-from dlx.grader.report import CheckResult, ExerciseReport, Report, Verdict
+from dlx.grader.checking.compare import Difference, close
+from dlx.grader.diagnosis.pictures import picture_alone, picture_of
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
 OpenPage = Callable[..., Any]
 

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from dlx.exercises import Chapter
-from dlx.grader.answers import AnswerKey, answer_key
+from dlx.grader.key.answer_key import AnswerKey, answer_key
 
 ATTACKS = Path(__file__).resolve().parent.parent / "attacks"
 DUE = datetime(2026, 12, 1, 22, 59, tzinfo=UTC)  # 23:59 in Paris

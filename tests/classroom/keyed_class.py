@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from dlx.classroom.folder import ClassFolder, make_class, open_class
-from dlx.classroom.grading import grade_class, plan
-from dlx.classroom.local import local_engine
-from dlx.classroom.originals import Kept, Originals
-from dlx.classroom.records import Person, WorkContent
-from dlx.classroom.store import Store
+from dlx.classroom.engines.local import local_engine
+from dlx.classroom.evidence.folder import ClassFolder, make_class, open_class
+from dlx.classroom.evidence.originals import Kept, Originals
+from dlx.classroom.evidence.records import Person, WorkContent
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.grading.grading import grade_class, plan
 from dlx.exercises import Chapter, load_course
-from dlx.grader.answers import answer_key, solutions_root
-from dlx.grader.entries import file_entry
+from dlx.grader.key.answer_key import answer_key, solutions_root
+from dlx.grader.source.untrusted import file_entry
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 CHAPTER = load_course().chapters[0]

@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 from disguise import padded, renamed
 
-from dlx.classroom.folder import ClassFolder, make_class
-from dlx.classroom.records import Person, WorkContent
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import ClassFolder, make_class
+from dlx.classroom.evidence.records import Person, WorkContent
+from dlx.classroom.evidence.store import Store
 from dlx.exercises import Chapter, Exercise, Text
-from dlx.grader.answers import AnswerKey, answer_key
-from dlx.grader.report import CheckResult, ExerciseReport, Report, Verdict
+from dlx.grader.key.answer_key import AnswerKey, answer_key
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
 DUE = datetime(2026, 12, 1, 22, 59, tzinfo=UTC)
 FIRST = "Zoé Ana-Maria Étienne Chloé Jean-Noël Amélie Ousmane Lê François Inès Maël Søren".split()

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dlx.classroom.folder import ClassFolder, make_class, open_class
-from dlx.classroom.records import Person, WorkContent
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import ClassFolder, make_class, open_class
+from dlx.classroom.evidence.records import Person, WorkContent
+from dlx.classroom.evidence.store import Store
 from dlx.exercises import Text
-from dlx.grader.report import CheckResult, ExerciseReport, Report, Verdict
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
 CHAPTER = "chapter2"
 SLUGS = ("convolution", "pooling")

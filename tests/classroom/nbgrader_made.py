@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from dlx.classroom.booked import BookedMark, booked
-from dlx.classroom.folder import open_class
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.gradebook.counted_marks import BookedMark, booked
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import AnswerKey, KnownAnswer, answer_key
+from dlx.grader.key.answer_key import AnswerKey, KnownAnswer, answer_key
 
 CHAPTER = load_course().chapters[0]
 FIRST, SECOND = CHAPTER.exercises[:2]

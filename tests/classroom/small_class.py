@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from dlx.classroom.folder import ClassFolder, make_class
-from dlx.classroom.records import Person, WorkContent
-from dlx.classroom.store import Store
-from dlx.classroom.worker import Task, Terms
+from dlx.classroom.engines.worker import Task, Terms
+from dlx.classroom.evidence.folder import ClassFolder, make_class
+from dlx.classroom.evidence.records import Person, WorkContent
+from dlx.classroom.evidence.store import Store
 from dlx.exercises import Chapter, Exercise, load_course
-from dlx.grader.answers import AnswerKey, answer_key
-from dlx.grader.fingerprint import key_fingerprint
+from dlx.grader.key.answer_key import AnswerKey, answer_key
+from dlx.grader.key.fingerprint import key_fingerprint
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LOOP = "\n\nwhile True:\n    pass\n"

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from marked import CHAPTER, NOON, SLUGS, Marked
 
-from dlx.classroom import autograded
-from dlx.classroom.autograded_cells import own_cells
+from dlx.classroom.nbgrader import autograded
+from dlx.classroom.nbgrader.shown_cells import own_cells
 from dlx.exercises import load_course
 
 nbgrader = pytest.importorskip("nbgrader")

@@ -18,13 +18,13 @@ sys.path.insert(0, str(Path(__file__).parent))  # the workers take it over
 import cluster_works as class_
 from distributed import LocalCluster
 
-from dlx.classroom import cluster
-from dlx.classroom.cluster import dask_engine
-from dlx.classroom.dask_map import DaskEngine, NotReady, Unfit, check_address
-from dlx.classroom.engines import EngineOptions
-from dlx.classroom.worker import Task, grade_task
-from dlx.grader.answers import answer_key, solutions_root
-from dlx.grader.files import UserError
+from dlx.classroom.engines import cluster
+from dlx.classroom.engines.cluster import dask_engine
+from dlx.classroom.engines.dask_map import DaskEngine, NotReady, Unfit, check_address
+from dlx.classroom.engines.engines import EngineOptions
+from dlx.classroom.engines.worker import Task, grade_task
+from dlx.grader.files.writing import UserError
+from dlx.grader.key.answer_key import answer_key, solutions_root
 
 pytestmark = [
     pytest.mark.skipif(answer_key(class_.exercise()) is None, reason="the key is not installed"),
@@ -247,8 +247,8 @@ CLIENT = """
 import os, sys
 sys.path.insert(0, {folder!r})
 import cluster_works as class_
-from dlx.classroom.cluster import dask_engine
-from dlx.classroom.engines import EngineOptions
+from dlx.classroom.engines.cluster import dask_engine
+from dlx.classroom.engines.engines import EngineOptions
 if __name__ == "__main__":
     try:
         with dask_engine(EngineOptions(workers=2)) as engine:

@@ -18,9 +18,9 @@ import pytest
 from click.testing import CliRunner, Result
 from handed_in import NAME, SLUG, TIME, WORK, Member, archive_of, at, moodle, zipped
 
-from dlx.classroom.folder import open_class
-from dlx.classroom.records import Person, Submission
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.records import Person, Submission
+from dlx.classroom.evidence.store import Store
 from dlx.cli.main import cli
 
 ROSTER = """\
@@ -376,8 +376,9 @@ def test_kill_9_in_the_middle_and_again(here: Path) -> None:
     count = 60
     moodle(here / "m.zip", *((f"P{i}_{i}{FILE}/a.zip", archive_of("x", f"# {i}\n")) for i in range(count)))
     code = (
-        "import sys; from pathlib import Path; from dlx.classroom.collect import Collector\n"
-        "from dlx.classroom.folder import make_class; from dlx.classroom.store import Store\n"
+        "import sys; from pathlib import Path; from dlx.classroom.sources.collect import Collector\n"
+        "from dlx.classroom.evidence.folder import make_class\n"
+        "from dlx.classroom.evidence.store import Store\n"
         "from dlx.exercises import load_course\n"
         "folder = make_class(Path('dlx-class'), 'en', 'x')\n"
         "collector = Collector(folder, Store(folder.database), load_course())\n"

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 from handed_in import SLUG, WORK
 
-from dlx.classroom.folder import open_class
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.store import Store
 from dlx.cli.main import cli
 
 

@@ -14,9 +14,9 @@ import pytest
 from click.testing import CliRunner, Result
 from marked import CHAPTER, NOON, SLUGS, Marked
 
-from dlx.classroom.folder import make_class
-from dlx.classroom.gradebook_db import gradebook
-from dlx.classroom.tables import Table, csv_bytes, guarded, number, rounded, xlsx_bytes
+from dlx.classroom.evidence.folder import make_class
+from dlx.classroom.exports.tables import Table, csv_bytes, guarded, number, rounded, xlsx_bytes
+from dlx.classroom.gradebook.gradebook_db import gradebook
 from dlx.cli.main import cli
 from dlx.exercises import Text
 
@@ -334,7 +334,7 @@ def test_feedback_in_the_layout_that_moodle_takes_back(marked: Marked) -> None:
 
 def test_the_receipt_goes_along(marked: Marked) -> None:
     pytest.importorskip("cryptography")
-    from dlx.classroom.receipts import write_receipts
+    from dlx.classroom.receipts.receipts import write_receipts
 
     with marked.store() as store:
         write_receipts(marked.folder, store)
@@ -395,10 +395,10 @@ def test_an_archive_of_several_chapters_is_pointed_out(marked: Marked) -> None:
 def test_the_plugin_of_nbgrader(marked: Marked) -> None:
     assert dlx().exit_code == 0
     with marked.store() as store:
-        from dlx.classroom import autograded
+        from dlx.classroom.nbgrader import autograded
 
         autograded.write(marked.folder, store)
-    command = ["export", "--exporter=dlx.classroom.exporter.QuotedCsv", "--to=grades.csv"]
+    command = ["export", "--exporter=dlx.classroom.exports.exporter.QuotedCsv", "--to=grades.csv"]
     done = subprocess.run(
         [sys.executable, "-m", "nbgrader", *command], cwd=marked.root, capture_output=True, text=True
     )

@@ -11,9 +11,9 @@ import pytest
 from jupyter_served import served
 from marked import CHAPTER, SLUGS, Marked
 
-from dlx.classroom import autograded
-from dlx.classroom.booked import booked
-from dlx.classroom.gradebook import Synced, sync
+from dlx.classroom.gradebook.counted_marks import booked
+from dlx.classroom.gradebook.gradebook import Synced, sync
+from dlx.classroom.nbgrader import autograded
 
 pytest.importorskip("nbgrader")
 

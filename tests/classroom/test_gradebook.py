@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 from marked import CHAPTER, EVERYBODY, NOON, SLUGS, Marked
 
-from dlx.classroom.booked import BookedMark, booked
-from dlx.classroom.folder import make_class
-from dlx.classroom.gradebook import Synced, forget, overridden, sync
-from dlx.classroom.gradebook_db import gradebook
-from dlx.classroom.store import Store
-from dlx.grader.files import UserError
+from dlx.classroom.evidence.folder import make_class
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.gradebook.counted_marks import BookedMark, booked
+from dlx.classroom.gradebook.gradebook import Synced, forget, overridden, sync
+from dlx.classroom.gradebook.gradebook_db import gradebook
+from dlx.grader.files.writing import UserError
 
 pytest.importorskip("nbgrader")
 
@@ -219,9 +219,9 @@ import os, signal, sys
 from pathlib import Path
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
-from dlx.classroom.folder import open_class
-from dlx.classroom.gradebook import sync
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.gradebook.gradebook import sync
+from dlx.classroom.evidence.store import Store
 seen, last = [], int(sys.argv[2])
 def count(connection, cursor, statement, *rest):
     if statement.split()[0] in ("CREATE", "INSERT", "UPDATE"):
@@ -288,7 +288,7 @@ def test_an_old_gradebook_is_not_upgraded_behind_the_back(marked: Marked) -> Non
 
 def test_a_gradebook_that_another_program_writes(marked: Marked, monkeypatch: pytest.MonkeyPatch) -> None:
     synced(marked)
-    monkeypatch.setattr("dlx.classroom.gradebook_db.PATIENCE", "0.1")
+    monkeypatch.setattr("dlx.classroom.gradebook.gradebook_db.PATIENCE", "0.1")
     with sqlite3.connect(marked.root / "gradebook.db") as database:
         database.execute("BEGIN IMMEDIATE")
         assert "Another program has been writing to it" in refused(marked)

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from small_class import NOON, chapter, exercise, fill, hand_in, key, right, wrong
 
-from dlx.classroom.folder import ClassFolder
-from dlx.classroom.grading import ClassRun, faults, grade_class, plan, verdicts
-from dlx.classroom.local import LocalEngine
-from dlx.classroom.records import Person
-from dlx.classroom.store import Store
-from dlx.classroom.worker import Graded, Task, Terms
+from dlx.classroom.engines.local import LocalEngine
+from dlx.classroom.engines.worker import Graded, Task, Terms
+from dlx.classroom.evidence.folder import ClassFolder
+from dlx.classroom.evidence.records import Person
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.grading.grading import ClassRun, faults, grade_class, plan, verdicts
 from dlx.exercises import Text, load_course
-from dlx.grader.files import UserError
-from dlx.grader.report import Verdict
+from dlx.grader.files.writing import UserError
+from dlx.grader.reports.report import Verdict
 
 
 class Counting:

@@ -16,13 +16,13 @@ import pytest
 from click.testing import CliRunner
 from handed_in import NAME, SLUG, WORK, archive_of
 
-from dlx.classroom.folder import open_class
-from dlx.classroom.sources import Parcel, parcels
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.sources.sources import Parcel, parcels
 from dlx.cli.main import cli
 from dlx.exercises import load_course
-from dlx.grader.entries import Entry, Refusal, file_entry
-from dlx.grader.intake import Collected, Refused, collect_entries, folder_entries
+from dlx.grader.source.untrusted import Entry, Refusal, file_entry
+from dlx.grader.submissions.intake import Collected, Refused, collect_entries, folder_entries
 
 LATE = "2026-11-20 10:00:00.000000 UTC"
 OTHERS = "-dac_override,-dac_read_search"  # what lets root read everything

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dlx.classroom.folder import LatePolicy
-from dlx.classroom.late import IN_TIME, Late, lateness
+from dlx.classroom.evidence.folder import LatePolicy
+from dlx.classroom.evidence.late import IN_TIME, Late, lateness
 
 PARIS = ZoneInfo("Europe/Paris")
 POLICY = LatePolicy(grace_minutes=15, percent_per_day=10, most_percent=50, refuse_after_days=14)

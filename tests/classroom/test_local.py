@@ -23,11 +23,11 @@ from small_class import (
     wrong,
 )
 
-from dlx.classroom.local import LocalEngine, cores, local_engine
-from dlx.classroom.worker import Graded, Task, Terms
-from dlx.grader.files import UserError
-from dlx.grader.report import Report, Verdict
-from dlx.grader.session import BenchError
+from dlx.classroom.engines.local import LocalEngine, cores, local_engine
+from dlx.classroom.engines.worker import Graded, Task, Terms
+from dlx.grader.bench.session import BenchError
+from dlx.grader.files.writing import UserError
+from dlx.grader.reports.report import Report, Verdict
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
@@ -114,7 +114,7 @@ def test_a_worker_killed_in_mid_run_loses_nothing(engine: LocalEngine) -> None:
 
 POISON = """
 import os
-from dlx.classroom import serving
+from dlx.classroom.engines import judge_process as serving
 grade = serving.grade_task
 def poisoned(task, terms):
     if "POISON" in str(task.content.files):
@@ -149,7 +149,7 @@ def test_judges_that_cannot_start_end_the_run() -> None:
 
 OPEN = """
 import functools
-from dlx.grader import bench
+from dlx.grader.bench import bench
 bench.Bench = functools.partial(bench.Bench, direct=True)
 """
 
@@ -181,7 +181,7 @@ ENDLESS = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from small_class import LOOP, right, task, terms
-from dlx.classroom.local import LocalEngine
+from dlx.classroom.engines.local import LocalEngine
 engine = LocalEngine(2, 2)
 works = [task(right(0)), *(task(right(n, LOOP)) for n in range(1, 40))]
 for graded in engine.run(works, terms()):

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
-from dlx.classroom.booked import read
-from dlx.classroom.folder import open_class
-from dlx.classroom.gradebook_db import gradebook
-from dlx.classroom.nbgrader_marker import content_of
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.gradebook.counted_marks import read
+from dlx.classroom.gradebook.gradebook_db import gradebook
+from dlx.classroom.nbgrader.marker import content_of
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import answer_key
+from dlx.grader.key.answer_key import answer_key
 
 pytest.importorskip("nbgrader")
 

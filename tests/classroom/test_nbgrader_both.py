@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from nbgrader_made import CHAPTER, FIRST, SECOND, Course, key_of, mistake, points, role
 
-from dlx.classroom.booked import BookedMark
-from dlx.classroom.folder import open_class
-from dlx.classroom.nbgrader_marker import Marker
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.gradebook.counted_marks import BookedMark
+from dlx.classroom.nbgrader.marker import Marker
 from dlx.exercises import load_course
-from dlx.grader.answers import solutions_root
+from dlx.grader.key.answer_key import solutions_root
 
 pytest.importorskip("nbgrader")
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from nbgrader_made import CHAPTER, FIRST, SECOND, Course, Notebook, points, role
 
-from dlx.classroom.course import kernel_notebooks, renew, source_notebook
+from dlx.classroom.nbgrader.course import kernel_notebooks, renew, source_notebook
 from dlx.exercises import load_course
-from dlx.grader.worksheet import digest
+from dlx.grader.notebooks.worksheet import digest
 
 OWN_TEST = "assert {name} is not None"
 

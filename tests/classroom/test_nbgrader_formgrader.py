@@ -12,9 +12,9 @@ import pytest
 from jupyter_served import served
 from nbgrader_made import CHAPTER, FIRST, Course, key_of, mistake, points
 
-from dlx.classroom.folder import open_class
-from dlx.classroom.store import Store
-from dlx.grader.answers import solutions_root
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.store import Store
+from dlx.grader.key.answer_key import solutions_root
 
 pytest.importorskip("nbgrader")
 

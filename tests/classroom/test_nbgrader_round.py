@@ -13,7 +13,7 @@ import pytest
 from accounts import Accounts
 
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import AnswerKey, KnownAnswer, answer_key, solutions_root
+from dlx.grader.key.answer_key import AnswerKey, KnownAnswer, answer_key, solutions_root
 
 pytest.importorskip("nbgrader")
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from dlx.classroom import originals as module
-from dlx.classroom.originals import Kept, Originals
-from dlx.grader.entries import NOT_PLAIN, Entry, Refusal
+from dlx.classroom.evidence import originals as module
+from dlx.classroom.evidence.originals import Kept, Originals
+from dlx.grader.source.untrusted import NOT_PLAIN, Entry, Refusal
 
 
 def entry(path: str, data: bytes) -> Entry:
@@ -109,8 +109,8 @@ def test_what_cannot_be_read_is_described(store: Originals) -> None:
 KILLED = """
 import io, itertools, sys
 from pathlib import Path
-from dlx.classroom.originals import Originals
-from dlx.grader.entries import Entry
+from dlx.classroom.evidence.originals import Originals
+from dlx.grader.source.untrusted import Entry
 store = Originals(Path(sys.argv[1]))
 for number in itertools.count():
     data = str(number).encode() * 100_000

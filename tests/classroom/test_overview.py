@@ -13,14 +13,14 @@ import made
 import pytest
 from click.testing import CliRunner, Result
 
-from dlx.classroom.folder import ClassFolder, open_class
-from dlx.classroom.overview import Overview, class_page, hide_names, overview
-from dlx.classroom.publish import publish
-from dlx.classroom.records import Change, Person, WorkContent
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import ClassFolder, open_class
+from dlx.classroom.evidence.records import Change, Person, WorkContent
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.pages.overview import Overview, class_page, hide_names, overview
+from dlx.classroom.pages.publish import publish
 from dlx.cli.main import cli
 from dlx.exercises import Chapter, load_course
-from dlx.grader.answers import answer_key
+from dlx.grader.key.answer_key import answer_key
 
 pytest.importorskip("jinja2")
 

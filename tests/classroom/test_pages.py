@@ -15,19 +15,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes
 
-from dlx.classroom.drawing import BLUES, ORANGES, PURPLES, plates
-from dlx.classroom.pages import exercise_fragment, student_page
-from dlx.classroom.records import Change
+from dlx.classroom.evidence.records import Change
+from dlx.classroom.pages.drawing import BLUES, ORANGES, PURPLES, plates
+from dlx.classroom.pages.pages import exercise_fragment, student_page
 from dlx.exercises import Exercise, Text, load_course
-from dlx.grader.answers import AnswerKey, answer_key
-from dlx.grader.bench import Bench
-from dlx.grader.compare import Difference, as_array, close
-from dlx.grader.judge import Judge
-from dlx.grader.mutants import mutants
-from dlx.grader.pictures import picture_alone, picture_of
-from dlx.grader.report import CheckResult, ExerciseReport, Report, Submission, Verdict
-from dlx.grader.running import run_check
-from dlx.grader.work import Replayed
+from dlx.grader.authoring.mutants import mutants
+from dlx.grader.bench.bench import Bench
+from dlx.grader.checking.check_runs import run_check
+from dlx.grader.checking.compare import Difference, as_array, close
+from dlx.grader.checking.work import Replayed
+from dlx.grader.diagnosis.pictures import picture_alone, picture_of
+from dlx.grader.judging.judge import Judge
+from dlx.grader.key.answer_key import AnswerKey, answer_key
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
+from dlx.grader.submissions.submission import Submission
 from dlx.templates.pages import render, show_number
 
 VOID = {"meta", "br", "hr", "img", "link", "path"}

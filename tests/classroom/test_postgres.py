@@ -9,10 +9,10 @@ import postgres
 import pytest
 from marked import CHAPTER, NOON, SLUGS, Marked
 
-from dlx.classroom.booked import booked
-from dlx.classroom.gradebook import Synced, forget, sync
-from dlx.classroom.gradebook_db import gradebook
-from dlx.grader.files import UserError
+from dlx.classroom.gradebook.counted_marks import booked
+from dlx.classroom.gradebook.gradebook import Synced, forget, sync
+from dlx.classroom.gradebook.gradebook_db import gradebook
+from dlx.grader.files.writing import UserError
 
 pytest.importorskip("nbgrader")
 pytest.importorskip("psycopg")

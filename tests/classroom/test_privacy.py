@@ -17,15 +17,15 @@ import pytest
 from click.testing import CliRunner, Result
 from keyed_class import CHAPTER, FIRST, NAMES, NOON, NUMBERS, SECOND, Keyed, keyed_class
 
-from dlx.classroom.gradebook import sync
-from dlx.classroom.gradebook_db import gradebook
-from dlx.classroom.people import find_person
-from dlx.classroom.privacy import export_person
-from dlx.classroom.receipts import write_receipts
-from dlx.classroom.records import Change, Person
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.people import find_person
+from dlx.classroom.evidence.records import Change, Person
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.gradebook.gradebook import sync
+from dlx.classroom.gradebook.gradebook_db import gradebook
+from dlx.classroom.privacy.privacy import export_person
+from dlx.classroom.receipts.receipts import write_receipts
 from dlx.cli.main import cli
-from dlx.grader.files import UserError
+from dlx.grader.files.writing import UserError
 
 Call = Callable[..., Result]
 COMMENT = "Well done, dear Mia"
@@ -160,10 +160,10 @@ def test_it_shows_what_goes_and_asks(marked: Keyed) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from dlx.classroom import erasure
-from dlx.classroom.folder import open_class
-from dlx.classroom.people import find_person
-from dlx.classroom.store import Store
+from dlx.classroom.privacy import erasure
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.people import find_person
+from dlx.classroom.evidence.store import Store
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)

@@ -3,12 +3,12 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dlx.classroom.folder import ClassFolder, Settings
-from dlx.classroom.late import IN_TIME, Late
-from dlx.classroom.publish import facts
-from dlx.classroom.records import Grading, Mark, Submission
+from dlx.classroom.evidence.folder import ClassFolder, Settings
+from dlx.classroom.evidence.late import IN_TIME, Late
+from dlx.classroom.evidence.records import Grading, Mark, Submission
+from dlx.classroom.pages.publish import facts
 from dlx.exercises import Text
-from dlx.grader.report import CheckResult, ExerciseReport, Report, Verdict
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 A = Text(fr="un", en="one")

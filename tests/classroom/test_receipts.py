@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from keyed_class import CHAPTER, NAMES, NOON, NUMBERS, Keyed, keyed_class
 
-from dlx.classroom import receipts
-from dlx.classroom.receipts import (
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.receipts import receipts
+from dlx.classroom.receipts.receipts import (
     class_public_key,
     make_receipt,
     read_public_key,
@@ -19,8 +20,7 @@ from dlx.classroom.receipts import (
     verify,
     write_receipts,
 )
-from dlx.classroom.store import Store
-from dlx.grader.files import UserError
+from dlx.grader.files.writing import UserError
 
 pytest.importorskip("cryptography")
 

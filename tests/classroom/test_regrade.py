@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 from keyed_class import CHAPTER, FIRST, NOON, SECOND, Keyed, keyed_class
 
-from dlx.classroom.gradebook import sync
-from dlx.classroom.gradebook_db import gradebook
-from dlx.classroom.regrade import Kind, compare, grading_now, to_grade
+from dlx.classroom.gradebook.gradebook import sync
+from dlx.classroom.gradebook.gradebook_db import gradebook
+from dlx.classroom.grading.regrade import Kind, compare, grading_now, to_grade
 from dlx.cli.main import cli
 from dlx.exercises import load_course
 
@@ -172,7 +172,7 @@ def test_what_a_human_set_in_the_gradebook_stays_and_is_pointed_out(marked: Keye
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from dlx.classroom import regrade
+from dlx.classroom.grading import regrade
 from dlx.cli.main import main
 
 grade_again = regrade.grade_again

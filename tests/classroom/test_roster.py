@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dlx.classroom.roster import Line, read_roster
-from dlx.grader.files import UserError
+from dlx.classroom.evidence.roster import Line, read_roster
+from dlx.grader.files.writing import UserError
 
 ZOE = Line("21900001", "Dupré", "Zoé", "zoe@example.org")
 FRENCH = "Prénom,Nom,Numéro d'identification,Adresse de courriel\nZoé,Dupré,21900001,zoe@example.org\n"

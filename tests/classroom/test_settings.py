@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dlx.classroom.folder import MARKER, LatePolicy, make_class, open_class, read_settings
-from dlx.grader.files import UserError
+from dlx.classroom.evidence.folder import MARKER, LatePolicy, make_class, open_class, read_settings
+from dlx.grader.files.writing import UserError
 
 FR = " Corrigez cette ligne, ou renommez le fichier : dlx class collect en écrit un neuf."
 EN = " Mend that line, or rename the file: dlx class collect writes a new one."

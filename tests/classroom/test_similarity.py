@@ -8,9 +8,9 @@ from disguise import padded, renamed, reordered, retouched
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlx.classroom.similarity import LEAST_TOKENS, MOST_TOKENS, K, lex, similar
+from dlx.classroom.analysis.similarity import LEAST_TOKENS, MOST_TOKENS, K, lex, similar
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import answer_key
+from dlx.grader.key.answer_key import answer_key
 
 LONG = 80  # tokens: shorter answers are too much alike to tell
 

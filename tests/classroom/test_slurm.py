@@ -18,12 +18,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 import cluster_works as class_
 import one_node_slurm as slurm
 
-from dlx.classroom.cluster import slurm_engine
-from dlx.classroom.dask_map import DaskEngine
-from dlx.classroom.engines import EngineOptions
-from dlx.classroom.worker import grade_task
-from dlx.grader.answers import answer_key
-from dlx.grader.files import UserError
+from dlx.classroom.engines.cluster import slurm_engine
+from dlx.classroom.engines.dask_map import DaskEngine
+from dlx.classroom.engines.engines import EngineOptions
+from dlx.classroom.engines.worker import grade_task
+from dlx.grader.files.writing import UserError
+from dlx.grader.key.answer_key import answer_key
 
 pytestmark = [
     pytest.mark.skipif(answer_key(class_.exercise()) is None, reason="the key is not installed"),
@@ -88,8 +88,8 @@ import os, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import cluster_works as class_
-from dlx.classroom.cluster import slurm_engine
-from dlx.classroom.engines import EngineOptions
+from dlx.classroom.engines.cluster import slurm_engine
+from dlx.classroom.engines.engines import EngineOptions
 if __name__ == "__main__":
     options = EngineOptions(workers=1, memory="1GB", interface="lo", logs=Path(sys.argv[2]))
     with slurm_engine(options) as engine:

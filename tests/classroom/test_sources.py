@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from handed_in import NAME, WORK, archive_of, at, moodle, zipped
 
-from dlx.classroom.moodle import name_of
-from dlx.classroom.sources import Aside, Parcel, kind_of, parcels, pieces
+from dlx.classroom.sources.moodle import name_of
+from dlx.classroom.sources.sources import Aside, Parcel, kind_of, parcels, pieces
 from dlx.exercises import load_course
 
 COURSE = load_course()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlx.classroom.statistics import correlation, cronbach, distribution, interval, upper_lower
+from dlx.classroom.analysis.statistics import correlation, cronbach, distribution, interval, upper_lower
 
 Pair = tuple[float, float]
 TEN = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dlx.classroom.findings import findings, most_useful
-from dlx.classroom.records import Grading, Mark, Submission
-from dlx.classroom.tally import ChapterStatistics, Tally
+from dlx.classroom.analysis.attention_list import findings, most_useful
+from dlx.classroom.analysis.tally import ChapterStatistics, Tally
+from dlx.classroom.evidence.records import Grading, Mark, Submission
 from dlx.exercises import Text
-from dlx.grader.report import CheckResult, ExerciseReport, Report, Verdict
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 GRADING = Grading(1, "c", "k", "1", {}, True, NOON)

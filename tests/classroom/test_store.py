@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from dlx.classroom.records import Change, Person, WorkContent
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.records import Change, Person, WorkContent
+from dlx.classroom.evidence.store import Store
 from dlx.exercises import Text
-from dlx.grader.files import UserError
-from dlx.grader.report import CheckResult, ExerciseReport, Report, Verdict
+from dlx.grader.files.writing import UserError
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 CONTENT = WorkContent({"a": "x = 1\n"}, ("chapter/a",))
@@ -128,8 +128,8 @@ def test_the_seed_is_drawn_once(store: Store) -> None:
 
 KILLED = """
 import os, signal, sys
-from dlx.classroom.store import Store
-from dlx.classroom.records import Person
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.evidence.records import Person
 store = Store(__import__("pathlib").Path(sys.argv[1]))
 for number in range(1000):
     with store.transaction():

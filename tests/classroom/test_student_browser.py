@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from dlx.classroom.pages import exercise_fragment, student_page
-from dlx.grader.report import Report
+from dlx.classroom.pages.pages import exercise_fragment, student_page
+from dlx.grader.reports.report import Report
 
 OpenPage = Callable[..., Any]
 WIDTHS = (1280, 360, 320)

@@ -20,11 +20,11 @@ from typing import Any
 import pytest
 from generated import DUE, Student, write_class
 
-from dlx.classroom.folder import open_class
-from dlx.classroom.records import Mark
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.records import Mark
+from dlx.classroom.evidence.store import Store
 from dlx.exercises import load_course
-from dlx.grader.answers import answer_key, solutions_root
+from dlx.grader.key.answer_key import answer_key, solutions_root
 
 pytest.importorskip("nbgrader")
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from dlx.cli.main import cli
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import answer_key
+from dlx.grader.key.answer_key import answer_key
 
 Call = Callable[..., Result]
 

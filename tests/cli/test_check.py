@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from dlx.cli.console import safe, safe_line
+from dlx.cli.terminal.console import safe, safe_line
 from dlx.exercises import Exercise, Text
 
 Call = Callable[..., Result]

@@ -30,9 +30,9 @@ from small_class import (
     wrong,
 )
 
-from dlx.classroom.folder import open_class
-from dlx.classroom.grading import plan
-from dlx.classroom.store import Store
+from dlx.classroom.evidence.folder import open_class
+from dlx.classroom.evidence.store import Store
+from dlx.classroom.grading.grading import plan
 from dlx.exercises import load_course
 
 Call = Callable[..., Result]

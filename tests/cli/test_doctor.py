@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from dlx.cli import doctor as module
-from dlx.grader import bench
+from dlx.cli.student import doctor as module
+from dlx.grader.bench import bench
 
 Call = Callable[..., Result]
 

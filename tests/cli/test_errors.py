@@ -13,10 +13,10 @@ import pytest
 from click.testing import Result
 
 from dlx.cli import main as entry
-from dlx.cli.console import Console
+from dlx.cli.terminal.console import Console
 from dlx.exercises import ContentError, load_course
-from dlx.grader.files import UserError
-from dlx.grader.session import BenchError
+from dlx.grader.bench.session import BenchError
+from dlx.grader.files.writing import UserError
 
 Call = Callable[..., Result]
 FIRST = load_course().chapters[0].name

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from dlx.grader.exchange import jupyter_data
+from dlx.grader.workspace.exchange_client import jupyter_data
 
 Call = Callable[..., Result]
 HALF = "def conv2d(image, kernel, stride=1, padding=0):\n    return image\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlx.cli.language import choose
+from dlx.cli.terminal.language import choose
 
 
 @pytest.mark.parametrize(

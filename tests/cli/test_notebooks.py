@@ -12,8 +12,8 @@ import pytest
 from click.testing import Result
 
 from dlx.exercises import Exercise, load_course
-from dlx.grader.intake import Collected, collect
-from dlx.grader.worksheet import student_notebook
+from dlx.grader.notebooks.worksheet import student_notebook
+from dlx.grader.submissions.intake import Collected, collect
 
 Call = Callable[..., Result]
 HALF = "def conv2d(image, kernel, stride=1, padding=0):\n    return image\n"

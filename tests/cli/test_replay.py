@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from keyed_class import CHAPTER, FIRST, SECOND, Keyed, keyed_class
 
-from dlx.classroom.receipts import (
+from dlx.classroom.receipts.receipts import (
     PRIVATE_KEY,
     PUBLIC_KEY,
     make_receipt,

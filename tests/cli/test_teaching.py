@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from dlx.cli.teaching import Where
+from dlx.cli.teacher.class_options import Where
 
 Call = Callable[..., Result]
 NAMES = "partition, account, walltime, cores, memory, interface, directive"

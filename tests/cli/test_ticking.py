@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from dlx.cli.ticking import Pace
+from dlx.cli.terminal.progress_bar import Pace
 
 FR, EN = "fr", "en"
 
@@ -35,8 +35,8 @@ def test_words(done: int, total: int, seconds: float, fr: str, en: str) -> None:
 
 
 TICKS = """
-from dlx.cli import ticking
-from dlx.cli.console import Console
+from dlx.cli.terminal import progress_bar as ticking
+from dlx.cli.terminal.console import Console
 ticking.EVERY = 0.0
 with ticking.ticking(Console("{language}"), {total}) as tick:
     for _ in range({total}):

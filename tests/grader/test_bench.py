@@ -18,11 +18,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlx.grader import wire
-from dlx.grader.bench import Bench
-from dlx.grader.lockdown import Limits
-from dlx.grader.server import bubblewrap_command
-from dlx.grader.session import BenchError, Died, Raised, Reply, Session, Value
+from dlx.grader.bench import wire
+from dlx.grader.bench.bench import Bench
+from dlx.grader.bench.lockdown import Limits
+from dlx.grader.bench.server import bubblewrap_command
+from dlx.grader.bench.session import BenchError, Died, Raised, Reply, Session, Value
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="there is no zygote here")
 
@@ -327,9 +327,9 @@ def test_nothing_outlives_the_judge() -> None:
         f"""
         import os, sys, time
         sys.path.insert(0, {str(ROOT / "tests" / "grader")!r})
-        from dlx.grader import wire
-        from dlx.grader.bench import Bench
-        from dlx.grader.lockdown import Limits
+        from dlx.grader.bench import wire
+        from dlx.grader.bench.bench import Bench
+        from dlx.grader.bench.lockdown import Limits
         bench = Bench()
         session = bench.open(("numpy",), Limits(256 << 20, 60))
         session.send(wire.frame(1, "load", ["w", {{"w": b"import time\\ntime.sleep(60)"}}]), 1)
@@ -456,13 +456,13 @@ def test_an_unprivileged_user_has_the_same_bench(tmp_path: Path) -> None:
         os.chdir("/")
         try:
             import numpy
-            from dlx.grader import wire
-            from dlx.grader.bench import Bench
-            from dlx.grader.server import HERE
+            from dlx.grader.bench import wire
+            from dlx.grader.bench.bench import Bench
+            from dlx.grader.bench.server import HERE
             (HERE / "bench.py").read_bytes()
         except (ImportError, OSError) as error:
             raise SystemExit(f"UNREADABLE {error}")
-        from dlx.grader.lockdown import Limits
+        from dlx.grader.bench.lockdown import Limits
         work = b"import os\\ndef f():\\n    return [os.getuid(), os.path.exists('/root')]\\n"
         with Bench() as bench:
             with bench.open(("numpy",), Limits(256 << 20, 60)) as session:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from dlx.exercises.catalogue import Exercise, read_course
-from dlx.grader.answers import answer_key
-from dlx.grader.bench import Bench
-from dlx.grader.certify import certify, derive
-from dlx.grader.judge import Judge
+from dlx.grader.authoring.certify import certify, derive
+from dlx.grader.bench.bench import Bench
+from dlx.grader.judging.judge import Judge
+from dlx.grader.key.answer_key import answer_key
 
 WRONG = {
     "triples": ("3 * x", ["test_two", "test_random"]),

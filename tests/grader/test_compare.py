@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from dlx.grader.compare import as_array, close, equal, plain, same_result
-from dlx.grader.wire import Handle, Odd, Tensor
+from dlx.grader.bench.wire import Handle, Odd, Tensor
+from dlx.grader.checking.compare import as_array, close, equal, plain, same_result
 
 RIGHT = np.array([[4.0, 3.0, 4.5], [2.0, -4.0, 3.0]])
 HALF = np.array([[0.1234, 0.4321, 0.7777]])

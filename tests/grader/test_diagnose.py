@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from dlx.exercises import Text
-from dlx.grader.compare import Difference, close, equal
-from dlx.grader.diagnose import describe, name_of, show_value
-from dlx.grader.failures import describe_failure
-from dlx.grader.session import Died, Raised
-from dlx.grader.wire import Handle, Odd
+from dlx.grader.bench.session import Died, Raised
+from dlx.grader.bench.wire import Handle, Odd
+from dlx.grader.checking.compare import Difference, close, equal
+from dlx.grader.diagnosis.diagnose import describe, name_of, show_value
+from dlx.grader.diagnosis.failures import describe_failure
 
 RNG = np.random.default_rng(5)
 EXPECTED = RNG.normal(size=(4, 5)) * 7

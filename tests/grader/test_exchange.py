@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from dlx.grader.exchange import Exchange, check, deposit, fetch_feedback, jupyter_data
-from dlx.grader.files import UserError
+from dlx.grader.files.writing import UserError
+from dlx.grader.workspace.exchange_client import Exchange, check, deposit, fetch_feedback, jupyter_data
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, 5, tzinfo=UTC)
 FILES = {"pooling.ipynb": b"{}", "convolution.ipynb": b"{ }"}
@@ -142,7 +142,7 @@ def test_a_full_disk_leaves_nothing(exchange: Exchange, monkeypatch: pytest.Monk
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from dlx.grader.exchange import Exchange, deposit
+from dlx.grader.workspace.exchange_client import Exchange, deposit
 calls = 0
 def dying(real):
     def step(*arguments, **keywords):

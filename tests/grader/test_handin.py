@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from dlx.exercises import Chapter, load_course
-from dlx.grader.files import UserError
-from dlx.grader.handin import REASONS, Plan, hand_in, plan
-from dlx.grader.intake import Collected, collect
-from dlx.grader.workspace import Workspace, read_marker, start
+from dlx.grader.files.writing import UserError
+from dlx.grader.submissions.intake import Collected, collect
+from dlx.grader.workspace.handin import REASONS, Plan, hand_in, plan
+from dlx.grader.workspace.workspace import Workspace, read_marker, start
 
 COURSE = load_course()
 WORK = b"def conv2d(image, kernel, stride=1, padding=0):\r\n    return image\r\n"

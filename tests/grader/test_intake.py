@@ -16,17 +16,17 @@ from pathlib import Path
 import pytest
 
 from dlx.exercises import Exercise, Text, load_course
-from dlx.grader.bench import Bench
-from dlx.grader.intake import (
+from dlx.grader.bench.bench import Bench
+from dlx.grader.judging.judge import Judge
+from dlx.grader.source.decoding import decode
+from dlx.grader.submissions.intake import (
     Collected,
     Refused,
     collect,
     collect_many,
     submissions_in,
 )
-from dlx.grader.judge import Judge
-from dlx.grader.reading import decode
-from dlx.grader.report import Submission
+from dlx.grader.submissions.submission import Submission
 
 COURSE = load_course()
 NAME = "chapter2/convolution/convolution.py"

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from dlx.exercises.catalogue import Course, read_course
-from dlx.grader.bench import Bench
-from dlx.grader.judge import Judge
-from dlx.grader.report import ExerciseReport, Submission, Verdict
+from dlx.grader.bench.bench import Bench
+from dlx.grader.judging.judge import Judge
+from dlx.grader.reports.report import ExerciseReport, Verdict
+from dlx.grader.submissions.submission import Submission
 
 EXERCISE = """
 estimated_minutes = 5

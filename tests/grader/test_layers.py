@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from dlx.grader import lockdown, wire
-from dlx.grader import server as server_module
-from dlx.grader.bench import Bench
-from dlx.grader.lockdown import LAYERS, Limits
-from dlx.grader.session import Died, Raised, Reply, Session, Value
+from dlx.grader.bench import lockdown, wire
+from dlx.grader.bench import server as server_module
+from dlx.grader.bench.bench import Bench
+from dlx.grader.bench.lockdown import LAYERS, Limits
+from dlx.grader.bench.session import Died, Raised, Reply, Session, Value
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
 

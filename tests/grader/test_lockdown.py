@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlx.grader import lockdown
-from dlx.grader.lockdown import ALLOW, ERRNO, KILL, OWN_PID, Instruction, make_filter
-from dlx.grader.syscalls import NUMBERS
+from dlx.grader.bench import lockdown
+from dlx.grader.bench.lockdown import ALLOW, ERRNO, KILL, OWN_PID, Instruction, make_filter
+from dlx.grader.bench.syscalls import NUMBERS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such flags on Windows")
 

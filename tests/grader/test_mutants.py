@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from dlx.grader.mutants import mutants
+from dlx.grader.authoring.mutants import mutants
 
 SOURCE = """
 def f(x, axis=0):

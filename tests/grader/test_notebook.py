@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from dlx.exercises import Exercise, Text, load_course
-from dlx.grader.bench import Bench
-from dlx.grader.gathering import gather
-from dlx.grader.intake import Collected, Refused, collect, submissions_in
-from dlx.grader.judge import Judge
-from dlx.grader.notebook import MAX_NOTEBOOK, Notebook, read_notebook
-from dlx.grader.report import ExerciseReport, Submission, Verdict
+from dlx.grader.bench.bench import Bench
+from dlx.grader.judging.judge import Judge
+from dlx.grader.notebooks.notebook import MAX_NOTEBOOK, Notebook, read_notebook
+from dlx.grader.reports.report import ExerciseReport, Verdict
+from dlx.grader.submissions.answer_files import gather
+from dlx.grader.submissions.intake import Collected, Refused, collect, submissions_in
+from dlx.grader.submissions.submission import Submission
 
 COURSE = load_course()
 (CONVOLUTION,) = COURSE.find("chapter2/convolution")

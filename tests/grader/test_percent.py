@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlx.exercises import load_course
-from dlx.grader import percent
-from dlx.grader.conversion import to_notebook, to_python
-from dlx.grader.files import UserError
-from dlx.grader.percent import blocks, is_percent
-from dlx.grader.worksheet import course_notebook, student_notebook
+from dlx.grader.files.writing import UserError
+from dlx.grader.notebooks import percent
+from dlx.grader.notebooks.conversion import to_notebook, to_python
+from dlx.grader.notebooks.percent import blocks, is_percent
+from dlx.grader.notebooks.worksheet import course_notebook, student_notebook
 
 (EXERCISE,) = load_course().find("chapter2/convolution")
 LINES = [

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from dlx.exercises import load_course
-from dlx.grader.bench import Bench
-from dlx.grader.intake import Collected, collect
-from dlx.grader.judge import Judge
-from dlx.grader.report import ExerciseReport, Submission, Verdict
+from dlx.grader.bench.bench import Bench
+from dlx.grader.judging.judge import Judge
+from dlx.grader.reports.report import ExerciseReport, Verdict
+from dlx.grader.submissions.intake import Collected, collect
+from dlx.grader.submissions.submission import Submission
 
 COURSE = load_course()
 (CONVOLUTION,) = COURSE.find("chapter2/convolution")

@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from dlx.exercises import Exercise, Text, load_course
-from dlx.grader.answers import answer_key
-from dlx.grader.bench import Bench
-from dlx.grader.compare import Difference, close, equal
-from dlx.grader.judge import Judge
-from dlx.grader.pictures import (
+from dlx.grader.bench.bench import Bench
+from dlx.grader.bench.wire import Handle, Odd
+from dlx.grader.checking.compare import Difference, close, equal
+from dlx.grader.diagnosis.pictures import (
     LARGER,
     MOST_BYTES,
     SCALE,
@@ -26,8 +25,10 @@ from dlx.grader.pictures import (
     picture_of,
     within_budget,
 )
-from dlx.grader.report import CheckResult, ExerciseReport, Picture, Report, Submission, Verdict
-from dlx.grader.wire import Handle, Odd
+from dlx.grader.judging.judge import Judge
+from dlx.grader.key.answer_key import answer_key
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Picture, Report, Verdict
+from dlx.grader.submissions.submission import Submission
 
 RNG = np.random.default_rng(3)
 ROWS, COLUMNS = np.indices((28, 28))

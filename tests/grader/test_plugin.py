@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import answer_key
+from dlx.grader.key.answer_key import answer_key
 
 EXERCISES = load_course().exercises
 

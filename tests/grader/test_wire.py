@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from dlx.grader import wire
-from dlx.grader.wire import Handle, Odd, Tensor, WireError
+from dlx.grader.bench import wire
+from dlx.grader.bench.wire import Handle, Odd, Tensor, WireError
 
 quick = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True

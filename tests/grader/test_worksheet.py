@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pytest
 
 from dlx.exercises import Exercise, load_course
-from dlx.grader.answers import answer_key
-from dlx.grader.bench import Bench
-from dlx.grader.conversion import to_notebook, to_python
-from dlx.grader.judge import Judge
-from dlx.grader.notebook import answer_in
-from dlx.grader.report import Submission
-from dlx.grader.worksheet import course_notebook, student_notebook, without_outputs
+from dlx.grader.bench.bench import Bench
+from dlx.grader.judging.judge import Judge
+from dlx.grader.key.answer_key import answer_key
+from dlx.grader.notebooks.conversion import to_notebook, to_python
+from dlx.grader.notebooks.notebook import answer_in
+from dlx.grader.notebooks.worksheet import course_notebook, student_notebook, without_outputs
+from dlx.grader.submissions.submission import Submission
 
 COURSE = load_course()
 each_exercise = pytest.mark.parametrize("exercise", COURSE.exercises, ids=lambda e: e.slug)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dlx.exercises import Exercise
-from dlx.grader.answers import answer_key
+from dlx.grader.key.answer_key import answer_key
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from dlx.exercises import Exercise, load_course
-from dlx.grader.worksheet import student_notebook
+from dlx.grader.notebooks.worksheet import student_notebook
 
 jupyter_client = pytest.importorskip("jupyter_client")
 pytest.importorskip("ipykernel")
@@ -185,7 +185,7 @@ def test_names(kernel: Kernel) -> None:
 
 
 def test_a_fault_of_dlx_is_a_sentence(kernel: Kernel) -> None:
-    kernel.run("import dlx.grader.judge\ndel dlx.grader.judge.Judge.grade\n" + RIGHT)
+    kernel.run("import dlx.grader.judging.judge\ndel dlx.grader.judging.judge.Judge.grade\n" + RIGHT)
     shown = kernel.run(ASK)
     assert shown.text.startswith("dlx is broken (")
     assert shown.text.endswith("); your work is not to blame. Run dlx doctor.")

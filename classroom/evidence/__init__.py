@@ -1,0 +1,39 @@
+"""TODO."""
+
+from .folder import MARKER, ClassFolder, make_class, open_class
+from .late import IN_TIME, Late, late_of, lateness
+from .originals import DAY_SECONDS, MAX_KEPT, Kept, Originals
+from .people import answers, described, find_person
+from .records import MOODLE, Change, Grading, Mark, Person, Submission, WorkContent, now, to_text
+from .roster import Line, read_roster
+from .store import Store
+
+__all__ = [
+    "DAY_SECONDS",
+    "IN_TIME",
+    "MARKER",
+    "MAX_KEPT",
+    "MOODLE",
+    "Change",
+    "ClassFolder",
+    "Grading",
+    "Kept",
+    "Late",
+    "Line",
+    "Mark",
+    "Originals",
+    "Person",
+    "Store",
+    "Submission",
+    "WorkContent",
+    "answers",
+    "described",
+    "find_person",
+    "late_of",
+    "lateness",
+    "make_class",
+    "now",
+    "open_class",
+    "read_roster",
+    "to_text",
+]

@@ -1,0 +1,179 @@
+"""What the evidence of a class is made of: frozen records, and their rows in the database."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from ...exercises import Text
+from ...grader.reports import Report
+
+MOODLE = "#"  # in a source, before Moodle's number
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who somebody is. `number` is the student number, or what stands for it where none is known."""
+
+    pseudonym: str
+    number: str
+    last_name: str = ""
+    first_name: str = ""
+    email: str = ""
+    moodle_id: str = ""
+    in_roster: bool = False
+
+
+@dataclass(frozen=True)
+class WorkContent:
+    """All that grading a piece of work needs, as plain data: the same content has the same `sha`.
+
+    `files` maps slugs to texts, `problems` slugs to why a file could not be read; `exercises` are
+    full names (chapter/slug), all of one chapter.
+    """
+
+    files: Mapping[str, str]
+    exercises: tuple[str, ...]
+    problems: Mapping[str, Text] = field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
+
+    def to_json(self) -> str:
+        return json.dumps(
+            {
+                "exercises": list(self.exercises),
+                "files": dict(self.files),
+                "problems": {slug: [text.fr, text.en] for slug, text in self.problems.items()},
+                "notes": [[text.fr, text.en] for text in self.notes],
+            },
+            sort_keys=True,
+        )
+
+    @classmethod
+    def from_json(cls, data: str) -> "WorkContent":
+        table = json.loads(data)
+        return cls(
+            files=table["files"],
+            exercises=tuple(table["exercises"]),
+            problems={slug: Text(*pair) for slug, pair in table["problems"].items()},
+            notes=tuple(Text(*pair) for pair in table["notes"]),
+        )
+
+    @property
+    def sha(self) -> str:
+        return sha256(self.to_json().encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One attempt of one person at one chapter: either `work` (a sha) or `refusal` is there.
+
+    `original` is the hash under which the untouched bytes are kept; `source` is what it was found in, without
+    a name, and with Moodle's number of this person for this assignment; moments are in UTC.
+    """
+
+    id: int
+    pseudonym: str
+    chapter: str
+    original: str
+    source: str
+    submitted_at: datetime
+    collected_at: datetime
+    work: str | None
+    refusal: Text | None
+
+    @property
+    def moodle_id(self) -> str:
+        """Moodle's number of this person for this assignment, or nothing."""
+        _, mark, number = self.source.rpartition(MOODLE)
+        return number if mark and number.isdecimal() else ""
+
+
+@dataclass(frozen=True)
+class Grading:
+    """Under what a work was graded. `key` is a fingerprint of the chapter's exercises and their key."""
+
+    id: int
+    chapter: str
+    key: str
+    dlx_version: str
+    environment: Mapping[str, Any]
+    hidden: bool
+    started_at: datetime
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The result that counts for one person and chapter."""
+
+    submission: Submission
+    grading: Grading
+    report: Report
+    seconds: float
+
+    @property
+    def pseudonym(self) -> str:
+        return self.submission.pseudonym
+
+
+@dataclass(frozen=True)
+class Change:
+    """A mark that moved when a chapter was graded again."""
+
+    pseudonym: str
+    chapter: str
+    before: float
+    after: float
+    reason: str
+    detail: str
+    at: datetime
+
+
+# --- rows -----------------------------------------------------------------------------------------
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def to_text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def to_moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def to_person(row: sqlite3.Row) -> Person:
+    return Person(**{**dict(row), "in_roster": bool(row["in_roster"])})
+
+
+def without_id(row: sqlite3.Row) -> dict[str, Any]:
+    return {key: row[key] for key in row.keys() if key != "id"}  # noqa: SIM118
+
+
+def to_submission(row: sqlite3.Row) -> Submission:
+    refusal = Text(row["refusal_fr"], row["refusal_en"]) if row["refusal_fr"] is not None else None
+    return Submission(
+        id=row["id"],
+        pseudonym=row["pseudonym"],
+        chapter=row["chapter"],
+        original=row["original"],
+        source=row["source"],
+        submitted_at=to_moment(row["submitted_at"]),
+        collected_at=to_moment(row["collected_at"]),
+        work=row["work"],
+        refusal=refusal,
+    )
+
+
+def to_grading(row: sqlite3.Row) -> Grading:
+    return Grading(
+        id=row["id"],
+        chapter=row["chapter"],
+        key=row["key"],
+        dlx_version=row["dlx_version"],
+        environment=json.loads(row["environment"]),
+        hidden=bool(row["hidden"]),
+        started_at=to_moment(row["started_at"]),
+    )

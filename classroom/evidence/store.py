@@ -1,0 +1,391 @@
+"""What is known about a class, in one SQLite file: people, submissions, results, changes.
+
+Every method is one transaction, on disk when it returns (`synchronous = FULL`): a crash loses at most what
+was not yet handed over. Names, numbers and e-mails are in the table `person` and nowhere else.
+"""
+
+import contextlib
+import json
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ...exercises import Text
+from ...grader.files import UserError, make_folder
+from ...grader.reports import Report
+from .records import (
+    Change,
+    Grading,
+    Mark,
+    Person,
+    Submission,
+    WorkContent,
+    now,
+    to_grading,
+    to_moment,
+    to_person,
+    to_submission,
+    to_text,
+    without_id,
+)
+
+VERSION = 1
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that is read for something else
+SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE person (
+    pseudonym TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, last_name TEXT NOT NULL,
+    first_name TEXT NOT NULL, email TEXT NOT NULL, moodle_id TEXT NOT NULL, in_roster INTEGER NOT NULL);
+CREATE TABLE extension (
+    pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE, chapter TEXT NOT NULL, due TEXT NOT NULL,
+    reason TEXT NOT NULL, PRIMARY KEY (pseudonym, chapter));
+CREATE TABLE submission (
+    id INTEGER PRIMARY KEY, pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE,
+    chapter TEXT NOT NULL, original TEXT NOT NULL, source TEXT NOT NULL, submitted_at TEXT NOT NULL,
+    collected_at TEXT NOT NULL, work TEXT, refusal_fr TEXT, refusal_en TEXT,
+    UNIQUE (pseudonym, chapter, original, submitted_at));
+CREATE TABLE work (sha TEXT PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE grading (
+    id INTEGER PRIMARY KEY, chapter TEXT NOT NULL, key TEXT NOT NULL, dlx_version TEXT NOT NULL,
+    environment TEXT NOT NULL, hidden INTEGER NOT NULL, started_at TEXT NOT NULL,
+    UNIQUE (chapter, key, dlx_version, hidden));
+CREATE TABLE result (
+    work TEXT NOT NULL REFERENCES work ON DELETE CASCADE, grading INTEGER NOT NULL REFERENCES grading,
+    report TEXT NOT NULL, seconds REAL NOT NULL, at TEXT NOT NULL, PRIMARY KEY (work, grading));
+CREATE TABLE mark (
+    pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE, chapter TEXT NOT NULL,
+    submission INTEGER NOT NULL REFERENCES submission ON DELETE CASCADE,
+    grading INTEGER NOT NULL REFERENCES grading, PRIMARY KEY (pseudonym, chapter));
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY, pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE,
+    chapter TEXT NOT NULL, before REAL NOT NULL, after REAL NOT NULL, reason TEXT NOT NULL,
+    detail TEXT NOT NULL, at TEXT NOT NULL);
+"""
+
+
+class Store:
+    """The evidence of one class; use as a context manager, from one thread.
+
+    Raises:
+        UserError: the file cannot be opened, or was written by a later dlx.
+    """
+
+    def __init__(self, path: Path) -> None:
+        make_folder(path.parent)
+        self.path = path
+        try:
+            self._db = sqlite3.connect(path, timeout=60, isolation_level=None)
+            os.chmod(path, 0o600)
+            self._db.row_factory = sqlite3.Row
+            for pragma in (
+                "journal_mode = WAL",
+                "synchronous = FULL",
+                "foreign_keys = ON",
+                "secure_delete = ON",
+            ):
+                self._db.execute(f"PRAGMA {pragma}")
+            self._prepare()
+        except (sqlite3.Error, OSError) as error:
+            raise UserError(
+                fr=f"{path} ne peut pas être ouvert ({error}). Est-ce bien le fichier d'une classe ? Le "
+                "disque est-il plein ? Remettez une copie de sauvegarde s'il est abîmé.",
+                en=f"{path} cannot be opened ({error}). Is it the file of a class? Is the disk full? Put a "
+                "backup in its place if it is damaged.",
+            ) from error
+
+    def _prepare(self) -> None:
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        if version > VERSION:
+            raise sqlite3.DatabaseError(f"written by a later dlx: version {version}")
+        if version == 0:
+            with self.transaction():
+                for statement in filter(str.strip, SCHEMA.split(";")):
+                    self._db.execute(statement)
+                self._db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def close(self) -> None:
+        self._db.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing. Methods called inside join it."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # --- meta -----------------------------------------------------------------------------------
+    def meta(self, name: str, first: str) -> str:
+        """A value of the class; `first` is kept if there was none."""
+        with self.transaction():
+            self._db.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", (name, first))
+            (value,) = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return str(value)
+
+    @property
+    def seed(self) -> str:
+        """The secret seed of the class: the same draws for everybody, also after a crash."""
+        return self.meta("seed", secrets.token_hex(16))
+
+    # --- people ---------------------------------------------------------------------------------
+    def people(self) -> list[Person]:
+        rows = self._db.execute("SELECT * FROM person ORDER BY last_name, first_name, number").fetchall()
+        return [to_person(row) for row in rows]
+
+    def person(self, *, pseudonym: str | None = None, number: str | None = None) -> Person | None:
+        column, value = ("pseudonym", pseudonym) if pseudonym is not None else ("number", number)
+        row = self._db.execute(f"SELECT * FROM person WHERE {column} = ?", (value,)).fetchone()
+        return to_person(row) if row else None
+
+    def save_person(self, person: Person) -> Person:
+        """Add somebody, or put new details in the place of the old ones (same number, same pseudonym).
+        A new person with an empty pseudonym is given one."""
+        with self.transaction():
+            known = self.person(number=person.number)
+            pseudonym = known.pseudonym if known else person.pseudonym or self._new_pseudonym()
+            values = (person.last_name, person.first_name, person.email, person.moodle_id, person.in_roster)
+            self._db.execute(
+                "INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (pseudonym) DO UPDATE SET "
+                "number = excluded.number, last_name = excluded.last_name, first_name = excluded.first_name, "
+                "email = excluded.email, moodle_id = excluded.moodle_id, in_roster = excluded.in_roster",
+                (pseudonym, person.number, *values),
+            )
+        found = self.person(pseudonym=pseudonym)
+        assert found is not None
+        return found
+
+    def _new_pseudonym(self) -> str:
+        while True:
+            name = "".join(secrets.choice(ALPHABET) for _ in range(8))
+            if self.person(pseudonym=name) is None:
+                return name
+
+    def forget(self, pseudonym: str) -> None:
+        """Remove a person and all that hangs on them, with the works and results that nobody else shares."""
+        with self.transaction():
+            self._db.execute("DELETE FROM person WHERE pseudonym = ?", (pseudonym,))
+            self._sweep()
+
+    def forget_submissions(self, ids: Iterable[int]) -> None:
+        """Remove these submissions, and the works and results that no other submission shares."""
+        with self.transaction():
+            self._db.executemany("DELETE FROM submission WHERE id = ?", [(i,) for i in ids])
+            self._sweep()
+
+    def forget_notes(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Remove the extensions and the changes of these (pseudonym, chapter)."""
+        rows = list(pairs)
+        with self.transaction():
+            for table in ("extension", "change"):
+                self._db.executemany(f"DELETE FROM {table} WHERE pseudonym = ? AND chapter = ?", rows)
+
+    def compact(self) -> bool:
+        """Write the file anew, so that what was removed is in none of its bytes; False if another process
+        uses it, or the disk has no room for a second copy."""
+        self._db.execute("PRAGMA busy_timeout = 2000")
+        try:
+            self._db.execute("VACUUM")
+            (busy, _, _) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            self._db.execute("PRAGMA busy_timeout = 60000")
+        return not busy
+
+    def _sweep(self) -> None:
+        self._db.execute(
+            "DELETE FROM work WHERE sha NOT IN (SELECT work FROM submission WHERE work IS NOT NULL)"
+        )
+
+    # --- extensions -----------------------------------------------------------------------------
+    def extend(self, pseudonym: str, chapter: str, due: datetime, reason: str) -> None:
+        with self.transaction():
+            self._db.execute(
+                "INSERT OR REPLACE INTO extension VALUES (?, ?, ?, ?)",
+                (pseudonym, chapter, to_text(due), reason),
+            )
+
+    def extensions(self) -> dict[tuple[str, str], tuple[datetime, str]]:
+        """(pseudonym, chapter) -> (the date due, why)."""
+        rows = self._db.execute("SELECT * FROM extension").fetchall()
+        return {(r["pseudonym"], r["chapter"]): (to_moment(r["due"]), r["reason"]) for r in rows}
+
+    # --- submissions ----------------------------------------------------------------------------
+    def add_submission(
+        self,
+        pseudonym: str,
+        chapter: str,
+        original: str,
+        source: str,
+        submitted_at: datetime,
+        found: WorkContent | Text,
+    ) -> bool:
+        """Record an attempt: its content, or why it was refused. False if it was known already."""
+        work = found.sha if isinstance(found, WorkContent) else None
+        refusal = found if isinstance(found, Text) else None
+        with self.transaction():
+            if isinstance(found, WorkContent):
+                self.add_work(found.sha, found.to_json())
+            values = (pseudonym, chapter, original, source, to_text(submitted_at), to_text(now()), work)
+            words = (refusal.fr, refusal.en) if refusal else (None, None)
+            added = self._db.execute(
+                "INSERT OR IGNORE INTO submission (pseudonym, chapter, original, source, submitted_at, "
+                "collected_at, work, refusal_fr, refusal_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*values, *words),
+            )
+        return added.rowcount > 0
+
+    def add_work(self, work: str, content: str) -> None:
+        """Have a row for this work, so that it may have results; a ledger of hashes leaves its content "
+        "out."""
+        with self.transaction():
+            self._db.execute("INSERT OR IGNORE INTO work VALUES (?, ?)", (work, content))
+
+    def submissions(self, pseudonym: str | None = None) -> list[Submission]:
+        """Every attempt, the oldest first."""
+        rows = self._db.execute(
+            "SELECT * FROM submission WHERE ?1 IS NULL OR pseudonym = ?1 ORDER BY submitted_at, id",
+            (pseudonym,),
+        ).fetchall()
+        return [to_submission(row) for row in rows]
+
+    def current(self) -> list[Submission]:
+        """The attempt that counts for each person and chapter: the last one that was not refused."""
+        latest: dict[tuple[str, str], Submission] = {}
+        for submission in self.submissions():
+            if submission.work is not None:
+                latest[submission.pseudonym, submission.chapter] = submission
+        return list(latest.values())
+
+    def content(self, work: str) -> WorkContent:
+        (data,) = self._db.execute("SELECT content FROM work WHERE sha = ?", (work,)).fetchone()
+        return WorkContent.from_json(data)
+
+    def originals(self) -> set[str]:
+        """The hashes that some submission still refers to."""
+        return {row[0] for row in self._db.execute("SELECT DISTINCT original FROM submission")}
+
+    # --- results --------------------------------------------------------------------------------
+    def grading(
+        self, chapter: str, key: str, dlx_version: str, environment: Mapping[str, Any], hidden: bool
+    ) -> Grading:
+        """The grading under these terms; begun if there was none."""
+        with self.transaction():
+            self._db.execute(
+                "INSERT OR IGNORE INTO grading (chapter, key, dlx_version, environment, hidden, started_at) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (chapter, key, dlx_version, json.dumps(environment, sort_keys=True), hidden, to_text(now())),
+            )
+            row = self._db.execute(
+                "SELECT * FROM grading WHERE chapter = ? AND key = ? AND dlx_version = ? AND hidden = ?",
+                (chapter, key, dlx_version, hidden),
+            ).fetchone()
+        return to_grading(row)
+
+    def gradings(self, chapter: str) -> list[Grading]:
+        """Every grading of a chapter, the first one first."""
+        rows = self._db.execute("SELECT * FROM grading WHERE chapter = ? ORDER BY id", (chapter,)).fetchall()
+        return [to_grading(row) for row in rows]
+
+    def graded(self, grading: Grading) -> set[str]:
+        """The works that have a result under these terms."""
+        rows = self._db.execute("SELECT work FROM result WHERE grading = ?", (grading.id,)).fetchall()
+        return {row["work"] for row in rows}
+
+    def save_result(self, work: str, grading: Grading, report: Report, seconds: float) -> None:
+        """Commit one result. The report's `student` is left out: several may have handed in one work."""
+        data = json.dumps({**report.to_dict(), "student": ""})
+        with self.transaction():
+            self._db.execute(
+                "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)",
+                (work, grading.id, data, seconds, to_text(now())),
+            )
+
+    def result(self, work: str, grading: Grading, student: str) -> tuple[Report, float] | None:
+        """(the report, in the name of `student`, and the seconds it took), or None."""
+        row = self._db.execute(
+            "SELECT report, seconds FROM result WHERE work = ? AND grading = ?", (work, grading.id)
+        ).fetchone()
+        if row is None:
+            return None
+        return Report.from_dict({**json.loads(row["report"]), "student": student}), row["seconds"]
+
+    def graded_at(self, work: str, grading: Grading) -> datetime | None:
+        """When the result was committed."""
+        row = self._db.execute(
+            "SELECT at FROM result WHERE work = ? AND grading = ?", (work, grading.id)
+        ).fetchone()
+        return to_moment(row["at"]) if row else None
+
+    # --- marks ----------------------------------------------------------------------------------
+    def set_mark(self, submission: Submission, grading: Grading) -> None:
+        """From now on this result counts for this person and chapter."""
+        with self.transaction():
+            self._db.execute(
+                "INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)",
+                (submission.pseudonym, submission.chapter, submission.id, grading.id),
+            )
+
+    def marks(self, chapter: str | None = None, pseudonym: str | None = None) -> Iterator[Mark]:
+        """The results that count, one at a time, by chapter and pseudonym."""
+        rows = self._db.execute(
+            "SELECT submission, grading FROM mark WHERE (?1 IS NULL OR chapter = ?1) "
+            "AND (?2 IS NULL OR pseudonym = ?2) ORDER BY chapter, pseudonym",
+            (chapter, pseudonym),
+        ).fetchall()
+        for row in rows:
+            submission = to_submission(self._one("submission", row["submission"]))
+            grading = to_grading(self._one("grading", row["grading"]))
+            found = self.result(submission.work or "", grading, submission.pseudonym)
+            if found is not None:
+                yield Mark(submission, grading, *found)
+
+    def marked(self) -> set[int]:
+        """The submissions that have a mark."""
+        return {row["submission"] for row in self._db.execute("SELECT submission FROM mark")}
+
+    def gradings_of_marks(self, chapter: str) -> list[Grading]:
+        """The gradings that the marks of a chapter stand on."""
+        rows = self._db.execute(
+            "SELECT * FROM grading WHERE id IN (SELECT grading FROM mark WHERE chapter = ?) ORDER BY id",
+            (chapter,),
+        ).fetchall()
+        return [to_grading(row) for row in rows]
+
+    def _one(self, table: str, id_: int) -> sqlite3.Row:
+        row: sqlite3.Row = self._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id_,)).fetchone()
+        return row
+
+    # --- changes --------------------------------------------------------------------------------
+    def add_changes(self, changes: Sequence[Change]) -> None:
+        with self.transaction():
+            self._db.executemany(
+                "INSERT INTO change (pseudonym, chapter, before, after, reason, detail, at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (c.pseudonym, c.chapter, c.before, c.after, c.reason, c.detail, to_text(c.at))
+                    for c in changes
+                ],
+            )
+
+    def changes(self, pseudonym: str | None = None) -> list[Change]:
+        rows = self._db.execute(
+            "SELECT * FROM change WHERE ?1 IS NULL OR pseudonym = ?1 ORDER BY id", (pseudonym,)
+        ).fetchall()
+        return [Change(**{**dict(row), "at": to_moment(row["at"])}) for row in map(without_id, rows)]

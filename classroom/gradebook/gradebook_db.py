@@ -1,0 +1,235 @@
+"""Open nbgrader's gradebook, and put into words why it cannot be opened. No password is ever shown.
+
+nbgrader and SQLAlchemy are imported inside functions: only the commands that need marks pay for them.
+"""
+
+import contextlib
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...grader.files import UserError, make_folder, unwritable
+from ..evidence import ClassFolder, Person
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
+
+PATIENCE = "30"  # seconds until a locked SQLite file is given up
+POSTGRES = re.compile(r"^postgres(ql)?://")
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")  # can name a folder, and means nothing to a glob
+
+
+def address(folder: ClassFolder) -> str:
+    """The address of the gradebook, for nbgrader; PostgreSQL is reached with psycopg 3."""
+    return POSTGRES.sub("postgresql+psycopg://", folder.gradebook_url)
+
+
+def course_id(folder: ClassFolder) -> str:
+    """The name of the class in a form that nbgrader accepts."""
+    return re.sub(r"[^A-Za-z0-9_.-]+", "-", folder.settings.name).strip("-.") or "class"
+
+
+def student_id(folder: ClassFolder, person: Person) -> str:
+    """Who somebody is in the gradebook. A number that cannot name a folder is replaced by the pseudonym."""
+    if folder.settings.gradebook_id == "number" and PLAIN.fullmatch(person.number):
+        return person.number
+    return person.pseudonym
+
+
+@contextlib.contextmanager
+def gradebook(folder: ClassFolder) -> Iterator[Any]:
+    """nbgrader's Gradebook, made if there is none; closed at the end.
+
+    Raises:
+        UserError: nbgrader is not installed, or the database cannot be used.
+    """
+    try:
+        from nbgrader.api import Gradebook, InvalidEntry
+        from sqlalchemy.exc import SQLAlchemyError
+    except ImportError as error:
+        raise _not_installed() from error
+    book = None
+    try:
+        url = _url(folder)
+        _refuse_others(url)
+        with _environment_on_path():
+            book = Gradebook(url, course_id(folder))
+            _complete(book)
+        yield book
+    except (SQLAlchemyError, InvalidEntry, ImportError) as error:
+        raise _in_words(folder, error) from error
+    finally:
+        if book is not None:
+            book.close()
+
+
+def _url(folder: ClassFolder) -> "URL":
+    from sqlalchemy.engine import URL, make_url
+
+    text = address(folder)
+    if not text.startswith("sqlite:///"):
+        return make_url(text)
+    path = Path(text.removeprefix("sqlite:///"))
+    _make_private(path)
+    return URL.create("sqlite", database=str(path), query={"timeout": PATIENCE})
+
+
+def _make_private(path: Path) -> None:
+    """Marks are read by nobody else: the file is there, empty and closed to others, before it is filled."""
+    make_folder(path.parent)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def _refuse_others(url: "URL") -> None:
+    """nbgrader adds its tables to any database; not to one that holds something else."""
+    from nbgrader.api import Base
+    from sqlalchemy import create_engine, inspect
+
+    ours = {*Base.metadata.tables, "alembic_version"}
+    engine = create_engine(url)
+    try:
+        found = set(inspect(engine).get_table_names())
+    finally:
+        engine.dispose()
+    if found - ours and not ours <= found:
+        shown, names = url.render_as_string(hide_password=True), ", ".join(sorted(found - ours)[:3])
+        raise UserError(
+            fr=f"{shown} n'est pas un carnet de notes : on y trouve les tables {names}. Donnez une base vide "
+            "ou celle d'un carnet de nbgrader dans dlx-class.toml, à la ligne gradebook.",
+            en=f"{shown} is no gradebook: it holds the tables {names}. Give an empty database or one of "
+            "nbgrader in dlx-class.toml, on the line gradebook.",
+        )
+
+
+@contextlib.contextmanager
+def _environment_on_path() -> Iterator[None]:
+    """nbgrader starts `alembic` by its name: find the one of this Python, activated or not."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+def _complete(book: Any) -> None:
+    """Write down the version of the tables, where an interrupted start did not come to that."""
+    from nbgrader.api import get_alembic_version
+    from sqlalchemy import inspect, text
+
+    if not inspect(book.engine).has_table("alembic_version"):
+        book.db.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+    if book.db.execute(text("SELECT version_num FROM alembic_version")).first() is None:
+        insert = text("INSERT INTO alembic_version (version_num) VALUES (:version)")
+        book.db.execute(insert, {"version": get_alembic_version()})
+    book.db.commit()
+
+
+# --- errors ---------------------------------------------------------------------------------------
+def _not_installed() -> UserError:
+    return UserError(
+        fr="Le carnet de notes demande nbgrader, qui n'est pas installé. Les notes restent à l'abri dans le "
+        "dossier de la classe. Installez-le : pip install 'dlx-course[class]'",
+        en="The gradebook needs nbgrader, which is not installed. The marks stay safe in the folder of the "
+        "class. Install it: pip install 'dlx-course[class]'",
+    )
+
+
+def _in_words(folder: ClassFolder, error: Exception) -> UserError:
+    """What went wrong, and what to do about it; the marks are in the evidence in any case."""
+    place, detail = _shown(folder, error)
+    fr, en = _advice(detail.lower(), error)
+    return UserError(
+        fr=f"Le carnet de notes {place} ne peut pas être utilisé ({detail}). {fr} Aucune note n'est perdue : "
+        "relancez ensuite la même commande.",
+        en=f"The gradebook {place} cannot be used ({detail}). {en} No mark is lost: run the same command "
+        "again afterwards.",
+    )
+
+
+def _shown(folder: ClassFolder, error: Exception) -> tuple[str, str]:
+    """(the address, what the database said), both without a password."""
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    detail = " ".join(str(getattr(error, "orig", None) or error).split())[:300]
+    try:
+        url = make_url(address(folder))
+    except (ArgumentError, ValueError):
+        return "", "bad address"
+    if url.password:
+        detail = detail.replace(str(url.password), "***")
+    return url.render_as_string(hide_password=True), detail
+
+
+def _advice(said: str, error: Exception) -> tuple[str, str]:
+    for pieces, fr, en in ADVICE:
+        if any(piece in said for piece in pieces):
+            return fr, en
+    if isinstance(error, ImportError):
+        return (
+            "Installez ce qui manque : pip install 'dlx-course[postgres]'",
+            "Install what is missing: pip install 'dlx-course[postgres]'",
+        )
+    return (
+        "Vérifiez la ligne gradebook de dlx-class.toml et que le serveur répond.",
+        "Check the line gradebook of dlx-class.toml, and that the server answers.",
+    )
+
+
+ADVICE = (
+    (
+        ("password authentication", "no password", "role "),
+        "Vérifiez le nom et le mot de passe à la ligne gradebook de dlx-class.toml.",
+        "Check the name and the password on the line gradebook of dlx-class.toml.",
+    ),
+    (
+        ("bad address", "can't load plugin", "could not parse"),
+        "Il faut une adresse telle que sqlite:///gradebook.db ou "
+        "postgresql+psycopg://nom:motdepasse@serveur/base à la ligne gradebook de dlx-class.toml.",
+        "An address such as sqlite:///gradebook.db or postgresql+psycopg://user:password@host/database is "
+        "wanted on the line gradebook of dlx-class.toml.",
+    ),
+    (
+        ("disk is full", "no space left"),
+        "Faites de la place sur le disque.",
+        "Make room on the disk.",
+    ),
+    (
+        ("database is locked",),
+        "Un autre programme y écrit depuis plus de trente secondes : attendez qu'il ait fini ou arrêtez-le.",
+        "Another program has been writing to it for more than thirty seconds: wait for it, or end it.",
+    ),
+    (
+        ("not a database", "malformed"),
+        "Ce fichier n'est pas un carnet, ou il est abîmé. Renommez-le (dlx en fera un neuf) ou remettez une "
+        "copie de sauvegarde.",
+        "That file is no gradebook, or it is damaged. Rename it (dlx makes a new one) or put a backup in its "
+        "place.",
+    ),
+    (
+        ("no such column", "does not exist", "undefinedcolumn"),
+        "S'il vient d'un ancien nbgrader, mettez-le à jour : nbgrader db upgrade. Si la base n'existe pas, "
+        "créez-la : createdb NOM.",
+        "If an older nbgrader made it, bring it up to date: nbgrader db upgrade. If there is no such "
+        "database, make it: createdb NAME.",
+    ),
+    (
+        ("unique constraint", "duplicate key", "serializ", "deadlock"),
+        "Une autre commande y écrivait au même moment.",
+        "Another command was writing to it at the same moment.",
+    ),
+    (
+        ("readonly", "unable to open", "permission denied"),
+        "Vérifiez les droits sur ce fichier et son dossier, ou ceux de l'utilisateur de la base.",
+        "Check the rights on that file and its folder, or those of the user of the database.",
+    ),
+)

@@ -1,0 +1,198 @@
+"""Grade a chapter again under the key as it is now, and see who moves before any mark is written.
+
+What is graded again is what the marks stand on: a newer attempt that has no mark yet is left to
+`dlx class grade`, so that a move comes of the key and of nothing else.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ...exercises import Chapter, Text, course_version
+from ...grader.key import environment, key_fingerprint
+from ...grader.reports import CheckResult, ExerciseReport, Report
+from ..engines import Engine, Task, Terms
+from ..evidence import Change, Grading, Mark, Store, now
+from .grading import final, what_failed
+
+TOLERANCE = 1e-9  # points
+
+
+class Kind(StrEnum):
+    """What becomes of a mark; every mark is of one kind.
+
+    FAULT: dlx could not grade it again. ELSEWHERE: it moves in an exercise that was not asked for.
+    FALLEN: it would fall. In all three the old mark stays, unless falling is allowed.
+    """
+
+    UNCHANGED = "unchanged"
+    RAISED = "raised"
+    SAME_TOTAL = "same_total"
+    FALLEN = "fallen"
+    ELSEWHERE = "elsewhere"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class CheckMove:
+    """A check whose verdict or points changed; None where it was not there before, or is not any more."""
+
+    exercise: str
+    title: Text
+    before: CheckResult | None
+    after: CheckResult | None
+
+
+@dataclass(frozen=True)
+class Move:
+    """What grading again does to one mark. `before` and `after` are reports of the same work."""
+
+    mark: Mark
+    kind: Kind
+    after: Report | None
+    checks: tuple[CheckMove, ...] = ()
+    fault: str = ""
+
+    @property
+    def pseudonym(self) -> str:
+        return self.mark.pseudonym
+
+    @property
+    def gained(self) -> float:
+        return self.after.earned - self.mark.report.earned if self.after else 0.0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Every mark of the chapter with its move, in the order of the pseudonyms."""
+
+    chapter: str
+    grading: Grading
+    moves: tuple[Move, ...]
+
+    def of(self, *kinds: Kind) -> list[Move]:
+        return [move for move in self.moves if move.kind in kinds]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many marks are of each kind; they add up to all marks."""
+        found = Counter(move.kind for move in self.moves)
+        return {kind.value: found[kind] for kind in Kind}
+
+
+# --- grading --------------------------------------------------------------------------------------
+def grading_now(store: Store, chapter: Chapter) -> Grading:
+    """The grading of this chapter under the key, the dlx and the machine of today."""
+    key = key_fingerprint(chapter.exercises)
+    return store.grading(chapter.name, key, course_version(), environment(), hidden=True)
+
+
+def to_grade(store: Store, grading: Grading, unsafe: bool = False) -> list[str]:
+    """The works that marks stand on and that have no result under this grading that may count."""
+    works = dict.fromkeys(mark.submission.work or "" for mark in store.marks(grading.chapter))
+    return [work for work in works if not _known(store, work, grading, unsafe)]
+
+
+def _known(store: Store, work: str, grading: Grading, unsafe: bool) -> bool:
+    found = store.result(work, grading, "")
+    return found is not None and final(found[0], unsafe)
+
+
+def grade_again(
+    store: Store, grading: Grading, works: Collection[str], engine: Engine, terms: Terms
+) -> Iterator[tuple[str, str]]:
+    """Grade these works, each result committed as it is known; yields (work, fault of ours or "").
+
+    A result with a fault is not kept, and the work is graded again next time.
+    """
+    tasks = (Task(work, store.content(work)) for work in works)
+    for graded in engine.run(tasks, terms):
+        if graded.report is not None and not graded.ours:
+            store.save_result(graded.work, grading, graded.report, graded.seconds)
+            yield graded.work, ""
+        else:
+            yield graded.work, graded.fault or what_failed(graded.report)
+
+
+# --- comparing ------------------------------------------------------------------------------------
+def compare(
+    store: Store, grading: Grading, faults: Mapping[str, str], exercise: str | None = None
+) -> Outcome:
+    """What the results under `grading` do to the marks; with `exercise`, only through that one."""
+    marks = store.marks(grading.chapter)
+    return Outcome(grading.chapter, grading, tuple(_move(store, m, grading, faults, exercise) for m in marks))
+
+
+def _move(
+    store: Store, mark: Mark, grading: Grading, faults: Mapping[str, str], exercise: str | None
+) -> Move:
+    work = mark.submission.work or ""
+    found = store.result(work, grading, mark.pseudonym)
+    if found is None or work in faults:
+        return Move(mark, Kind.FAULT, None, fault=faults.get(work, "not graded"))
+    after, _ = found
+    checks = tuple(_changed(mark.report, after))
+    elsewhere = exercise is not None and any(check.exercise != exercise for check in checks)
+    kind = Kind.ELSEWHERE if elsewhere else _kind(mark.report, after, checks)
+    return Move(mark, kind, after, checks)
+
+
+def _kind(before: Report, after: Report, checks: Sequence[CheckMove]) -> Kind:
+    if falls(before, after):
+        return Kind.FALLEN
+    if after.earned > before.earned + TOLERANCE or _share(after) > _share(before) + TOLERANCE:
+        return Kind.RAISED
+    return Kind.SAME_TOTAL if checks else Kind.UNCHANGED
+
+
+def falls(before: Report, after: Report) -> bool:
+    """Whether a student has less: fewer points, or as many out of more."""
+    return after.earned < before.earned - TOLERANCE or _share(after) < _share(before) - TOLERANCE
+
+
+def _share(report: Report) -> float:
+    return report.earned / report.points if report.points else 0.0
+
+
+def _changed(before: Report, after: Report) -> Iterator[CheckMove]:
+    """The checks that differ, in the order of the new report, those that have gone last."""
+    old, new = _checks(before), _checks(after)
+    for name in [*new, *(name for name in old if name not in new)]:
+        was, is_ = old.get(name), new.get(name)
+        if was is None or is_ is None or (was.verdict, was.points) != (is_.verdict, is_.points):
+            some = is_ or was
+            assert some is not None
+            yield CheckMove(name[0], some.title, was, is_)
+
+
+def _checks(report: Report) -> dict[tuple[str, str], CheckResult]:
+    def named(exercise: ExerciseReport) -> Iterator[tuple[tuple[str, str], CheckResult]]:
+        return (((exercise.name, check.name), check) for check in exercise.checks)
+
+    return {name: check for exercise in report.exercises for name, check in named(exercise)}
+
+
+# --- writing --------------------------------------------------------------------------------------
+def write(
+    store: Store, outcome: Outcome, reason: str, allow_lower: bool, describe: Callable[[Move], str]
+) -> list[Change]:
+    """Let the marks stand on the new results, at one stroke, and record each that moves with its reason.
+
+    Those that would fall stay, unless `allow_lower`; those of faults and of other exercises always.
+    """
+    moving = [Kind.RAISED, Kind.SAME_TOTAL, *([Kind.FALLEN] if allow_lower else [])]
+    changes = [_change(move, reason, describe(move)) for move in outcome.of(*moving)]
+    with store.transaction():
+        for move in outcome.of(Kind.UNCHANGED, *moving):
+            store.set_mark(move.mark.submission, outcome.grading)
+        store.add_changes(changes)
+    return changes
+
+
+def _change(move: Move, reason: str, detail: str) -> Change:
+    before, after = move.mark.report, move.after
+    assert after is not None
+    return Change(
+        move.pseudonym, move.mark.submission.chapter, before.earned, after.earned, reason, detail, now()
+    )

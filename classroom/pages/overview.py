@@ -1,0 +1,249 @@
+"""The teacher's page of one chapter: what the whole class did, and what to look at first.
+
+People appear by pseudonym; names come in at the very end, where the teacher asks for them. What two works
+have in common is a hint for a human, and nothing here turns it into a penalty.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from ...exercises import Course, Exercise, Text
+from ...grader.reports import Verdict
+from ..analysis import ChapterStatistics, Finding, Pair, Similar, Tally, findings, similar
+from ..evidence import ClassFolder, Grading, Late, Mark, Person, Store, Submission, late_of
+
+LONGEST_SHOWN = 250  # lines of one side
+WIDEST_SHOWN = 160  # characters of a line
+HIDDEN = "░░░"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of somebody's code; `regions` are the numbers, from 1, of what it has in common."""
+
+    number: int
+    text: str
+    regions: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """A pair with the code of both."""
+
+    pair: Pair
+    first: tuple[Line, ...]
+    second: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Alike:
+    """What is alike in one exercise."""
+
+    exercise: str
+    title: Text
+    similar: Similar
+    pairs: tuple[SideBySide, ...]
+
+
+@dataclass(frozen=True)
+class LateWork:
+    pseudonym: str
+    submitted_at: datetime
+    late: Late
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All that the page shows. Moments are in the class's time zone.
+
+    `absent` are people of the roster who handed in nothing, `ungraded` those whose submission has no mark
+    yet, `refused` the attempts that could not be read, `counted` who has a mark all the same.
+    """
+
+    class_name: str
+    chapter: str
+    title: Text
+    statistics: ChapterStatistics
+    alike: tuple[Alike, ...]
+    findings: tuple[Finding, ...]
+    absent: tuple[str, ...]
+    ungraded: tuple[str, ...]
+    refused: tuple[Submission, ...]
+    counted: frozenset[str]
+    late: tuple[LateWork, ...]
+    gradings: tuple[tuple[Grading, int], ...]
+    sandboxes: tuple[tuple[str, int, int], ...]
+    stamped: int
+    names: Mapping[str, str]
+
+    @property
+    def pairs(self) -> int:
+        return sum(len(alike.pairs) for alike in self.alike)
+
+    @property
+    def identical(self) -> int:
+        return sum(len(alike.similar.identical) for alike in self.alike)
+
+
+@dataclass
+class Gatherer:
+    """Takes in the marks of one chapter, one at a time; keeps the code, not the reports."""
+
+    folder: ClassFolder
+    store: Store
+    course: Course
+    chapter: str
+    _tally: Tally = field(default_factory=Tally)
+    _texts: defaultdict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    _gradings: Counter[int] = field(default_factory=Counter)
+    _terms: dict[int, Grading] = field(default_factory=dict)
+    _sandboxes: Counter[tuple[str, int]] = field(default_factory=Counter)
+    _marked: set[int] = field(default_factory=set)
+    _stamped: int = 0
+    _late: list[LateWork] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._extensions = self.store.extensions()
+        self._zone = ZoneInfo(self.folder.settings.timezone)
+
+    def add(self, mark: Mark) -> None:
+        self._tally.add(mark)
+        self._marked.add(mark.submission.id)
+        for slug, text in self.store.content(mark.submission.work or "").files.items():
+            self._texts[slug].append((mark.pseudonym, text))
+        self._terms[mark.grading.id] = mark.grading
+        self._gradings[mark.grading.id] += 1
+        if mark.report.sandbox:
+            self._sandboxes[mark.report.sandbox, mark.report.level] += 1
+        self._stamped += mark.report.stamp is not None
+        extension = self._extensions.get((mark.pseudonym, self.chapter))
+        late = late_of(self.folder, mark.submission, extension[0] if extension else None)
+        if late.days:
+            at = mark.submission.submitted_at.astimezone(self._zone)
+            self._late.append(LateWork(mark.pseudonym, at, late))
+
+    def result(self, names: bool = False) -> Overview:
+        """The overview of what was taken in; with the `names` of people, if they are asked for."""
+        people = {person.pseudonym: person for person in self.store.people()}
+        every = self.store.submissions()
+        own = [s for s in every if s.chapter == self.chapter]
+        unread = [s for s in every if s.refusal is not None and s.chapter in (self.chapter, "")]
+        current = [s for s in self.store.current() if s.chapter == self.chapter]
+        missing = {p.pseudonym for p in people.values() if p.in_roster} - {
+            s.pseudonym for s in (*own, *unread)
+        }
+        statistics = self._tally.result()
+        alike = tuple(self._alike(people, names))
+        ungraded = tuple(sorted(s.pseudonym for s in current if s.id not in self._marked))
+        return Overview(
+            class_name=self.folder.settings.name,
+            chapter=self.chapter,
+            title=self.title,
+            statistics=statistics,
+            alike=alike,
+            findings=findings(
+                statistics,
+                ungraded=len(ungraded),
+                keys=len({g.key for g in self._terms.values()}),
+                pairs=sum(len(a.pairs) for a in alike),
+                identical=sum(len(a.similar.identical) for a in alike),
+            ),
+            absent=tuple(sorted(missing)),
+            ungraded=ungraded,
+            refused=tuple(unread),
+            counted=frozenset(self._tally.pseudonyms),
+            late=tuple(sorted(self._late, key=lambda w: (-w.late.seconds, w.pseudonym))),
+            gradings=tuple((self._terms[id_], count) for id_, count in self._gradings.most_common()),
+            sandboxes=tuple((line, level, n) for (line, level), n in self._sandboxes.most_common()),
+            stamped=self._stamped,
+            names={p.pseudonym: _full_name(p) for p in people.values()} if names else {},
+        )
+
+    @property
+    def title(self) -> Text:
+        found = (chapter.title for chapter in self.course.chapters if chapter.name == self.chapter)
+        return next(found, Text(fr=self.chapter, en=self.chapter))
+
+    def _alike(self, people: Mapping[str, Person], names: bool) -> Iterable[Alike]:
+        """What is alike, exercise by exercise, in the order of the course."""
+        for exercise in self.course.exercises:
+            if exercise.chapter == self.chapter and exercise.slug in self._texts:
+                texts = self._texts[exercise.slug]
+                found = similar(texts, _public(exercise))
+                shown = dict(texts)
+                if not names:
+                    authors = {a for p in found.pairs for a in (p.first, p.second)}
+                    shown = {a: hide_names(shown[a], people[a]) for a in authors}
+                pairs = tuple(side_by_side(pair, shown) for pair in found.pairs)
+                yield Alike(exercise.name, exercise.title, found, pairs)
+
+
+def overview(
+    folder: ClassFolder, store: Store, course: Course, chapter: str, names: bool = False
+) -> Overview:
+    """The overview of a chapter, from every mark in it."""
+    gatherer = Gatherer(folder, store, course, chapter)
+    for mark in store.marks(chapter):
+        gatherer.add(mark)
+    return gatherer.result(names)
+
+
+def class_page(found: Overview, language: str) -> str:
+    """The teacher's page: one self-contained HTML text, in French ("fr") or English ("en")."""
+    from ...grader.reports import WORDS
+    from ...templates.pages import render
+    from .chart import histogram, interesting
+
+    return render(
+        "class.html",
+        language,
+        o=found,
+        chart=histogram(found.statistics.distribution, language),
+        exercises=interesting(found.statistics.exercises),
+        verdicts=tuple(Verdict),
+        word=WORDS.__getitem__,
+    )
+
+
+def side_by_side(pair: Pair, texts: Mapping[str, str]) -> SideBySide:
+    """A pair with the code of both sides, and what they have in common numbered."""
+    firsts = [region.first for region in pair.regions]
+    seconds = [region.second for region in pair.regions]
+    return SideBySide(pair, _lines(texts[pair.first], firsts), _lines(texts[pair.second], seconds))
+
+
+def _lines(text: str, regions: Sequence[tuple[int, int]]) -> tuple[Line, ...]:
+    """The lines of a text, counted as similarity.lex counts them."""
+    lines = text.removesuffix("\n").split("\n")[:LONGEST_SHOWN]
+    return tuple(
+        Line(number, line[:WIDEST_SHOWN].rstrip("\r").replace("\t", "    "), _holding(number, regions))
+        for number, line in enumerate(lines, 1)
+    )
+
+
+def _holding(number: int, regions: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    return tuple(index for index, (low, high) in enumerate(regions, 1) if low <= number <= high)
+
+
+def hide_names(text: str, person: Person) -> str:
+    """The code without the name, number and address that its author may have signed it with."""
+    words = [person.number, person.email, person.last_name, person.first_name, person.moodle_id]
+    words = sorted({word for word in words if len(word) > 2}, key=len, reverse=True)
+    if not words:
+        return text
+    pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)"
+    return re.sub(pattern, HIDDEN, text, flags=re.IGNORECASE)
+
+
+def _public(exercise: Exercise) -> list[str]:
+    """What every student was given of an exercise."""
+    files = (exercise.stub, exercise.checks_file, *map(exercise.statement, ("fr", "en")))
+    return [file.read_text("utf-8") for file in files if file.is_file()]
+
+
+def _full_name(person: Person) -> str:
+    return " ".join(filter(None, (person.first_name, person.last_name))) or person.number

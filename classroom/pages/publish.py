@@ -1,0 +1,142 @@
+"""Write the pages of a class: one per student and chapter, one per chapter for the teacher.
+
+<class>/reports/<pseudonym>/<chapter>.html     the student's
+<class>/reports/class-<chapter>.html           the teacher's
+
+A file is written whole or not at all, only when its content changed, and for its owner only.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ...exercises import Course, Text
+from ...grader.files import write_atomic
+from ..evidence import Change, ClassFolder, Late, Mark, Store, late_of
+from ..receipts import receipt_path
+from .overview import Gatherer, Overview, class_page
+from .pages import student_page
+
+PRIVATE = 0o600
+
+
+@dataclass(frozen=True)
+class Published:
+    """What was written about one chapter: `marks` pages for students, of which `changed` are new."""
+
+    marks: int
+    changed: int
+    page: Path
+    overview: Overview
+
+
+def publish(
+    folder: ClassFolder,
+    store: Store,
+    course: Course,
+    chapter: str,
+    language: str,
+    *,
+    students: bool = True,
+    names: bool = False,
+    tick: Callable[[], None] = lambda: None,
+) -> Published:
+    """Write the pages of a chapter in `language`; without `students`, the teacher's alone.
+
+    Raises:
+        UserError: a page cannot be written.
+    """
+    gatherer = Gatherer(folder, store, course, chapter)
+    extensions = store.extensions()
+    changes: dict[str, list[Change]] = {}
+    for change in store.changes():
+        if change.chapter == chapter:
+            changes.setdefault(change.pseudonym, []).append(change)
+    marks = changed = 0
+    for mark in store.marks(chapter):
+        gatherer.add(mark)
+        marks += 1
+        if students:
+            extension = extensions.get((mark.pseudonym, chapter))
+            late = late_of(folder, mark.submission, extension[0] if extension else None)
+            page = student_page(
+                mark.report,
+                language,
+                title=gatherer.title[language],
+                facts=facts(folder, mark, late, language),
+                receipt=_receipt(folder, mark),
+                changes=changes.get(mark.pseudonym, ()),
+            )
+            changed += write_if_changed(
+                page_path(folder, mark.pseudonym, chapter), page.encode(errors="replace")
+            )
+        tick()
+    overview = gatherer.result(names)
+    path = folder.reports / f"class-{chapter}.html"
+    write_if_changed(path, class_page(overview, language).encode(errors="replace"))
+    return Published(marks, changed, path, overview)
+
+
+def page_path(folder: ClassFolder, pseudonym: str, chapter: str) -> Path:
+    return folder.reports / pseudonym / f"{chapter}.html"
+
+
+COUNTS = Text(fr="Note qui compte", en="Mark that counts")
+
+
+def facts(folder: ClassFolder, mark: Mark, late: Late, language: str) -> list[tuple[str, str]]:
+    """(name, value) for the top of a student's page: when the work was handed in, what lateness costs."""
+    at = mark.submission.submitted_at.astimezone(ZoneInfo(folder.settings.timezone))
+    moment = Text(fr=at.strftime("le %d/%m/%Y à %H:%M"), en=at.strftime("%Y-%m-%d at %H:%M"))
+    named = Text(fr="Remis", en="Handed in")
+    return [(named[language], moment[language]), *_late(mark, late, language)]
+
+
+def _late(mark: Mark, late: Late, language: str) -> Iterable[tuple[str, str]]:
+    if not late.days:
+        return
+    days = Text(
+        fr=f"{late.days} jour{'s' if late.days > 1 else ''} commencé{'s' if late.days > 1 else ''}",
+        en=f"{late.days} day{'s' if late.days > 1 else ''} begun",
+    )
+    yield Text(fr="Retard", en="Late")[language], days[language]
+    penalty = sum(
+        late.penalty(exercise.earned) for exercise in mark.report.exercises
+    )  # as the gradebook does
+    lost = f"{penalty:.2f}".rstrip("0").rstrip(".")
+    cost = Text(
+        fr=f"−{lost.replace('.', ',')} points ({late.percent:g} % des points gagnés)",
+        en=f"−{lost} points ({late.percent:g}% of the points earned)",
+    )
+    refused = Text(fr="remis trop tard : ne rapporte rien", en="too late: earns nothing")
+    yield Text(fr="Pénalité", en="Penalty")[language], (refused if late.refused else cost)[language]
+    left = f"{mark.report.earned - penalty:.2f}".rstrip("0").rstrip(".")
+    counts = f"{left} / {mark.report.points:g}"
+    yield COUNTS[language], counts.replace(".", ",") if language == "fr" else counts
+
+
+def _receipt(folder: ClassFolder, mark: Mark) -> Mapping[str, Any] | None:
+    """The receipt that lies beside the page, if there is one."""
+    try:
+        found = json.loads(receipt_path(folder, mark.pseudonym, mark.submission.chapter).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write a file unless it has this content already; whether it was written.
+
+    Raises:
+        UserError: it cannot be written.
+    """
+    try:
+        if path.read_bytes() == data:
+            return False
+    except OSError:
+        pass
+    write_atomic(path, data, PRIVATE)
+    return True

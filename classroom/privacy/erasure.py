@@ -1,0 +1,291 @@
+"""Erase a person, or what is older than a date, so that nothing of it is left in the class folder.
+
+What is to go is first written down (evidence/erasing.json), then done, then that note is removed: after a
+crash `finish` does the rest, and doing a part twice does no harm. What has left the folder (exports,
+feedback that was sent, backups, a database server's own files) cannot be reached from here, and is named.
+"""
+
+import json
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from ...grader.files import UserError, unwritable, write_atomic
+from ..evidence import DAY_SECONDS, ClassFolder, Originals, Person, Store, Submission, answers
+
+NOTE = "erasing.json"
+BY_STUDENT = ("autograded", "feedback", "submitted")  # nbgrader's folders, each with one folder per student
+EXPORTS = "export"
+TABLES = (".csv", ".xlsx", ".zip")  # what else a teacher may have left beside them
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """What is to go. `people` go with all that is theirs; of the others, the `submissions` (ids), and what
+    was written about the chapters in `pairs` (pseudonym, chapter), of which no submission stays.
+
+    `names` are pairs (pseudonym, what nbgrader's folders may call this person); `originals` are the files of
+    the submissions, below the folder of originals; `chapters` are those of the class's own pages.
+    """
+
+    people: tuple[Person, ...] = ()
+    submissions: tuple[int, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    originals: tuple[str, ...] = ()
+    chapters: tuple[str, ...] = ()
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Erasure":
+        table = json.loads(text)
+        return cls(
+            people=tuple(Person(**person) for person in table["people"]),
+            submissions=tuple(table["submissions"]),
+            pairs=tuple((pseudonym, chapter) for pseudonym, chapter in table["pairs"]),
+            names=tuple((pseudonym, name) for pseudonym, name in table["names"]),
+            originals=tuple(table["originals"]),
+            chapters=tuple(table["chapters"]),
+        )
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What has gone. `compact`: its bytes too, for nobody else was using the databases (if not, `finish` does
+    it later); `beyond` are the files that may still speak of it."""
+
+    submissions: int
+    originals: int
+    files: tuple[Path, ...]
+    in_gradebook: bool
+    compact: bool
+    beyond: tuple[Path, ...]
+
+
+# --- what is to go --------------------------------------------------------------------------------
+def of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
+    """All that there is of a person."""
+    mine = store.submissions(person.pseudonym)
+    return Erasure(
+        people=(person,),
+        submissions=tuple(submission.id for submission in mine),
+        names=_names(store, [person]),
+        originals=_files_under(folder, mine),
+        chapters=tuple(sorted({submission.chapter for submission in mine if submission.chapter})),
+    )
+
+
+def before(folder: ClassFolder, store: Store, moment: datetime) -> Erasure:
+    """What was handed in before a moment. Who handed it in, and marks in the gradebook, are not of it."""
+    old, young = [], set()
+    for submission in store.submissions():
+        if submission.submitted_at < moment:
+            old.append(submission)
+        else:
+            young.add((submission.pseudonym, submission.chapter))
+    pairs = sorted({(s.pseudonym, s.chapter) for s in old} - young)
+    people = [person for person in store.people() if any(person.pseudonym == p for p, _ in pairs)]
+    return Erasure(
+        submissions=tuple(submission.id for submission in old),
+        pairs=tuple(pairs),
+        names=_names(store, people),
+        originals=_files_under(folder, old),
+        chapters=tuple(sorted({submission.chapter for submission in old if submission.chapter})),
+    )
+
+
+def described(store: Store, erasure: Erasure) -> list[Submission]:
+    """The submissions that are to go, the oldest first."""
+    ids = set(erasure.submissions)
+    return [submission for submission in store.submissions() if submission.id in ids]
+
+
+def _names(store: Store, people: Iterable[Person]) -> tuple[tuple[str, str], ...]:
+    """A number is whatever was handed in under: one that is the pseudonym of another names nothing here."""
+    taken = {person.pseudonym for person in store.people()}
+    both = ((p.pseudonym, name) for p in people for name in (p.pseudonym, p.number))
+    return tuple((p, name) for p, name in both if name and (name == p or name not in taken))
+
+
+# --- doing it -------------------------------------------------------------------------------------
+def erase(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
+    """Do it; once this has begun, it is done to the end, if need be by `finish`.
+
+    Raises:
+        UserError: a file cannot be removed, or the gradebook cannot be used; the rest is done.
+    """
+    write_atomic(folder.evidence / NOTE, erasure.to_json().encode(), mode=0o600)
+    return _carry_out(folder, store, erasure)
+
+
+def unfinished(folder: ClassFolder) -> Erasure | None:
+    """What was begun and not ended, or None.
+
+    Raises:
+        UserError: the note about it cannot be read.
+    """
+    path = folder.evidence / NOTE
+    try:
+        return Erasure.from_json(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise UserError(
+            fr=f"{path} dit ce qui devait encore être effacé, et ne peut pas être lu ({error}). Effacez ce "
+            "fichier, puis relancez la commande.",
+            en=f"{path} says what was still to be erased, and cannot be read ({error}). Delete that file, "
+            "then run the command again.",
+        ) from error
+
+
+def finish(folder: ClassFolder, store: Store) -> Erasure | None:
+    """Do the rest of what a crash interrupted; returns what that was, or None."""
+    erasure = unfinished(folder)
+    if erasure is not None:
+        _carry_out(folder, store, erasure)
+    return erasure
+
+
+def was(erasure: Erasure, who: str) -> bool:
+    """Whether `who` is somebody whom this erased."""
+    return any(answers(person, who) for person in erasure.people)
+
+
+def _carry_out(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
+    """The evidence first: from then on nothing writes the files anew. The gradebook last: it may be on a
+    server that does not answer, and all the rest is then gone already."""
+    for person in erasure.people:
+        store.forget(person.pseudonym)
+    store.forget_submissions(erasure.submissions)
+    store.forget_notes(erasure.pairs)
+    originals = _remove_originals(folder, erasure.originals, store.originals())
+    files = tuple(_remove_files(folder, erasure))
+    compact = store.compact()
+    booked = _forget_in_gradebook(folder, erasure.people)
+    compact &= not erasure.people or _compact_gradebook(folder)
+    if compact:
+        (folder.evidence / NOTE).unlink(missing_ok=True)
+    beyond = tuple(_exported(folder))
+    return Erased(len(erasure.submissions), originals, files, booked, compact, beyond)
+
+
+def _exported(folder: ClassFolder) -> Iterator[Path]:
+    """What was exported, or put there to be collected: it may still speak of those who have gone."""
+    places = [*(folder.root / EXPORTS).rglob("*"), *folder.root.glob("*")]
+    for path in sorted(places):
+        if path.is_file() and (path.parent != folder.root or path.suffix.lower() in TABLES):
+            yield path
+
+
+def _remove_originals(folder: ClassFolder, files: Iterable[str], kept: Iterable[str]) -> int:
+    """Remove these files unless one of the `kept` submissions holds them; also what an interrupted
+    collection left behind a day ago, in which nobody can be told from another. Returns how many."""
+    originals = Originals(folder.originals)
+    needed = {path for id_ in kept for path in _places(originals, id_)}
+    gone = {folder.originals / name for name in files}
+    count = 0
+    for path in folder.originals.glob("[0-9a-f][0-9a-f]/*"):
+        if path not in needed and (path in gone or path.lstat().st_mtime < time.time() - DAY_SECONDS):
+            path.unlink(missing_ok=True)
+            count += 1
+    originals.tidy()
+    return count
+
+
+def _files_under(folder: ClassFolder, submissions: Iterable[Submission]) -> tuple[str, ...]:
+    """All files of these submissions, named before the first one goes: a list that has gone names none."""
+    originals = Originals(folder.originals)
+    places = {place for id_ in {s.original for s in submissions} for place in _places(originals, id_)}
+    return tuple(sorted(place.relative_to(folder.originals).as_posix() for place in places))
+
+
+def _places(originals: Originals, id_: str) -> set[Path]:
+    files = {kept.place for kept in originals.files(id_) if kept.place is not None}
+    return {originals.list_of(id_), *files}
+
+
+# --- files ----------------------------------------------------------------------------------------
+def _remove_files(folder: ClassFolder, erasure: Erasure) -> Iterator[Path]:
+    """Remove what was written about these people and chapters; yields each path that has gone."""
+    for path in _files_of(folder, erasure):
+        try:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise unwritable(path, error) from error
+        yield path
+
+
+def _files_of(folder: ClassFolder, erasure: Erasure) -> Iterator[Path]:
+    """Found by looking, never by joining a name: a number may be anything, also `..`."""
+    gone = {person.pseudonym for person in erasure.people}
+    pages = {f"class-{chapter}.html" for chapter in erasure.chapters}
+    for home in (folder.reports, *(folder.root / name for name in BY_STUDENT)):
+        called = {name: p for p, name in erasure.names if home != folder.reports or name == p}
+        for child in _children(home):
+            who = called.get(child.name)
+            if who in gone or (home == folder.reports and child.name in pages):
+                yield child
+            elif who is not None:
+                chapters = {chapter for pseudonym, chapter in erasure.pairs if pseudonym == who}
+                yield from (path for path in _children(child) if path.name.partition(".")[0] in chapters)
+
+
+def _children(folder: Path) -> list[Path]:
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted(Path(entry.path) for entry in entries)
+
+
+# --- the gradebook --------------------------------------------------------------------------------
+def gradebook_file(folder: ClassFolder) -> Path | None:
+    """The file of a gradebook in SQLite, or None for one on a server."""
+    url = folder.gradebook_url
+    return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
+
+
+def has_gradebook(folder: ClassFolder) -> bool:
+    """Whether there is one; one on a server is believed to be there."""
+    file = gradebook_file(folder)
+    return file is None or file.is_file()
+
+
+def _forget_in_gradebook(folder: ClassFolder, people: Iterable[Person]) -> bool:
+    if not has_gradebook(folder):
+        return False
+    from ..gradebook import forget
+
+    found = [forget(as_, person) for person in people for as_ in (folder, _other_identity(folder))]
+    return any(found)
+
+
+def _compact_gradebook(folder: ClassFolder) -> bool:
+    """Write a gradebook in SQLite anew; False if another program uses it. A server sees to its own."""
+    file = gradebook_file(folder)
+    if file is None or not file.is_file():
+        return True
+    try:
+        with closing(sqlite3.connect(file, timeout=2, isolation_level=None)) as db:
+            db.execute("VACUUM")
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
+def _other_identity(folder: ClassFolder) -> ClassFolder:
+    """The same class with its people named the other way in the gradebook, as it may once have been."""
+    other = "number" if folder.settings.gradebook_id == "pseudonym" else "pseudonym"
+    return replace(folder, settings=replace(folder.settings, gradebook_id=other))

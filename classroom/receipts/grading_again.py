@@ -1,0 +1,141 @@
+"""Try a receipt: is the work the one that was graded, is the key the same, does grading it again agree?"""
+
+import secrets
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ...exercises import Chapter, Course
+from ...grader.files import UserError
+from ...grader.key import answer_key, environment, key_fingerprint
+from ...grader.reports import Report
+from ..engines import Graded, Task, Terms, grade_task
+from ..evidence import Store, WorkContent
+from .receipts import commitment, results_from, results_of
+
+
+@dataclass(frozen=True)
+class Other:
+    """Something that is not as the receipt says; None where it is not there."""
+
+    name: str
+    then: str | None
+    now: str | None
+
+
+# --- what the receipt is about --------------------------------------------------------------------
+def chapter_of(receipt: Mapping[str, Any], course: Course) -> Chapter:
+    """The chapter of a receipt.
+
+    Raises:
+        UserError: this course has no such chapter.
+    """
+    name = str(receipt["chapter"])
+    for chapter in course.chapters:
+        if chapter.name == name:
+            return chapter
+    known = ", ".join(chapter.name for chapter in course.chapters)
+    raise UserError(
+        fr=f"Le reçu porte sur le chapitre {name[:40]}, que ce cours n'a pas ({known}). Installez la version "
+        f"du cours que nomme le reçu : {receipt.get('dlx_version')}",
+        en=f"The receipt is about chapter {name[:40]}, which this course does not have ({known}). Install "
+        f"the version of the course that the receipt names: {receipt.get('dlx_version')}",
+    )
+
+
+def work_of_class(receipt: Mapping[str, Any], store: Store) -> WorkContent | None:
+    """The work, where the class still keeps it."""
+    works = {submission.work for submission in store.submissions(str(receipt["pseudonym"]))}
+    return store.content(receipt["work"]) if receipt["work"] in works else None
+
+
+def work_at(path: Path, chapter: Chapter, course: Course) -> WorkContent:
+    """The work that lies at a path: a workspace, a folder, an archive or a file, read as ever.
+
+    Raises:
+        UserError: it cannot be read as a submission.
+    """
+    from ...grader.submissions import Refused, collect
+
+    found = collect(path, course, chapter.exercises)
+    if isinstance(found, Refused):
+        raise UserError(
+            fr=f"{path} ne peut pas être lu comme un travail. {found.reason.fr}",
+            en=f"{path} cannot be read as a submission. {found.reason.en}",
+        )
+    names = tuple(exercise.name for exercise in chapter.exercises)
+    return WorkContent(found.files, names, found.problems, found.notes)
+
+
+def other_files(receipt: Mapping[str, Any], content: WorkContent) -> list[Other]:
+    """The exercises whose file is not the one that was graded."""
+    found = {name: _sha(content.files.get(name.rpartition("/")[2])) for name in content.exercises}
+    then = {str(exercise["name"]): exercise["sha256"] for exercise in receipt["exercises"]}
+    names = [*then, *(name for name in found if name not in then)]
+    return [Other(n, then.get(n), found.get(n)) for n in names if then.get(n) != found.get(n)]
+
+
+def _sha(text: str | None) -> str | None:
+    return None if text is None else sha256(text.encode()).hexdigest()
+
+
+# --- what it was graded under ---------------------------------------------------------------------
+def has_key(chapter: Chapter) -> bool:
+    return all(answer_key(exercise) is not None for exercise in chapter.exercises)
+
+
+def key_now(receipt: Mapping[str, Any], chapter: Chapter) -> str:
+    return key_fingerprint(chapter.exercises, hidden=receipt["hidden_checks"])
+
+
+def other_versions(receipt: Mapping[str, Any]) -> list[Other]:
+    """The versions that a number may depend on and that are others here."""
+    then, here = receipt["environment"], environment()
+    names = [*here, *(name for name in then if name not in here)]
+    both = [(str(name), then.get(name), here.get(name)) for name in names]
+    return [Other(name, None if old is None else str(old), new) for name, old, new in both if old != new]
+
+
+def seed_of_class(receipt: Mapping[str, Any], store: Store) -> str | None:
+    """The seed of the class, if it is the one that the receipt is bound to."""
+    return store.seed if commitment(store) == receipt["seed_commitment"] else None
+
+
+# --- grading again --------------------------------------------------------------------------------
+def grade_once_more(
+    receipt: Mapping[str, Any], content: WorkContent, chapter: Chapter, seed: str | None, unsafe: bool
+) -> Graded:
+    """Grade the work under the key of this machine; without the seed of the class, with another one.
+
+    Raises:
+        NotIsolated: this machine cannot hold the work of others.
+    """
+    hidden = bool(receipt["hidden_checks"])
+    terms = Terms(
+        seed or secrets.token_hex(16), key_now(receipt, chapter), hidden, unsafe, chapters=(chapter.name,)
+    )
+    return grade_task(Task(content.sha, content), terms)
+
+
+def other_verdicts(receipt: Mapping[str, Any], report: Report) -> list[Other]:
+    """The checks whose verdict or points are not those of the receipt."""
+    then, here = _verdicts(receipt["exercises"]), _verdicts(results_of(report))
+    names = [*then, *(name for name in here if name not in then)]
+    return [Other(n, then.get(n), here.get(n)) for n in names if then.get(n) != here.get(n)]
+
+
+def _verdicts(exercises: Any) -> dict[str, str]:
+    return dict(_each(exercises))
+
+
+def _each(exercises: Any) -> Iterator[tuple[str, str]]:
+    """(exercise and title of the check, verdict and points). Checks of one title are numbered."""
+    for exercise in exercises:
+        seen: Counter[str] = Counter()
+        for title, verdict, earned in results_from(exercise):
+            seen[title] += 1
+            number = f" ({seen[title]})" if seen[title] > 1 else ""
+            yield f"{exercise['name']}: {title}{number}", f"{verdict}, {earned:g}"

@@ -1,0 +1,167 @@
+"""`dlx check`: run the public checks of an exercise and say what to do next."""
+
+import threading
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from ...exercises import Exercise, Text, missing_library
+from ...grader.files import UserError
+from ...grader.notebooks import answer_in
+from ...grader.reports import ExerciseReport, Report, Verdict
+from ...grader.workspace import read, user_name
+from ..terminal import Console, Here, argument, chosen, command, here, json_option, safe_line
+
+PUBLIC_SEED = "public"
+HELP = Text(
+    fr="Lance les vérifications publiques de EXERCISE (par défaut : l'exercice du dossier courant, ou le "
+    "premier qui n'est pas encore réussi) et dit quoi faire ensuite.",
+    en="Runs the public checks of EXERCISE (by default: the exercise of the current folder, or the first "
+    "that has not passed yet) and says what to do next.",
+)
+
+
+@command(help=HELP, example="dlx check {exercise}")
+@argument("exercise", metavar="EXERCISE")
+@json_option
+@click.pass_obj
+def check(console: Console, exercise: str | None, as_json: bool) -> int:
+    console.prose_to_stderr = as_json
+    place = here(console)
+    files = place.started(chosen(place, exercise, console) or place.course.exercises)
+    possible = _possible(console, files)
+    _warn_of_rivals(console, place, possible)
+    report = run_checks({e: answer_in(path.name, read(path), e) for e, path in possible.items()})
+    console.show_report(report)
+    _remember(console, place, report)
+    _what_next(console, place, report, files)
+    if as_json:
+        console.emit(report.to_dict())
+    return 3 if report.grader_error else 0 if report.accepted else 1
+
+
+def _possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise, Path]:
+    """The files that can be checked on this machine; what the others lack is said.
+
+    Raises:
+        UserError: none of them can.
+    """
+    missing = {e: why for e in files if (why := missing_library(e)) is not None}
+    for why in missing.values():
+        if len(missing) == len(files):
+            raise UserError(why.fr, why.en)
+        console.warn(why)
+    return {exercise: path for exercise, path in files.items() if exercise not in missing}
+
+
+def _warn_of_rivals(console: Console, place: Here, files: Mapping[Exercise, Path]) -> None:
+    for exercise in files:
+        rivals = [
+            path.relative_to(place.workspace.root).as_posix() for path in place.workspace.rivals(exercise)
+        ]
+        if rivals:
+            first, others = safe_line(rivals[0]), safe_line(", ".join(rivals[1:]))
+            console.warn(
+                Text(
+                    fr=f"Plusieurs fichiers répondent à {exercise.slug} : {first} est lu, {others} ne l'est "
+                    "pas. Gardez-en un seul.",
+                    en=f"Several files answer {exercise.slug}: {first} is read, {others} is not. Keep only "
+                    "one.",
+                )
+            )
+
+
+def run_checks(files: Mapping[Exercise, str | Text]) -> Report:
+    """The public checks of these texts; a sentence stands where there is none. While the bench's server
+    starts, another thread imports the judge (not the other way round: the server ends with the thread that
+    started it)."""
+    from ...grader.bench import Bench
+
+    importing = threading.Thread(target=lambda: import_module("..grader.judge", __package__))
+    importing.start()
+    with Bench() as bench:
+        bench.start(next(iter(files)).libraries)
+        importing.join()
+        from ...grader.judging import Judge
+        from ...grader.submissions import Submission
+
+        texts = {e.slug: found for e, found in files.items() if isinstance(found, str)}
+        problems = {e.slug: found for e, found in files.items() if isinstance(found, Text)}
+        judge = Judge(bench, PUBLIC_SEED, hidden=False)
+        return judge.grade(Submission(user_name(), texts, problems=problems), tuple(files))
+
+
+def _remember(console: Console, place: Here, report: Report) -> None:
+    exercises = {exercise.name: exercise for exercise in place.course.exercises}
+    for result in report.exercises:
+        if result.verdict is not Verdict.GRADER_ERROR:
+            place.progress.note_check(exercises[result.name], result.accepted)
+    problem = place.progress.save()
+    if problem is not None:
+        console.warn(problem)
+
+
+def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exercise, Path]) -> None:
+    failing = next((result for result in report.exercises if not result.accepted), None)
+    names = {exercise.name: path.name for exercise, path in files.items()}
+    last = list(files)[-1]
+    console.say()
+    if report.grader_error:
+        console.warn(
+            Text(
+                fr="dlx est en panne sur une vérification ; cela ne vous coûte rien. Lancez dlx doctor.",
+                en="dlx is broken on one check; it costs you nothing. Run dlx doctor.",
+            )
+        )
+    elif failing is not None:
+        _advise(console, failing, names[failing.name])
+    else:
+        _congratulate(console, place, last)
+    chapter = next(c for c in place.course.chapters if c.name == last.chapter)
+    accepted = sum(map(place.progress.accepted, chapter.exercises))
+    console.show_progress(chapter.title, accepted, len(chapter.exercises))
+    console.say(report.sandbox)
+
+
+def _advise(console: Console, failing: ExerciseReport, file: str) -> None:
+    slug = failing.name.rpartition("/")[2]
+    passed = sum(check.verdict is Verdict.ACCEPTED for check in failing.checks)
+    console.say(
+        Text(
+            fr=f"{passed}/{len(failing.checks)} vérifications réussies. Corrigez {file}, puis : dlx check "
+            f"{slug}   Bloqué ? dlx hint {slug}",
+            en=f"{passed}/{len(failing.checks)} checks passed. Correct {file}, then: dlx check {slug}   "
+            f"Stuck? dlx hint {slug}",
+        )
+    )
+
+
+def _congratulate(console: Console, place: Here, last: Exercise) -> None:
+    following = place.next_exercise()
+    if following is None:
+        _all_done(console, place)
+        return
+    console.say(
+        Text(
+            fr=f"Toutes les vérifications publiques passent. Ensuite : dlx check {following.slug}",
+            en=f"All public checks pass. Next: dlx check {following.slug}",
+        ),
+        "green",
+    )
+
+
+def _all_done(console: Console, place: Here) -> None:
+    started = {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
+    new = next((c.name for c in place.course.chapters if c.name not in started), None)
+    fr = f", ou ouvrez la suite : dlx start {new}" if new else ""
+    en = f", or open the next chapter: dlx start {new}" if new else ""
+    console.say(
+        Text(
+            fr="Les exercices ouverts passent tous leurs vérifications publiques. Rendez-les : dlx submit"
+            f"{fr}",
+            en=f"All opened exercises pass their public checks. Hand them in: dlx submit{en}",
+        ),
+        "green",
+    )

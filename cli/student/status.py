@@ -1,0 +1,44 @@
+"""`dlx status`: how far one is in the workspace around."""
+
+import click
+
+from ...exercises import Text
+from ..terminal import Console, command, here, json_option
+from .list import show_line, states_of
+
+HELP = Text(
+    fr="Montre où vous en êtes dans vos chapitres, et l'exercice suivant.",
+    en="Shows how far you are in your chapters, and the next exercise.",
+)
+
+
+@command(help=HELP, example="dlx status")
+@json_option
+@click.pass_obj
+def status(console: Console, as_json: bool) -> int:
+    console.prose_to_stderr = as_json
+    place = here(console)
+    states = states_of(place.course, place.workspace, place.progress)
+    console.say(
+        Text(fr=f"Vos exercices : {place.workspace.root}", en=f"Your exercises: {place.workspace.root}")
+    )
+    for chapter in place.course.chapters:
+        if all(states[exercise] == "absent" for exercise in chapter.exercises):
+            continue
+        console.say()
+        accepted = sum(states[exercise] == "accepted" for exercise in chapter.exercises)
+        console.show_progress(chapter.title, accepted, len(chapter.exercises))
+        for exercise in chapter.exercises:
+            show_line(console, exercise, states[exercise])
+    following = place.next_exercise()
+    if following is not None:
+        console.say(
+            Text(fr=f"\nEnsuite : dlx check {following.slug}", en=f"\nNext: dlx check {following.slug}")
+        )
+    if as_json:
+        exercises = [
+            {"name": e.name, "state": state, "hints": place.progress.hints(e)} for e, state in states.items()
+        ]
+        root = str(place.workspace.root)
+        console.emit({"schema": "dlx-status/1", "workspace": root, "exercises": exercises})
+    return 0

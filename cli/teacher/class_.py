@@ -1,0 +1,30 @@
+"""`dlx class`: a teacher's day, from a pile of submissions to marks and feedback."""
+
+import click
+
+from ...exercises import Text
+from ..terminal import LazyGroup
+
+ABOUT = Text(
+    fr="Pour les enseignants : rassembler les travaux d'une classe, les noter, corriger, rendre.",
+    en="For teachers: collect the work of a class, grade it, mend, hand it back.",
+)
+COMMANDS = {
+    "collect": Text(fr="Rassemble des travaux.", en="Collects submissions."),
+    "grade": Text(fr="Note ce qui n'est pas encore noté.", en="Grades what is not graded yet."),
+    "report": Text(fr="Écrit les pages des étudiants et de la classe.", en="Writes the pages."),
+    "export": Text(
+        fr="Écrit les notes et les retours pour Moodle.", en="Writes marks and feedback for Moodle."
+    ),
+    "regrade": Text(fr="Note de nouveau, et montre qui bouge.", en="Grades again, and shows who moves."),
+    "extend": Text(fr="Accorde un délai.", en="Grants an extension."),
+    "forget": Text(fr="Efface une personne.", en="Erases a person."),
+    "purge": Text(fr="Efface ce qui est ancien.", en="Erases what is old."),
+}
+
+
+@click.group(
+    "class", cls=LazyGroup, text=ABOUT, example="dlx class collect submissions/ --class 2026", table=COMMANDS
+)
+def class_() -> None:
+    pass

@@ -1,0 +1,105 @@
+"""Which workspace and which exercises a command is about, from its argument or from where it is run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...exercises import Course, Exercise, Text, UnknownExercise, load_course
+from ...grader.files import UserError
+from ...grader.workspace import Progress, Workspace, load_progress, need_workspace
+from .bilingual import fill
+from .console import Console
+
+
+@dataclass(frozen=True)
+class Here:
+    """The workspace that holds the current directory, and what is known of it."""
+
+    course: Course
+    workspace: Workspace
+    progress: Progress
+
+    def started(self, exercises: Sequence[Exercise]) -> dict[Exercise, Path]:
+        """The exercises that have a file, with it.
+
+        Raises:
+            UserError: none of them has one.
+        """
+        files = self.workspace.files(exercises)
+        if not files:
+            name = exercises[0].slug if len(exercises) == 1 else exercises[0].chapter
+            raise UserError(
+                fr=f"{name} n'est pas encore dans {self.workspace.root}. Ouvrez-le : dlx start {name}",
+                en=f"{name} is not in {self.workspace.root} yet. Open it: dlx start {name}",
+            )
+        return files
+
+    def next_exercise(self) -> Exercise | None:
+        """The first exercise of the workspace, in course order, that is not accepted yet."""
+        started = self.workspace.files(self.course.exercises)
+        return next((e for e in started if not self.progress.accepted(e)), None)
+
+
+def here(console: Console) -> Here:
+    """Where the command is run.
+
+    Raises:
+        UserError: not in a workspace.
+    """
+    workspace = need_workspace(Path.cwd(), fill("dlx start {chapter}"))
+    progress = load_progress(workspace)
+    if progress.note is not None:
+        console.warn(progress.note)
+    return Here(load_course(), workspace, progress)
+
+
+def named(course: Course, name: str) -> tuple[Exercise, ...]:
+    """The exercises that `name` means: a chapter, an exercise, or a path to its file or folder.
+
+    Raises:
+        UnknownExercise: nothing has this name.
+    """
+    try:
+        return course.find(name)
+    except UnknownExercise:
+        path = Path(name).resolve()
+        if not path.exists():
+            raise
+    try:
+        return course.find(path.stem)
+    except UnknownExercise as error:
+        raise UnknownExercise(name, error.suggestion) from None
+
+
+def chosen(place: Here, name: str | None, console: Console) -> tuple[Exercise, ...]:
+    """The exercises meant; without a name, that of the current folder, or else the next to be done."""
+    if name is not None:
+        return named(place.course, name)
+    exercise = place.workspace.exercise_at(Path.cwd(), place.course)
+    if exercise is not None:
+        return (exercise,)
+    exercise = place.next_exercise()
+    if exercise is None:
+        return ()
+    console.say(
+        Text(
+            fr=f"{exercise.name}, le premier exercice qui n'est pas encore réussi :",
+            en=f"{exercise.name}, the first exercise that has not passed yet:",
+        )
+    )
+    return (exercise,)
+
+
+def only_one(exercises: Sequence[Exercise], name: str) -> Exercise:
+    """The single exercise of a command that takes no chapter.
+
+    Raises:
+        UserError: there are several.
+    """
+    if len(exercises) > 1:
+        names = ", ".join(exercise.slug for exercise in exercises)
+        raise UserError(
+            fr=f"{name} compte plusieurs exercices ; nommez-en un : {names}.",
+            en=f"{name} has several exercises; name one: {names}.",
+        )
+    return exercises[0]

@@ -1,0 +1,108 @@
+"""Put into words a call that gave no value: it raised, it ended, it took too long, or it is not there.
+
+What an exception says is shown for public inputs only: on hidden ones it could carry them out.
+"""
+
+import re
+
+from ...exercises import Text
+from ..bench import Died, Raised
+from ..source import HEAD, SHIFTED, place_in_cells
+
+ADVICE = {
+    "ModuleNotFoundError": Text(
+        fr="\nSeules les bibliothèques de l'énoncé sont là quand on vous note : retirez cet import.",
+        en="\nOnly the libraries of the statement are there when you are graded: remove this import.",
+    ),
+    "EOFError": Text(
+        fr="\nPersonne ne tape rien ici : servez-vous des arguments de la fonction.",
+        en="\nNobody types anything here: use the arguments of the function.",
+    ),
+}
+BUILTIN_ERRORS = frozenset(
+    name
+    for name, value in vars(__import__("builtins")).items()
+    if isinstance(value, type) and issubclass(value, BaseException)
+)
+
+
+def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: float, public: bool) -> Text:
+    """A sentence on a call that raised or died. What the exception says is shown for public inputs
+    only: on hidden ones it could carry them out."""
+    if isinstance(reply, Died):
+        return _death(reply, seconds)
+    kind = reply.types[0] if reply.types and reply.types[0] in BUILTIN_ERRORS else "Exception"
+    if reply.types[:1] == ("Missing",):
+        return _missing(source, wanted)
+    if kind == "NotImplementedError":
+        return Text(fr="Pas encore commencé.", en="Not started yet.")
+    if kind == "MemoryError":
+        return Text(
+            fr="Votre programme demande plus de mémoire que permis.",
+            en="Your program asks for more memory than allowed.",
+        )
+    where, code = _where(reply, source)
+    message = f": {reply.message}" if reply.message and public else ""
+    caret = f"\n    {code.strip()}" if code else ""
+    if caret and reply.column and kind in ("SyntaxError", "IndentationError", "TabError"):
+        indent = len(code) - len(code.lstrip())
+        caret += "\n    " + " " * max(0, reply.column - 1 - indent) + "^"
+    advice = ADVICE.get(kind, Text(fr="", en=""))
+    return Text(
+        fr=f"{where.fr}{kind}{message}{caret}{advice.fr}", en=f"{where.en}{kind}{message}{caret}{advice.en}"
+    )
+
+
+def _where(reply: Raised, source: str) -> tuple[Text, str]:
+    lines = source.split("\n")
+    if source.startswith(SHIFTED):
+        lines.pop(0)
+    if not 1 <= reply.line <= len(lines):
+        return Text(fr="", en=""), ""
+    if source.startswith(HEAD):
+        cell, line = place_in_cells(lines, reply.line)
+        where = Text(fr=f"Cellule {cell}, ligne {line} : ", en=f"Cell {cell}, line {line}: ")
+        return where, lines[reply.line - 1]
+    return Text(fr=f"Ligne {reply.line} : ", en=f"Line {reply.line}: "), lines[reply.line - 1]
+
+
+def _death(reply: Died, seconds: float) -> Text:
+    if reply.reason == "timeout":
+        return Text(
+            fr=f"Pas de réponse en {seconds:g} s : une boucle sans fin, ou un calcul bien trop lent ?",
+            en=f"No answer within {seconds:g} s: an endless loop, or a computation far too slow?",
+        )
+    if reply.reason == "size":
+        return Text(
+            fr="Vos résultats prennent bien trop de place.",
+            en="Your results take up far too much room.",
+        )
+    if reply.reason == "protocol":
+        return Text(
+            fr="Votre programme a écrit là où seules ses réponses passent ; il a été arrêté.",
+            en="Your program wrote where only its answers pass; it was stopped.",
+        )
+    return Text(
+        fr="Votre programme s'est arrêté sans répondre (exit, erreur de segmentation, mémoire ?).",
+        en="Your program ended without answering (exit, segmentation fault, memory?).",
+    )
+
+
+DEFINITION = re.compile(r"^(?:async +)?(?:def|class) +(\w{1,60})|^(\w{1,60}) *=[^=]", re.MULTILINE)
+
+
+def _missing(source: str, wanted: str) -> Text:
+    """What the file defines is read in the file: the work itself could name hidden inputs."""
+    names = [match[1] or match[2] for match in DEFINITION.finditer(source)]
+    if wanted in names:
+        return Text(
+            fr=f"Dans votre fichier, {wanted} n'est pas une fonction.",
+            en=f"In your file, {wanted} is not a function.",
+        )
+    found = ", ".join(list(dict.fromkeys(names))[:20])
+    if not found:
+        return Text(fr=f"Votre fichier ne définit pas {wanted}.", en=f"Your file does not define {wanted}.")
+    return Text(
+        fr=f"Votre fichier ne définit pas {wanted} ; il définit {found}. Un nom changé ?",
+        en=f"Your file does not define {wanted}; it defines {found}. A changed name?",
+    )

@@ -1,0 +1,257 @@
+"""The judge: runs checks against work in the bench, decides, explains.
+
+    grade(submission) = for each exercise: run every check -> verdicts -> words -> Report
+
+The judge holds the key, draws the inputs and compares; the work runs elsewhere (bench.py) and so does the
+reference, in a child of its own. Everything that does not depend on the submission (the reference's and
+the known answers' results) is asked once per run and remembered.
+"""
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from hashlib import sha256
+
+from ...exercises import Check, Exercise, Text, course_version
+from ..bench import Bench, BenchError
+from ..checking import (
+    CheckFunction,
+    Children,
+    Disturbed,
+    Indifferent,
+    Memory,
+    OracleFailed,
+    Prepared,
+    Replayed,
+    Rules,
+    Run,
+    Runner,
+    Script,
+    Source,
+    Work,
+    load_functions,
+    run_check,
+)
+from ..diagnosis import NOT_STARTED, explain, load_recognised, within_budget
+from ..key import AnswerKey, answer_key
+from ..reports import CheckResult, ExerciseReport, Report, Verdict
+from ..submissions import Submission
+
+MAX_OUTPUT = 2000
+NO_FILE = Text(fr="Le fichier n'a pas été rendu.", en="The file was not handed in.")
+OUR_FAULT = Text(
+    fr="Ce contrôle est en panne de notre côté ; il ne vous coûte rien.",
+    en="This check is broken on our side; it costs you nothing.",
+)
+
+
+class Judge:
+    """Grades submissions; threads may share it.
+
+    Args:
+        bench: where foreign code runs.
+        seed: the run's secret seed; the same seed draws the same inputs for every submission.
+        hidden: whether hidden checks are run (they need the key).
+        strict: whether a fault in finding words is raised (for authors) or leaves a verdict without words.
+    """
+
+    def __init__(self, bench: Bench, seed: str, hidden: bool = True, strict: bool = False) -> None:
+        self.bench, self.hidden, self.strict = bench, hidden, strict
+        self.runner = Runner(bench, seed)
+        self._prepared: dict[str, Prepared] = {}
+        self._lock = threading.Lock()
+
+    # --- an exercise, once per run --------------------------------------------------------------
+    def prepare(self, exercise: Exercise) -> Prepared:
+        """One exercise, ready to be graded."""
+        return self.prepare_all([exercise])[0]
+
+    def prepare_all(self, exercises: Sequence[Exercise]) -> list[Prepared]:
+        """Read the checks and let the references pass them, side by side; remembered for the run."""
+        with self._lock:
+            missing = [e for e in exercises if e.name not in self._prepared]
+            for exercise in missing:
+                self.bench.announce(exercise.libraries)
+            if len(missing) > 1:
+                with ThreadPoolExecutor() as pool:
+                    ready = list(pool.map(self._prepare, missing))
+            else:
+                ready = [self._prepare(exercise) for exercise in missing]
+            self._prepared.update({p.exercise.name: p for p in ready})
+        return [self._prepared[e.name] for e in exercises]
+
+    def _prepare(self, exercise: Exercise) -> Prepared:
+        key = answer_key(exercise) if self.hidden else None
+        if key is not None and self.bench.exposes(key.folder, exercise.libraries):
+            raise BenchError(f"the key {key.folder} lies where submissions may read; move it")
+        rules = Rules(exercise.libraries, key.seconds if key else 5.0, key.memory_mb if key else 1024)
+        specs, helpers = list(_public_checks(exercise)), {}
+        if key is not None:
+            helpers = load_functions(key.checks_source, "test_hidden.py")
+            specs += [(c, False, helpers[c.name]) for c in key.checks]
+        checks = tuple(CheckFunction(i, c, p, f) for i, (c, p, f) in enumerate(specs, 1))
+        prepared = Prepared(
+            exercise=exercise,
+            key=key,
+            rules=rules,
+            checks=checks,
+            reference=None,
+            small_cases=helpers.get("small_cases"),
+            stub=exercise.stub.read_text(encoding="utf-8").split(),
+            recognised=None if key else load_recognised(exercise),
+        )
+        if key is not None:
+            self._ask_reference(prepared, key)
+        return prepared
+
+    def _ask_reference(self, prepared: Prepared, key: AnswerKey) -> None:
+        """The reference must pass every check; what it was asked is sent ahead to every submission."""
+        source = Source(prepared.exercise.slug, {prepared.exercise.slug: key.reference})
+        rules = replace(prepared.rules, seconds=3 * prepared.rules.seconds)  # a busy machine breaks no check
+        with Children() as children:
+            shared = lambda: Work(self.bench, rules, source, children=children)  # noqa: E731
+            prepared.reference, as_answer = Memory(shared), Memory(shared)
+            self._pass_all(prepared, as_answer, prepared.reference)
+        prepared.reference.open_work = lambda: Work(self.bench, rules, source)
+        prepared.script = self._script(prepared, as_answer, prepared.reference)
+
+    def _pass_all(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> None:
+        for spec in prepared.checks:
+            caller = Replayed(as_answer)
+            oracle = Replayed(reference)
+            try:
+                run = run_check(spec, caller, oracle, self.runner.seed_of(prepared.exercise))
+                passed = run.verdict is Verdict.ACCEPTED
+            except OracleFailed:
+                passed = False
+            finally:
+                caller.close()
+                oracle.close()
+            if not passed:
+                prepared.broken.add(spec.check.name)
+
+    def _script(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> Script:
+        """What may be sent ahead: see work.py for what may not."""
+        frames = {}
+        pauses = {max((spec.index for spec in prepared.checks if spec.public), default=0)}
+        for spec in prepared.checks:
+            asked = as_answer.asked(spec.index)
+            rehearsal, oracle = Disturbed(asked), Replayed(reference)
+            with contextlib.suppress(OracleFailed, BenchError):
+                run_check(spec, rehearsal, oracle, self.runner.seed_of(prepared.exercise), Indifferent)
+            oracle.close()
+            frames[spec.index] = [frame for frame, _ in asked[: rehearsal.same]]
+            if rehearsal.same < len(asked):
+                pauses.add(spec.index)
+        whole = frozenset(frames) - pauses
+        return Script({index: f for index, f in frames.items() if f}, frozenset(pauses), whole)
+
+    # --- a submission ---------------------------------------------------------------------------
+    def grade(self, submission: Submission, exercises: Sequence[Exercise]) -> Report:
+        """Run the checks of these exercises on one submission.
+
+        Raises:
+            BenchError: the bench cannot be started at all.
+        """
+        self.prepare_all(exercises)
+        with Children() as children:
+            reports = tuple(self.grade_exercise(submission, e, children) for e in exercises)
+        isolation = self.bench.isolation if reports else None
+        hidden = self.hidden and any(not c.public for e in reports for c in e.checks)
+        return Report(
+            student=submission.student,
+            exercises=within_budget(reports),
+            sandbox=isolation.line if isolation else "",
+            level=isolation.level if isolation else 0,
+            hidden_checks=hidden,
+            dlx_version=course_version(),
+            notes=submission.notes,
+        )
+
+    def grade_exercise(
+        self, submission: Submission, exercise: Exercise, children: Children | None = None
+    ) -> ExerciseReport:
+        """One exercise; `children` may hold a child that served another exercise of this submission."""
+        prepared = self.prepare(exercise)
+        started = time.monotonic()
+        text = submission.files.get(exercise.slug)
+        report = ExerciseReport(exercise.name, exercise.title, (), 0.0, sha256=_sha(text))
+        if text is None or text.split() == prepared.stub:
+            self.bench.start(exercise.libraries)
+            missing = submission.problems.get(exercise.slug, NO_FILE)
+            words = missing if text is None else NOT_STARTED
+            checks = tuple(_result(s, Verdict.NOT_ATTEMPTED, observed=words) for s in prepared.checks)
+            return replace(report, checks=checks)
+        source = Source(exercise.slug, submission.files)
+        runs, output = self._attempt(prepared, source, children)
+        results = [self._result(prepared, spec, runs) for spec in prepared.checks]
+        try:
+            results = explain(self.runner, prepared, runs, results, source)
+        except Exception:  # verdicts stand, whatever words the work makes fail
+            if self.strict:
+                raise
+        shown = "" if self.hidden else output[:MAX_OUTPUT]  # hidden inputs could be printed
+        seconds = time.monotonic() - started
+        return replace(report, checks=tuple(results), seconds=seconds, output=shown)
+
+    def _attempt(
+        self, prepared: Prepared, source: Source, children: Children | None
+    ) -> tuple[dict[str, Run], str]:
+        """Run every check. What fails in a child that served before is asked of a fresh one, so that one
+        exercise cannot spoil another."""
+        rules = prepared.rules.suiting(source)
+        with Work(self.bench, rules, source, prepared.script, children) as work:
+            runs = self._run_all(prepared, work)
+            output = "".join(work.output)
+        if work.fresh or all(run.verdict is Verdict.ACCEPTED for run in runs.values()):
+            return runs, output
+        return self._attempt(prepared, source, None)
+
+    def _run_all(self, prepared: Prepared, work: Work) -> dict[str, Run]:
+        runs: dict[str, Run] = {}
+        for spec in prepared.checks:
+            name = spec.check.name
+            if name in prepared.broken:
+                runs[name] = Run(Verdict.GRADER_ERROR, [])
+            elif any(runs[n].verdict is not Verdict.ACCEPTED for n in spec.check.needs if n in runs):
+                runs[name] = Run(Verdict.SKIPPED, [])
+            else:
+                runs[name] = self.runner.run(prepared, spec, work)
+            if not work.fresh and runs[name].verdict is not Verdict.ACCEPTED:
+                break  # all of it will be asked again
+        return runs
+
+    def _result(self, prepared: Prepared, spec: CheckFunction, runs: Mapping[str, Run]) -> CheckResult:
+        verdict = runs[spec.check.name].verdict
+        observed = OUR_FAULT if verdict is Verdict.GRADER_ERROR else None
+        if verdict is Verdict.SKIPPED:
+            unmet = (n for n in spec.check.needs if runs[n].verdict is not Verdict.ACCEPTED)
+            observed = _needs(prepared, next(unmet))
+        return _result(spec, verdict, observed)
+
+
+def _public_checks(exercise: Exercise) -> Iterator[tuple[Check, bool, Callable[..., None]]]:
+    source = exercise.checks_file.read_text(encoding="utf-8")
+    functions = load_functions(source, exercise.checks_file.name)
+    for check in exercise.checks:
+        yield check, True, functions[check.name]
+
+
+def _result(spec: CheckFunction, verdict: Verdict, observed: Text | None = None) -> CheckResult:
+    check = spec.check
+    return CheckResult(check.name, check.title, spec.public, check.points, verdict, observed)
+
+
+def _needs(prepared: Prepared, name: str) -> Text:
+    title = next(s.check.title for s in prepared.checks if s.check.name == name)
+    return Text(
+        fr=f"Non essayé : il faut d'abord réussir « {title.fr} ».",
+        en=f"Not tried: “{title.en}” must pass first.",
+    )
+
+
+def _sha(text: str | None) -> str | None:
+    return None if text is None else sha256(text.encode()).hexdigest()

@@ -1,0 +1,189 @@
+"""Mark a submission: take it in, grade it, stamp it, file its report.
+
+Marks for others need an isolation of level 2; one's own work may be graded at any level.
+"""
+
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from ...exercises import Course, Exercise, Text, missing_library
+from ..bench import Bench, Isolation, lockdown
+from ..files import UserError, write_atomic
+from ..reports import CheckResult, ExerciseReport, Report, Verdict
+from ..submissions import Collected, Refused, collect
+from .judge import Judge
+
+LEVEL_FOR_OTHERS = 2
+DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(10))}
+
+
+class NotIsolated(UserError):
+    """This machine does not isolate enough for marks for others."""
+
+    code = 3
+
+    def __init__(self, isolation: Isolation) -> None:
+        self.isolation = isolation
+        doors = ", ".join(isolation.open_doors)
+        super().__init__(
+            fr=f"Noter le travail d'autrui demande un isolement de niveau {LEVEL_FOR_OTHERS} ; ici : "
+            f"{isolation.line}. Ouvert : {doors}. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
+            "doctor), ou ajoutez --unsafe-no-sandbox : chaque rapport le dira.",
+            en=f"Grading other people's work needs isolation of level {LEVEL_FOR_OTHERS}; here: "
+            f"{isolation.line}. Open: {doors}. Use a Linux with Landlock or bubblewrap (see dlx doctor), "
+            "or add --unsafe-no-sandbox: every report will say so.",
+        )
+
+    def __reduce__(self) -> tuple[type["NotIsolated"], tuple[Isolation]]:
+        return NotIsolated, (self.isolation,)  # it may be raised on another machine
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A submission that dlx could not grade, through a fault of its own; it costs the student nothing."""
+
+    student: str
+    reason: Text
+
+
+def broken(student: str, fault: str) -> Broken:
+    """The sentence for a fault of ours."""
+    return Broken(
+        student,
+        Text(
+            fr=f"Panne de dlx, qui ne coûte rien à l'étudiant ({fault}). Relancez la même commande : ce "
+            "travail sera noté de nouveau.",
+            en=f"A fault of dlx, which costs the student nothing ({fault}). Run the same command again: this "
+            "work will be graded again.",
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Order:
+    """How one submission is to be marked."""
+
+    course: Course
+    chosen: Sequence[Exercise]
+    hidden: bool
+    seed: str
+    student: str | None
+    for_others: bool
+    unsafe: bool
+
+
+def mark(path: Path, order: Order, bench: Bench) -> Report | Refused:
+    """The report of the submission at `path`.
+
+    Raises:
+        NotIsolated: the marks are for others and the bench cannot hold their work.
+        BenchError: the bench cannot be started.
+    """
+    hide_memory()
+    found = collect(path, order.course, order.chosen)
+    if isinstance(found, Refused):
+        return found
+    submission = found if order.student is None else replace(found, student=order.student)
+    judge = Judge(bench, order.seed, hidden=order.hidden)
+    return mark_one(judge, submission, order.for_others, order.unsafe)
+
+
+def hide_memory() -> None:
+    """From now on nobody may read the memory of this process, which holds the key."""
+    if sys.platform == "linux":
+        lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)
+
+
+def mark_one(judge: Judge, submission: Collected, for_others: bool, unsafe: bool) -> Report:
+    """Grade one submission. Exercises whose libraries are missing here cost nothing.
+
+    Raises:
+        NotIsolated: the marks are for others, not `unsafe`, and the bench cannot hold their work.
+    """
+    missing = {e.name: why for e in submission.exercises if (why := missing_library(e)) is not None}
+    possible = [e for e in submission.exercises if e.name not in missing]
+    for exercise in possible:
+        isolation = judge.bench.start(exercise.libraries)
+        if for_others and not unsafe and isolation.level < LEVEL_FOR_OTHERS:
+            raise NotIsolated(isolation)
+    report = judge.grade(submission, possible)
+    graded = {exercise.name: exercise for exercise in report.exercises}
+    exercises = tuple(graded.get(e.name) or _not_graded(e, missing[e.name]) for e in submission.exercises)
+    return replace(report, exercises=exercises, stamp=_stamp(report) if unsafe else None)
+
+
+def _not_graded(exercise: Exercise, why: Text) -> ExerciseReport:
+    checks = tuple(
+        CheckResult(c.name, c.title, True, c.points, Verdict.GRADER_ERROR, why) for c in exercise.checks
+    )
+    return ExerciseReport(exercise.name, exercise.title, checks, 0.0)
+
+
+def _stamp(report: Report) -> Text:
+    return Text(
+        fr=f"Noté avec --unsafe-no-sandbox : l'isolement n'a pas été exigé (ici : niveau {report.level}).",
+        en=f"Graded with --unsafe-no-sandbox: isolation was not required (here: level {report.level}).",
+    )
+
+
+# --- the reports on disk --------------------------------------------------------------------------
+Result = Report | Refused | Broken
+
+
+@dataclass
+class ReportFolder:
+    """One JSON file per submission, readable by its owner only; two never share a name."""
+
+    path: Path
+    _names: set[str] = field(default_factory=set)
+
+    def add(self, result: Result) -> Path:
+        """File a result under the next name that is free.
+
+        Raises:
+            UserError: it cannot be written.
+        """
+        return self.write(self.reserve(result.student), result)
+
+    def reserve(self, student: str) -> str:
+        """A file name for this student, given to nobody else; the same calls give the same names."""
+        stem = name = _file_name(student)
+        number = 1
+        while name.casefold() in self._names:
+            number += 1
+            name = f"{stem}-{number}"
+        self._names.add(name.casefold())
+        return f"{name}.json"
+
+    def write(self, name: str, result: Result) -> Path:
+        """File a result under a name that was reserved.
+
+        Raises:
+            UserError: it cannot be written.
+        """
+        path = self.path / name
+        data = json.dumps(to_dict(result), indent=1) + "\n"
+        write_atomic(path, data.encode(), mode=0o600)
+        return path
+
+
+def to_dict(result: Result) -> dict[str, Any]:
+    """Plain data for JSON."""
+    if isinstance(result, Report):
+        return result.to_dict()
+    schema = "dlx-refusal/1" if isinstance(result, Refused) else "dlx-fault/1"
+    why = {"fr": result.reason.fr, "en": result.reason.en}
+    return {"schema": schema, "student": result.student, "reason": why}
+
+
+def _file_name(student: str) -> str:
+    """A student's name as a file name that no system can misread."""
+    plain = unicodedata.normalize("NFC", student)
+    name = re.sub(r"[^\w.-]+", "_", plain).strip("._-")[:60]
+    return f"_{name}" if not name or name.partition(".")[0].upper() in DEVICES else name

@@ -1,0 +1,256 @@
+"""Take in what students hand in: a workspace, a folder, a zip archive, a .py file or a notebook.
+
+Everything here is hostile. Nothing is extracted to disk, executed or imported; only `<slug>.py` of an
+exercise of the course and notebooks are read, within limits; all the rest is named in a note and left alone.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ...exercises import Course, Exercise, Text
+from ..files import reason
+from ..notebooks import ENDING, LARGE, MAX_NOTEBOOK, Notebook, about, read_notebook
+from ..source import (
+    CACHES,
+    MAX_FILE,
+    Entry,
+    Refusal,
+    decode,
+    defines,
+    file_entry,
+    open_plain,
+    walk,
+    zip_entries,
+)
+from ..workspace import MARKER, Workspace, is_stub
+from .answer_files import NO_CLAIMS, Manifest, answer, gather, read_manifest
+from .submission import Submission
+
+FILES = (".py", ENDING)
+OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".rar", ".7z", ".zst")
+REPORT = b'"schema": "dlx-re'  # how a report or a refusal begins, in a folder of reports
+
+
+@dataclass(frozen=True)
+class Collected(Submission):
+    """A submission with the exercises that it is about, and what its archive claims."""
+
+    exercises: tuple[Exercise, ...] = ()
+    claims: Manifest = NO_CLAIMS
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A submission that cannot be graded, and why."""
+
+    student: str
+    reason: Text
+    claims: Manifest = NO_CLAIMS
+
+
+def collect(
+    path: Path, course: Course, chosen: Sequence[Exercise] = (), name: str = ""
+) -> Collected | Refused:
+    """One submission; it is about the exercises `chosen`, or else all of each chapter that it touches.
+    `name` is its file's name where `path` has another. An archive is its manifest's student's."""
+    student = student_of(Path(name) if name else path)
+    name = name or path.name
+    try:
+        if path.is_symlink():
+            raise Refusal("C'est un lien, et dlx n'en suit pas.", "It is a link; dlx follows none.")
+        if path.is_dir():
+            return collect_entries(student, list(folder_entries(path, course)), course, chosen)
+        if name.endswith(FILES):
+            return _lone_file(student, path, name, course, chosen)
+        with zip_entries(path, name) as entries:
+            return collect_entries(student, entries, course, chosen)
+    except Refusal as refusal:
+        return Refused(student, refusal.text)
+    except OSError as error:
+        why = reason(error)
+        return Refused(student, Text(fr=f"Illisible : {why.fr}.", en=f"Unreadable: {why.en}."))
+
+
+def collect_entries(
+    student: str,
+    entries: Sequence[Entry],
+    course: Course,
+    chosen: Sequence[Exercise] = (),
+    by_names: bool = False,
+) -> Collected | Refused:
+    """One submission from its files (see gather), in the name of its manifest's student if it has one."""
+    claims = read_manifest(entries)
+    student = claims.student or student
+    try:
+        found = gather(entries, course, chosen, by_names)
+    except Refusal as refusal:
+        return Refused(student, refusal.text, claims)
+    return Collected(student, found.files, found.notes, found.problems, found.exercises, claims)
+
+
+def collect_many(
+    paths: Iterable[Path], course: Course, chosen: Sequence[Exercise] = ()
+) -> Iterator[Collected | Refused]:
+    """The submissions at these paths, one after the other: no more than one is held here. Two never share
+    a name, and who is called what does not depend on anything but the paths."""
+    seen: set[str] = set()
+    for path in paths:
+        found = collect(path, course, chosen)
+        names = [found.student, f"{found.student} ({path.name})", f"{found.student} ({path})"]
+        name = next((name for name in names if name.casefold() not in seen), names[-1])
+        seen.add(name.casefold())
+        yield found if name == found.student else replace(found, student=name)
+
+
+def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tuple[list[Path], list[str]]:
+    """(the submissions that `path` stands for, the names left aside): itself, or its children.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    if not path.is_dir() or _is_one(path, course):
+        return [path], []
+    kept, aside = [], []
+    for child in sorted(path.iterdir()):
+        if child.name.startswith(".") or child.name in CACHES or child == skip:
+            continue
+        known = child.suffix.lower() in (*FILES, ".zip", *OTHER_ARCHIVES)
+        if known or child.is_symlink() or (child.is_dir() and not _holds_reports(child)):
+            kept.append(child)
+        else:
+            aside.append(child.name)
+    return kept, aside
+
+
+def student_of(path: Path) -> str:
+    """The name of a submission: its folder's, or its file's without the ending."""
+    name = Path(os.path.abspath(path)).name
+    return name if path.is_dir() else re.sub(r"\.(py|ipynb|zip)$", "", name, flags=re.IGNORECASE)
+
+
+def _holds_reports(folder: Path) -> bool:
+    """Whether dlx wrote this folder of reports, whatever its name: plain JSON files and nothing else, the
+    first of which says so."""
+    try:
+        with os.scandir(folder) as entries:
+            children = sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
+        reports = [e for e in children if e.name.endswith(".json") and e.is_file(follow_symlinks=False)]
+        if not reports or len(reports) < len(children):
+            return False
+        with open_plain(Path(reports[0].path)) as stream:
+            return REPORT in stream.read(200)
+    except (OSError, Refusal):
+        return False
+
+
+def _is_one(folder: Path, course: Course) -> bool:
+    """Whether a folder is one submission rather than a folder of many. A class may hold a file or a
+    folder named after an exercise too: it is told by the greater number of other archives and submissions."""
+    names = _names(course)
+    with os.scandir(folder) as entries:
+        children = list(entries)
+    if any(child.name == MARKER for child in children):
+        return True
+    own = sum(child.name in names for child in children)
+    if own == 0:
+        return False
+    return own >= sum(child.name not in names and _is_another(child, names, course) for child in children)
+
+
+def _names(course: Course) -> set[str]:
+    """What a submission's own files and folders are called."""
+    names = {f"{exercise.slug}{ending}" for exercise in course.exercises for ending in FILES}
+    names |= {exercise.slug for exercise in course.exercises}
+    return names | {chapter.name for chapter in course.chapters}
+
+
+def _is_another(child: os.DirEntry[str], names: set[str], course: Course) -> bool:
+    """Whether this looks like the submission of somebody else."""
+    if child.name.startswith(".") or child.name in CACHES:
+        return False
+    try:
+        if child.is_dir(follow_symlinks=False):
+            with os.scandir(child) as entries:
+                return any(entry.name in names or entry.name == MARKER for entry in entries)
+        if child.name.endswith(FILES):
+            with open_plain(Path(child.path)) as stream:
+                text = stream.read(MAX_FILE).decode("latin-1")
+            if child.name.endswith(ENDING):
+                text = text.replace('"', "\n")  # where a line of code begins
+            return any(defines(text, exercise) for exercise in course.exercises)
+    except (OSError, Refusal):
+        return True
+    return child.name.lower().endswith(".zip")
+
+
+# --- a single file --------------------------------------------------------------------------------
+def _lone_file(
+    student: str, path: Path, name: str, course: Course, chosen: Sequence[Exercise]
+) -> Collected | Refused:
+    """It answers the exercise that it is named after, or else those whose names it defines."""
+    limit = MAX_NOTEBOOK if name.endswith(ENDING) else MAX_FILE
+    with open_plain(path) as stream:
+        data = stream.read(limit + 1)
+    stem = Path(name).stem
+    named = list(chosen) or [e for e in course.exercises if e.slug == stem]
+    found: Notebook | Text | str
+    if name.endswith(ENDING):
+        found = read_notebook(name, data)
+        exercises = named if isinstance(found, Text) or chosen else about(found, course, stem)
+    else:
+        decoded = decode(name, data)
+        searched = decoded.text if decoded.text is not None else data.decode("latin-1")
+        exercises = named or [e for e in course.exercises if defines(searched, e)]
+        found = decoded.text if decoded.text is not None else decoded.problem or ""
+    if not exercises:
+        raise Refusal(found.fr, found.en) if isinstance(found, Text) else _about_nothing(name)
+    answers = {e.slug: answer(name, found, e).found for e in exercises}
+    files = {slug: text for slug, text in answers.items() if isinstance(text, str)}
+    problems = {slug: text for slug, text in answers.items() if isinstance(text, Text)}
+    notes = (found.note,) if isinstance(found, Notebook) and found.note is not None else ()
+    return Collected(student, files, notes, problems, tuple(exercises))
+
+
+def _about_nothing(name: str) -> Refusal:
+    return Refusal(
+        f"{name} ne définit aucun nom demandé par un exercice. Donnez-lui le nom de "
+        "l'exercice, ou ajoutez --exercise.",
+        f"{name} defines no name that an exercise asks for. Name it after the exercise, or add --exercise.",
+    )
+
+
+# --- a folder -------------------------------------------------------------------------------------
+def folder_entries(folder: Path, course: Course) -> Iterator[Entry]:
+    """The files of a folder; of a workspace, only those of its exercises.
+
+    Raises:
+        Refusal: there are too many.
+        OSError: it cannot be read.
+    """
+    if not os.path.isfile(folder / MARKER):
+        yield from (file_entry(folder, path) for path in walk(folder))
+        return
+    workspace = Workspace(folder, "", ())  # what the marker says is hostile, and not needed
+    for exercise in course.exercises:  # dlx knows where to look; whatever else is there does not matter
+        for ending in FILES:
+            places = [place for place in workspace.candidates(exercise) if place.suffix == ending]
+            found = [place for place in places if os.path.lexists(place)]
+            if found:
+                yield file_entry(folder, found[0] if len(found) == 1 else _likeliest(found, exercise))
+
+
+def _likeliest(places: Sequence[Path], exercise: Exercise) -> Path:
+    """Of several files the first one that was worked on. Nothing large is read, and no link."""
+
+    def rank(path: Path) -> int:
+        if not os.path.isfile(path):
+            return 2
+        status = os.lstat(path)
+        readable = stat.S_ISREG(status.st_mode) and status.st_size <= LARGE
+        return 1 if readable and is_stub(path, exercise) else 0
+
+    return min(places, key=rank)

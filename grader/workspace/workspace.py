@@ -1,0 +1,316 @@
+"""The student's folder: find it, open exercises in it, put a stub back. Light: no numpy.
+
+    workspace/
+      dlx.toml                       the marker; `dlx` finds the workspace from any folder below it
+      <chapter>/<slug>/<slug>.py     the student's file, or <slug>.ipynb (also found one or two folders up)
+      .dlx/                          progress and receipts
+
+Nothing here ever replaces or deletes what the student wrote.
+"""
+
+import json
+import os
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ...exercises import LANGUAGES, Course, Exercise, course_version
+from ..files import UserError, make_folder, unreadable, unwritable, write_atomic, write_new
+
+MARKER = "dlx.toml"
+PRIVATE = ".dlx"
+MAX_MARKER = 16 << 10  # bytes of a marker that are read
+MAX_FIRST = 64 << 20  # of a file that may be as it was at the start: a notebook with its outputs
+PYTHON, NOTEBOOK = ".py", ".ipynb"
+FILES = (PYTHON, NOTEBOOK)  # how a student's file may end
+
+
+@dataclass(frozen=True)
+class Written:
+    """One file of `dlx start`: its path in the workspace, and whether it was added or kept."""
+
+    path: str
+    added: bool
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with a marker; `chapters` are those that were started. `exchange` and `exchange_course` say
+    where an nbgrader course takes its work, if the marker does."""
+
+    root: Path
+    course_version: str
+    chapters: tuple[str, ...]
+    exchange: str = ""
+    exchange_course: str = ""
+
+    def candidates(self, exercise: Exercise) -> tuple[Path, ...]:
+        """Where the student's file may lie, the usual place first, .py files before notebooks."""
+        folder = self.root / exercise.chapter
+        places = folder / exercise.slug, folder, self.root
+        return tuple(place / f"{exercise.slug}{ending}" for ending in FILES for place in places)
+
+    def files_of(self, exercise: Exercise) -> list[Path]:
+        """All that may be the student's file; what was worked on comes before stubs."""
+        found = [path for path in self.candidates(exercise) if path.is_file()]
+        return sorted(found, key=lambda path: is_stub(path, exercise)) if len(found) > 1 else found
+
+    def file_of(self, exercise: Exercise) -> Path | None:
+        """The student's file, .py or notebook, or None. One that was worked on is preferred to a stub."""
+        return next(iter(self.files_of(exercise)), None)
+
+    def rivals(self, exercise: Exercise) -> list[Path]:
+        """The files that were worked on, where they are several; the first one counts."""
+        found = self.files_of(exercise)
+        worked_on = [path for path in found if not is_stub(path, exercise)] if len(found) > 1 else []
+        return worked_on if len(worked_on) > 1 else []
+
+    def files(self, exercises: Iterable[Exercise]) -> dict[Exercise, Path]:
+        """The exercises that have a file here, with it, in the order given."""
+        found = ((exercise, self.file_of(exercise)) for exercise in exercises)
+        return {exercise: path for exercise, path in found if path is not None}
+
+    def exercise_at(self, folder: Path, course: Course) -> Exercise | None:
+        """The exercise whose folder is `folder`, or holds it."""
+        for part in reversed(self._parts(folder)):
+            for exercise in course.exercises:
+                if exercise.slug == part:
+                    return exercise
+        return None
+
+    def chapter_at(self, folder: Path, course: Course) -> str | None:
+        """The chapter whose folder is `folder`, or holds it."""
+        names = {chapter.name for chapter in course.chapters}
+        return next((part for part in self._parts(folder) if part in names), None)
+
+    def _parts(self, folder: Path) -> tuple[str, ...]:
+        folder = folder.resolve()
+        return folder.relative_to(self.root).parts if folder.is_relative_to(self.root) else ()
+
+
+def is_stub(path: Path, exercise: Exercise) -> bool:
+    """Whether nothing but spaces was changed in the answer since the start."""
+    try:
+        if path.stat().st_size > MAX_FIRST:
+            return False
+        data = path.read_bytes()
+        stub = exercise.stub.read_bytes()
+    except OSError:
+        return False
+    if data.split() == stub.split():
+        return True
+    if path.suffix != NOTEBOOK and b"%%" not in data:
+        return False
+    from ..notebooks import answer_in
+
+    answer = answer_in(path.name, data, exercise)
+    return isinstance(answer, str) and answer.split() == stub.decode().split()
+
+
+def read_marker(root: Path) -> Workspace | None:
+    """The workspace whose marker lies in `root`, or None. A damaged marker still marks the place."""
+    path = root / MARKER
+    if not path.is_file():
+        return None
+    try:
+        with path.open("rb") as stream:
+            table = tomllib.loads(stream.read(MAX_MARKER).decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        table = {}
+    chapters = table.get("chapters", [])
+    named = [name for name in chapters if isinstance(name, str)] if isinstance(chapters, list) else []
+    own = table.get("exchange")
+    found = [own.get(key) for key in ("folder", "course")] if isinstance(own, dict) else []
+    exchange = [value if isinstance(value, str) else "" for value in found]
+    return Workspace(root, str(table.get("course_version", "0")), tuple(named), *exchange)
+
+
+def find_workspace(folder: Path) -> Workspace | None:
+    """The workspace that holds `folder`, or None."""
+    folder = folder.resolve()
+    found = (read_marker(place) for place in (folder, *folder.parents))
+    return next((workspace for workspace in found if workspace is not None), None)
+
+
+def need_workspace(folder: Path, example: str) -> Workspace:
+    """The workspace that holds `folder`.
+
+    Raises:
+        UserError: there is none; `example` is the command that makes one.
+    """
+    workspace = find_workspace(folder)
+    if workspace is None:
+        raise UserError(
+            fr=f"Il n'y a pas d'exercices dlx dans {folder}, ni au-dessus ({MARKER} est introuvable). "
+            f"Allez dans le dossier où ils sont, ou commencez ici : {example}",
+            en=f"There are no dlx exercises in {folder} nor above it (no {MARKER} was found). Go to "
+            f"the folder that holds them, or start here: {example}",
+        )
+    return workspace
+
+
+# --- dlx start ------------------------------------------------------------------------------------
+def start(
+    root: Path, exercises: Sequence[Exercise], extra: Mapping[str, str], notebooks: str = ""
+) -> Iterator[Written]:
+    """Add to `root` what these exercises lack, file by file; `extra` are files besides them. With
+    `notebooks`, a language, the student's file is a notebook in that language.
+
+    Raises:
+        UserError: a file cannot be written; those written before stay.
+    """
+    make_folder(root)
+    old = read_marker(root)
+    chapters = tuple(dict.fromkeys([*(old.chapters if old else ()), *(e.chapter for e in exercises)]))
+    workspace = replace(old, chapters=chapters) if old else Workspace(root, course_version(), chapters)
+    if old is None or old.chapters != chapters:
+        write_atomic(root / MARKER, _marker(workspace).encode())
+        yield Written(MARKER, old is None)
+    for path, text in extra.items():
+        yield _add(root, path, text.encode())
+    for exercise in exercises:
+        yield from _add_exercise(workspace, exercise, notebooks)
+
+
+def _add_exercise(workspace: Workspace, exercise: Exercise, notebooks: str) -> Iterator[Written]:
+    folder = f"{exercise.chapter}/{exercise.slug}"
+    ending = NOTEBOOK if notebooks else PYTHON
+    mine = workspace.file_of(exercise)
+    replaced = mine is not None and ending == NOTEBOOK != mine.suffix and is_stub(mine, exercise)
+    if mine is None or replaced:
+        data = first_file(exercise, ending, notebooks)
+        yield _add(workspace.root, f"{folder}/{exercise.slug}{ending}", data)
+    else:  # perhaps in another place: a second file would hide it
+        yield Written(mine.relative_to(workspace.root).as_posix(), False)
+    if mine is not None and replaced:
+        remove(mine)  # the course's own file, of which the notebook holds every word
+    given = [exercise.statement(language) for language in LANGUAGES]
+    for source in [*given, exercise.checks_file]:
+        yield _add(workspace.root, f"{folder}/{source.name}", source.read_bytes())
+
+
+def first_file(exercise: Exercise, ending: str, language: str) -> bytes:
+    """The file that an exercise starts with; of a notebook, in this language."""
+    if ending == PYTHON:
+        return exercise.stub.read_bytes()
+    from ..notebooks import student_notebook
+
+    return student_notebook(exercise, language or "en").encode()
+
+
+def _add(root: Path, path: str, data: bytes) -> Written:
+    return Written(path, write_new(root / path, data))
+
+
+def _marker(workspace: Workspace) -> str:
+    chapters = ", ".join(f'"{name}"' for name in workspace.chapters)
+    text = (
+        "# dlx : ce fichier marque le dossier de vos exercices / this file marks your exercises' folder\n"
+        f'course_version = "{workspace.course_version}"\n'
+        f"chapters = [{chapters}]\n"
+    )
+    exchange = {"folder": workspace.exchange, "course": workspace.exchange_course}
+    lines = [f"{key} = {json.dumps(value)}\n" for key, value in exchange.items() if value]
+    return text + "".join(["\n[exchange]\n", *lines] if lines else [])
+
+
+# --- dlx reset ------------------------------------------------------------------------------------
+def reset(workspace: Workspace, exercise: Exercise, language: str) -> Path | None:
+    """Put the first file back, a notebook in `language`; the old file is kept under the name returned (None
+    if there was none).
+
+    Raises:
+        UserError: a file cannot be read or written; the old one is still there.
+    """
+    path = workspace.file_of(exercise)
+    if path is None:
+        others = (workspace.root / exercise.chapter).glob(f"*/*{NOTEBOOK}")
+        ending = NOTEBOOK if any(others) else PYTHON  # as in the rest of the chapter
+        usual = workspace.candidates(exercise)[0].with_suffix(ending)
+        write_new(usual, first_file(exercise, ending, language))
+        return None
+    backup = keep(path, read(path))
+    write_atomic(path, first_file(exercise, path.suffix, language))
+    return backup
+
+
+def is_first(path: Path, exercise: Exercise) -> bool:
+    """Whether nothing at all was changed since the start: in a notebook, not even around the answer."""
+    if path.suffix == PYTHON:
+        return is_stub(path, exercise)
+    data = read(path)
+    return any(data == first_file(exercise, NOTEBOOK, language) for language in LANGUAGES)
+
+
+def convert(
+    workspace: Workspace, exercise: Exercise, path: Path, ending: str, language: str
+) -> tuple[Path, Path]:
+    """Move the work in `path` to a file with the other `ending`; returns it, and where the old one is kept.
+    Stopped half-way, it leaves the old file as it was.
+
+    Raises:
+        UserError: a file cannot be read or written, or another file has that name.
+    """
+    from ..notebooks import to_notebook, to_python
+
+    data, target = read(path), path.with_suffix(ending)
+    other = next((file for file in workspace.files_of(exercise) if file.suffix == ending), None)
+    made = (
+        to_notebook(path.name, data, exercise, language)
+        if ending == NOTEBOOK
+        else to_python(path.name, data, exercise)
+    )
+    again = other == target and read(target) == made  # it was stopped before, between the last two steps
+    if other is not None and not again and not is_stub(other, exercise):
+        raise two_files(exercise, (path, other))
+    if os.path.lexists(target) and not again:
+        keep(target, read(target))
+    backup = keep(path, data)
+    write_atomic(target, made)
+    remove(path)
+    return target, backup
+
+
+def two_files(exercise: Exercise, paths: Sequence[Path]) -> UserError:
+    names = ", ".join(path.name for path in paths)
+    return UserError(
+        fr=f"Plusieurs fichiers répondent à {exercise.slug} ({names}). Gardez celui qui compte, renommez "
+        "l'autre, puis relancez la même commande.",
+        en=f"Several files answer {exercise.slug} ({names}). Keep the one that counts, rename the other, "
+        "then run the same command again.",
+    )
+
+
+def read(path: Path) -> bytes:
+    """Raises:
+    UserError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def remove(path: Path) -> None:
+    """Raises:
+    UserError: it cannot be removed.
+    """
+    try:
+        path.unlink()
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def keep(path: Path, data: bytes) -> Path:
+    """Write `data` beside `path` under the first name .bak-1, .bak-2, … that is free."""
+    number = 1
+    while not write_new(backup := path.with_name(f"{path.name}.bak-{number}"), data):
+        number += 1
+    return backup
+
+
+def user_name() -> str:
+    """Who is at the keyboard, for a name where none was given."""
+    names = (os.environ.get(name) for name in ("LOGNAME", "USER", "LNAME", "USERNAME"))
+    return next((name for name in names if name), "student")
