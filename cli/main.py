@@ -42,6 +42,7 @@ COMMANDS = {
     "doctor": Text(fr="Examine l'installation.", en="Examines the installation."),
     "dev": Text(fr="Pour les auteurs d'exercices.", en="For the authors of exercises."),
 }
+ROOMS = {"class": "teacher", "dev": "author", "grade": "teacher", "nbgrader": "teacher", "replay": "teacher"}
 VERSION_HELP = Text(fr="Affiche la version.", en="Shows the version.")
 
 
@@ -55,7 +56,7 @@ class Dlx(click.Group):
         if cmd_name not in COMMANDS:
             return None
         name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
-        module = importlib.import_module(f".{name}", __package__)
+        module = importlib.import_module(f".{ROOMS.get(cmd_name, 'student')}.{name}", __package__)
         loaded: click.Command = getattr(module, name)
         return loaded
 

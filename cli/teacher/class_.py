@@ -24,7 +24,12 @@ COMMANDS = {
 
 
 @click.group(
-    "class", cls=LazyGroup, text=ABOUT, example="dlx class collect submissions/ --class 2026", table=COMMANDS
+    "class",
+    cls=LazyGroup,
+    text=ABOUT,
+    example="dlx class collect submissions/ --class 2026",
+    table=COMMANDS,
+    package=__package__,
 )
 def class_() -> None:
     pass

@@ -17,6 +17,13 @@ COMMANDS = {
 }
 
 
-@click.group("nbgrader", cls=LazyGroup, text=ABOUT, example="dlx nbgrader init COURSE", table=COMMANDS)
+@click.group(
+    "nbgrader",
+    cls=LazyGroup,
+    text=ABOUT,
+    example="dlx nbgrader init COURSE",
+    table=COMMANDS,
+    package=__package__,
+)
 def nbgrader() -> None:
     pass

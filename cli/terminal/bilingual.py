@@ -112,11 +112,11 @@ class Group(_Spoken, click.Group):
 
 class LazyGroup(Group):
     """A group whose commands are imported when they are called: `table` gives, for each, what it does.
-    The command `collect` of the group `class` is `collect` in the module class_collect."""
+    The command `collect` of the group `class` is `collect` in the module class_collect of `package`."""
 
-    def __init__(self, *args: Any, table: Mapping[str, Text], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, table: Mapping[str, Text], package: str | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.table = table
+        self.table, self.package = table, package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.table)
@@ -124,7 +124,7 @@ class LazyGroup(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.table:
             return None
-        module = importlib.import_module(f".{self.name}_{cmd_name}", __package__)
+        module = importlib.import_module(f".{self.name}_{cmd_name}", self.package)
         loaded: click.Command = getattr(module, cmd_name)
         return loaded
 

@@ -144,7 +144,7 @@ class Bench:
         return Isolation(level, f"sandbox: level {level} ({detail})", open_doors)
 
     def _probe(self, key: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
-        source = (server.HERE / "probe.py").read_text(encoding="utf-8")
+        source = Path(__file__).with_name("probe.py").read_text(encoding="utf-8")
         memory = 64 << 20
         with (
             tempfile.NamedTemporaryFile(prefix="dlx-canary-") as canary,

@@ -22,8 +22,16 @@ from .lockdown import Limits
 from .session import BenchError, Session
 from .transport import SocketTransport
 
-HERE = Path(__file__).parent
-SHIPPED = ("wire", "syscalls", "lockdown", "cells", "responder", "zygote")
+GRADER = Path(__file__).parent.parent
+# what a child runs of dlx, by room and in this order: each is there before another one imports it
+SHIPPED = (
+    "bench.wire",
+    "bench.syscalls",
+    "bench.lockdown",
+    "source.cells",
+    "bench.responder",
+    "bench.zygote",
+)
 STDLIB = Path(os.__file__).parent
 SITES = ("site-packages", "dist-packages")
 UNPRIVILEGED_UID = 65534
@@ -62,21 +70,21 @@ def exactly(n):
     return parts
 config = json.loads(exactly(int(exactly(12))))
 sys.path += config["path"]
-for name in ("dlx", "dlx.grader"):
+for name in ("dlx", "dlx.grader", "dlx.grader.source", "dlx.grader.bench"):
     sys.modules[name] = types.ModuleType(name)
     sys.modules[name].__path__ = []
 for name, source in config["sources"].items():
-    full = "dlx.grader." + name
-    module = sys.modules[full] = types.ModuleType(full)
-    module.__package__ = "dlx.grader"
-    setattr(sys.modules["dlx.grader"], name, module)
+    room, _, short = ("dlx.grader." + name).rpartition(".")
+    module = sys.modules[room + "." + short] = types.ModuleType(room + "." + short)
+    module.__package__ = room
+    setattr(sys.modules[room], short, module)
     exec(compile(source, "<dlx " + name + ">", "exec"), vars(module))
 if sys.argv[1] == "-":
     out = sys.__stdout__.buffer
-    sys.modules["dlx.grader.responder"].serve(exactly, lambda data: (out.write(data), out.flush()))
+    sys.modules["dlx.grader.bench.responder"].serve(exactly, lambda data: (out.write(data), out.flush()))
 else:
     read.close()
-    sys.modules["dlx.grader.zygote"].main(control, config)
+    sys.modules["dlx.grader.bench.zygote"].main(control, config)
 """
 
 
@@ -182,7 +190,11 @@ def interpreter() -> str:
 
 
 def sources() -> dict[str, str]:
-    return {name: (HERE / f"{name}.py").read_text(encoding="utf-8") for name in SHIPPED}
+    """The text of each module that a child runs, by its name below dlx.grader."""
+    return {
+        name: (GRADER / name.replace(".", "/")).with_suffix(".py").read_text(encoding="utf-8")
+        for name in SHIPPED
+    }
 
 
 def readable_paths(libraries: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from ...exercises import Check, Exercise, Text
 from ..bench import Bench, BenchError, Reply
-from ..diagnosis import Recognised
 from ..key import AnswerKey, KnownAnswer
 from ..reports import Verdict
 from .fixtures import Draw, Expect, Failed, OracleFailed, Outcome, Request, Subject, arguments_of
@@ -113,7 +112,6 @@ class Prepared:
     reference: Memory | None
     small_cases: Callable[[Draw], Iterator[tuple[str, tuple[Any, ...], dict[str, Any]]]] | None
     broken: set[str] = field(default_factory=set)
-    recognised: Recognised | None = None
     stub: Sequence[str] = ()
     traces: dict[str, Mapping[str, list[Reply]]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)

@@ -4,7 +4,7 @@ from . import diagnose
 from .explain import NOT_STARTED, explain
 from .failures import describe_failure
 from .pictures import LARGER, SCALE, SMALLER, within_budget
-from .recognised import FILE, Recognised, dump, load_recognised, to_plain
+from .recognised import FILE, dump, load_recognised, to_plain
 
 __all__ = [
     "FILE",
@@ -12,7 +12,6 @@ __all__ = [
     "NOT_STARTED",
     "SCALE",
     "SMALLER",
-    "Recognised",
     "describe_failure",
     "diagnose",
     "dump",

@@ -29,6 +29,7 @@ from ..source import HEAD
 from . import diagnose
 from .failures import describe_failure
 from .pictures import picture_alone, picture_of
+from .recognised import load_recognised
 
 PUBLIC_SEED = "public"
 HIDDEN_FIXTURE = "reference"  # what it answers is not in a student's folder
@@ -156,8 +157,8 @@ def _known_traces(
         traces = runner.trace_known(prepared)
         for known in prepared.key.known:
             yield known.name, known.sentence, traces[known.name]
-    elif prepared.recognised is not None:
-        yield from prepared.recognised.entries()
+    elif (recognised := load_recognised(prepared.exercise)) is not None:
+        yield from recognised.entries()
 
 
 def _example(runner: Runner, prepared: Prepared, source: Source, asked: set[str]) -> Example | None:

@@ -35,7 +35,7 @@ from ..checking import (
     load_functions,
     run_check,
 )
-from ..diagnosis import NOT_STARTED, explain, load_recognised, within_budget
+from ..diagnosis import NOT_STARTED, explain, within_budget
 from ..key import AnswerKey, answer_key
 from ..reports import CheckResult, ExerciseReport, Report, Verdict
 from ..submissions import Submission
@@ -101,7 +101,6 @@ class Judge:
             reference=None,
             small_cases=helpers.get("small_cases"),
             stub=exercise.stub.read_text(encoding="utf-8").split(),
-            recognised=None if key else load_recognised(exercise),
         )
         if key is not None:
             self._ask_reference(prepared, key)
