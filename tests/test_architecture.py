@@ -8,47 +8,96 @@ import subprocess
 import sys
 import tokenize
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("classroom", "cli", "exercises", "grader", "nb", "templates")
-MODULES = sorted(path for part in PARTS for path in (ROOT / part).glob("*.py"))
+OWN_CODE = {"exercises": "*.py"}  # below it lies content, which is data
+MODULES = sorted(path for part in PARTS for path in (ROOT / part).glob(OWN_CODE.get(part, "**/*.py")))
 
-# part -> the parts that it may import, besides itself
+# room -> the rooms that it may import. A part that has rooms is itself one: what lies beside them.
 ARROWS = {
-    "classroom": {"exercises", "grader", "templates"},
-    "cli": {"classroom", "exercises", "grader", "templates"},
-    "exercises": set(),
-    "grader": {"exercises"},
-    "nb": {"classroom", "cli", "exercises", "grader"},
-    "templates": set(),
+    # data and files
+    "exercises": "",
+    "templates": "",
+    "grader/files": "exercises",
+    "grader/source": "exercises",
+    "grader/reports": "exercises",
+    "grader/key": "exercises",
+    "grader/notebooks": "exercises grader/files grader/source",
+    "grader/workspace": "exercises grader/files grader/notebooks grader/source",
+    "grader/submissions": "exercises grader/files grader/notebooks grader/source grader/workspace",
+    # from one submission to its report
+    "grader/bench": "grader/source",
+    "grader/checking": "exercises grader/bench grader/key grader/reports",
+    "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
+    "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "
+    "grader/reports grader/submissions",
+    "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/judging grader/key "
+    "grader/reports grader/submissions",
+    "grader": "exercises grader/bench grader/checking grader/diagnosis grader/notebooks grader/source",
+    # a class
+    "classroom/evidence": "exercises grader/files grader/reports grader/source",
+    "classroom/sources": "classroom/evidence exercises grader/files grader/source grader/submissions",
+    "classroom/engines": "classroom/evidence exercises grader/bench grader/files grader/judging grader/key "
+    "grader/reports grader/submissions",
+    "classroom/grading": "classroom/engines classroom/evidence exercises grader/files grader/judging grader/key "
+    "grader/reports grader/submissions",
+    "classroom/receipts": "classroom/engines classroom/evidence exercises grader/files grader/key grader/reports "
+    "grader/submissions",
+    "classroom/gradebook": "classroom/evidence grader/files grader/reports",
+    "classroom/analysis": "classroom/evidence exercises grader/reports",
+    "classroom/pages": "classroom/analysis classroom/evidence classroom/receipts exercises grader/diagnosis "
+    "grader/files grader/reports templates",
+    "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/receipts exercises "
+    "grader/files",
+    "classroom/privacy": "classroom/evidence classroom/gradebook exercises grader/files",
+    "classroom/nbgrader": "classroom/engines classroom/evidence classroom/gradebook classroom/pages "
+    "classroom/sources exercises grader/files grader/key grader/notebooks grader/reports grader/source "
+    "grader/submissions",
+    "classroom": "",
+    # who asks
+    "cli/terminal": "exercises grader/files grader/reports grader/workspace",
+    "cli/student": "cli/terminal exercises grader/bench grader/files grader/judging grader/key grader/notebooks "
+    "grader/reports grader/submissions grader/workspace templates",
+    "cli/teacher": "classroom/analysis classroom/engines classroom/evidence classroom/exports "
+    "classroom/gradebook classroom/grading classroom/nbgrader classroom/pages classroom/privacy "
+    "classroom/receipts classroom/sources cli/terminal exercises grader/bench grader/files grader/judging "
+    "grader/key grader/reports grader/submissions grader/workspace",
+    "cli/author": "cli/terminal exercises grader/authoring grader/bench grader/diagnosis grader/files "
+    "grader/judging grader/key",
+    "cli": "cli/terminal exercises grader/bench grader/files",
+    "nb": "classroom/pages cli/terminal exercises grader/bench grader/judging grader/notebooks grader/reports "
+    "grader/submissions",
 }
-# part -> what it may import from elsewhere, besides the standard library
+ROOMS = {room for room in ARROWS if "/" in room}
+# room -> what it may import from elsewhere, besides the standard library
 LIBRARIES = {
-    "classroom": {
-        "cryptography",
-        "dask",
-        "dask_jobqueue",
-        "distributed",
-        "nbconvert",
-        "nbformat",
-        "nbgrader",
-        "openpyxl",
-        "sqlalchemy",
-    },
-    "cli": {"click", "rich"},
-    "exercises": set(),
-    "grader": {"numpy", "pytest", "torch"},
-    "nb": set(),
-    "templates": {"jinja2"},
+    "classroom/engines": "dask dask_jobqueue distributed",
+    "classroom/exports": "nbgrader openpyxl",
+    "classroom/gradebook": "nbgrader sqlalchemy",
+    "classroom/nbgrader": "nbconvert nbformat nbgrader",
+    "classroom/receipts": "cryptography",
+    "cli": "click",
+    "cli/author": "click",
+    "cli/student": "click rich",
+    "cli/teacher": "click rich",
+    "cli/terminal": "click rich",
+    "grader": "pytest",
+    "grader/bench": "numpy torch",
+    "grader/checking": "numpy",
+    "grader/diagnosis": "numpy",
+    "templates": "jinja2",
 }
-LOADS_TORCH = {"grader/responder.py", "grader/zygote.py"}  # inside functions, never on import
-OPENS_THE_KEY = "grader/answers.py"
+LOADS_TORCH = {"grader/bench/responder.py", "grader/bench/zygote.py"}  # inside functions, never on import
+OPENS_THE_KEY = "grader/key/answer_key.py"
 MOST_LINES = 400
+FOR_OTHERS = {"configure"}  # what the settings of an nbgrader course come for
 # Words of the checks' own language (docs/authoring.md) that are also the name of an exercise.
 VOCABULARY = {"output_shape"}
 HEAVY = ("numpy", "torch", "pytest", "_pytest", "nbformat")
@@ -56,24 +105,24 @@ HEAVY = ("numpy", "torch", "pytest", "_pytest", "nbformat")
 
 @dataclass(frozen=True)
 class Import:
-    """One imported name; `level` is the number of leading dots, `part` the part reached by them."""
+    """One import statement; `target` are the folders and modules that it names below the root, if relative."""
 
     module: str
     level: int
     line: int
     on_import: bool  # at module level: executed as soon as the module is imported
     names: tuple[str, ...] = ()
-
-    @property
-    def parts(self) -> set[str]:
-        """The parts of dlx that this import reaches, if it leaves its own."""
-        if self.level == 2:
-            return {self.module.partition(".")[0]} if self.module else set(self.names)
-        return set()
+    target: tuple[str, ...] = ()
 
     @property
     def library(self) -> str | None:
         return None if self.level else self.module.partition(".")[0]
+
+    @property
+    def room(self) -> str:
+        """The room that it reaches, or the part where that has none."""
+        room = "/".join(self.target[:2])
+        return room if room in ROOMS else self.target[0]
 
 
 def _walk(node: ast.AST, inside: bool = False) -> Iterator[tuple[ast.AST, bool]]:
@@ -94,6 +143,17 @@ def for_type_checkers(tree: ast.Module) -> set[ast.AST]:
     }
 
 
+def room_of(path: Path) -> str:
+    """Where a module lies: its room, or its part."""
+    return path.parent.relative_to(ROOT).as_posix()
+
+
+def reached(path: Path, node: ast.ImportFrom) -> tuple[str, ...]:
+    """The folders and modules below the root that a relative import names."""
+    above = path.relative_to(ROOT).parts[: -node.level]
+    return (*above, *(node.module or "").split(".")) if node.module else above
+
+
 def imports(path: Path) -> Iterator[Import]:
     tree = ast.parse(path.read_text("utf-8"))
     unexecuted = for_type_checkers(tree)
@@ -104,7 +164,9 @@ def imports(path: Path) -> Iterator[Import]:
                 yield Import(alias.name, 0, node.lineno, on_import)
         elif isinstance(node, ast.ImportFrom):
             names = tuple(alias.name for alias in node.names)
-            yield Import(node.module or "", node.level, node.lineno, on_import, names)
+            target = reached(path, node) if node.level else ()
+            for one in [target] if target or not node.level else [(name,) for name in names]:
+                yield Import(node.module or "", node.level, node.lineno, on_import, names, one)
 
 
 def name_of(path: Path) -> str:
@@ -123,24 +185,107 @@ each_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
 
 @each_module
 def test_arrows_point_one_way(path: Path) -> None:
-    part = path.parent.name
+    room = room_of(path)
+    allowed = {room, *ARROWS[room].split()}
+    if name_of(path) == OPENS_THE_KEY:
+        allowed.add("solutions")
     for found in imports(path):
-        assert found.level <= 2, f"{name_of(path)}:{found.line} leaves dlx"
-        door = {"solutions"} if name_of(path) == OPENS_THE_KEY else set()
-        extra = found.parts - ARROWS[part] - door
-        assert not extra, f"{name_of(path)}:{found.line}: {part} may not import {sorted(extra)}"
+        assert found.level <= len(path.relative_to(ROOT).parts), f"{name_of(path)}:{found.line} leaves dlx"
+        if found.level:
+            where = f"{name_of(path)}:{found.line}"
+            assert found.room in allowed, f"{where}: {room} may not import {found.room}"
+
+
+def test_the_table_of_arrows_is_exact() -> None:
+    """No room is forgotten, and no arrow is allowed that nobody needs."""
+    used: dict[str, set[str]] = {room_of(path): set() for path in MODULES}
+    for path in MODULES:
+        used[room_of(path)] |= {found.room for found in imports(path) if found.level} - {room_of(path)}
+    assert {room: " ".join(sorted(arrows)) for room, arrows in used.items()} == {
+        room: " ".join(sorted(arrows.split())) for room, arrows in ARROWS.items()
+    }
+
+
+def cycles(arrows: Mapping[str, Collection[str]]) -> list[set[str]]:
+    """The groups of nodes that reach each other."""
+    found: list[set[str]] = []
+    while True:
+        try:
+            TopologicalSorter(arrows).prepare()
+            return found
+        except CycleError as error:
+            group = set(error.args[1])
+            found.append(group)
+            arrows = {a: set(bs) - (group if a in group else set()) for a, bs in arrows.items()}
+
+
+def test_rooms_have_no_cycle() -> None:
+    assert cycles({room: arrows.split() for room, arrows in ARROWS.items()}) == []
+
+
+def test_modules_have_no_cycle() -> None:
+    """Imports inside functions and for type checkers count: they hide a cycle, they do not break it."""
+    names = {path.relative_to(ROOT).with_suffix("").as_posix() for path in MODULES}
+    arrows: dict[str, set[str]] = {}
+    for path in MODULES:
+        reach = arrows.setdefault(path.relative_to(ROOT).with_suffix("").as_posix(), set())
+        for found in imports(path):
+            if found.level and found.room == room_of(path) and path.name != "__init__.py":
+                whole = "/".join(found.target)
+                reach |= {whole} if whole in names else {f"{whole}/{name}" for name in found.names} & names
+    assert cycles(arrows) == []
+
+
+def test_a_cycle_is_found() -> None:
+    assert cycles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [{"a", "b", "c"}]
+
+
+@each_module
+def test_rooms_are_entered_by_their_door(path: Path) -> None:
+    """Another room's names come from its __init__, and from its list of public names."""
+    for found in imports(path):
+        if found.level and found.room in ROOMS and found.room != room_of(path):
+            where = f"{name_of(path)}:{found.line}"
+            assert "/".join(found.target) == found.room, f"{where}: enter {found.room} by its door"
+            missing = set(found.names) - public_names(found.room)
+            assert not missing, f"{where}: {sorted(missing)} are not public in {found.room}"
+
+
+def public_names(room: str) -> set[str]:
+    for node in ast.parse((ROOT / room / "__init__.py").read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+            return set(ast.literal_eval(node.value))
+    return set()
+
+
+def test_what_a_door_shows_is_wanted_elsewhere() -> None:
+    wanted: dict[str, set[str]] = {room: set() for room in ROOMS}
+    for path in MODULES:
+        for found in imports(path):
+            if found.level and found.room in ROOMS and found.room != room_of(path):
+                wanted[found.room] |= set(found.names)
+    assert {room: sorted(public_names(room) - wanted[room] - FOR_OTHERS) for room in sorted(ROOMS)} == {
+        room: [] for room in sorted(ROOMS)
+    }
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_a_room_says_what_it_is_for(room: str) -> None:
+    """What comes in, what goes out, what the room may not do."""
+    text = ast.get_docstring(ast.parse((ROOT / room / "__init__.py").read_text("utf-8"))) or ""
+    assert re.fullmatch(r"[^\n]+\.\n\nIn: .+?\.\nOut: .+?\.\nNever: .+?\.", text, re.DOTALL), text
 
 
 @each_module
 def test_imports_between_parts_are_relative(path: Path) -> None:
     """With absolute ones, the same class may exist twice and be unequal to itself."""
     for found in imports(path):
-        assert found.library != "dlx", f"{name_of(path)}:{found.line}: write from ..{found.module}"
+        assert found.library != "dlx", f"{name_of(path)}:{found.line}: write it relative"
 
 
 @each_module
 def test_libraries_stay_in_their_part(path: Path) -> None:
-    allowed = LIBRARIES[path.parent.name] | set(sys.stdlib_module_names)
+    allowed = {*LIBRARIES.get(room_of(path), "").split(), *sys.stdlib_module_names}
     for found in imports(path):
         if found.library is not None and found.library != "dlx":
             assert found.library in allowed, f"{name_of(path)}:{found.line}: {found.library}"
@@ -168,13 +313,10 @@ def test_modules_are_short(path: Path) -> None:
     assert lines <= MOST_LINES, f"{name_of(path)} has {lines} lines"
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_parts_have_no_sub_packages(part: str) -> None:
-    """A package that pyproject.toml does not list works here and is absent from the wheel."""
-    deeper = set((ROOT / part).glob("*/**/*.py"))
-    if part == "exercises":
-        deeper = {path for path in deeper if path.name == "__init__.py"}
-    assert sorted(map(name_of, deeper)) == []
+def test_every_package_is_listed() -> None:
+    """One that pyproject.toml does not list works here and is absent from the wheel."""
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    assert sorted(table["packages"]) == sorted(f"dlx.{room.replace('/', '.')}" for room in ARROWS)
 
 
 def test_nothing_takes_the_name_of_the_namespace() -> None:
@@ -203,7 +345,7 @@ def words(path: Path) -> Iterator[tuple[int, str]]:
                     yield token.start[0], word
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name != "exercises"], ids=name_of)
+@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) != "exercises"], ids=name_of)
 def test_engine_names_no_content(path: Path) -> None:
     """Content is data: a new exercise changes no line here, and no exercise is treated apart."""
     names = content_names() - VOCABULARY
