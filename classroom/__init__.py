@@ -1,4 +1,9 @@
 """A class: collect submissions, grade them through crashes, keep the evidence, report, export.
 
-For teachers. Who it is about is known to people.py alone: everything else works with pseudonyms.
+    evidence                              what is known, and nothing else is
+    sources, engines, grading, receipts   from a pile of submissions to results that can be proved
+    gradebook, nbgrader                   nbgrader's database, and nbgrader itself
+    analysis, pages, exports, privacy     what people get to see, and what they may ask for
+
+Needs the extra `class`.
 """

@@ -34,7 +34,7 @@ ARROWS = {
     "grader/submissions": "exercises grader/files grader/notebooks grader/source grader/workspace",
     # from one submission to its report
     "grader/bench": "grader/source",
-    "grader/checking": "exercises grader/bench grader/key grader/reports",
+    "grader/checking": "exercises grader/bench grader/key grader/reports grader/source",
     "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
     "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "
     "grader/reports grader/submissions",
@@ -46,16 +46,16 @@ ARROWS = {
     "classroom/sources": "classroom/evidence exercises grader/files grader/source grader/submissions",
     "classroom/engines": "classroom/evidence exercises grader/bench grader/files grader/judging grader/key "
     "grader/reports grader/submissions",
-    "classroom/grading": "classroom/engines classroom/evidence exercises grader/files grader/judging grader/key "
+    "classroom/grading": "classroom/engines classroom/evidence exercises grader/files grader/judging "
+    "grader/key grader/reports grader/submissions",
+    "classroom/receipts": "classroom/engines classroom/evidence exercises grader/files grader/key "
     "grader/reports grader/submissions",
-    "classroom/receipts": "classroom/engines classroom/evidence exercises grader/files grader/key grader/reports "
-    "grader/submissions",
     "classroom/gradebook": "classroom/evidence grader/files grader/reports",
     "classroom/analysis": "classroom/evidence exercises grader/reports",
     "classroom/pages": "classroom/analysis classroom/evidence classroom/receipts exercises grader/diagnosis "
     "grader/files grader/reports templates",
-    "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/receipts exercises "
-    "grader/files",
+    "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/receipts "
+    "exercises grader/files",
     "classroom/privacy": "classroom/evidence classroom/gradebook exercises grader/files",
     "classroom/nbgrader": "classroom/engines classroom/evidence classroom/gradebook classroom/pages "
     "classroom/sources exercises grader/files grader/key grader/notebooks grader/reports grader/source "
@@ -63,8 +63,8 @@ ARROWS = {
     "classroom": "",
     # who asks
     "cli/terminal": "exercises grader/files grader/reports grader/workspace",
-    "cli/student": "cli/terminal exercises grader/bench grader/files grader/judging grader/key grader/notebooks "
-    "grader/reports grader/submissions grader/workspace templates",
+    "cli/student": "cli/terminal exercises grader/bench grader/files grader/judging grader/key "
+    "grader/notebooks grader/reports grader/submissions grader/workspace templates",
     "cli/teacher": "classroom/analysis classroom/engines classroom/evidence classroom/exports "
     "classroom/gradebook classroom/grading classroom/nbgrader classroom/pages classroom/privacy "
     "classroom/receipts classroom/sources cli/terminal exercises grader/bench grader/files grader/judging "
@@ -72,8 +72,8 @@ ARROWS = {
     "cli/author": "cli/terminal exercises grader/authoring grader/bench grader/diagnosis grader/files "
     "grader/judging grader/key",
     "cli": "cli/terminal exercises grader/bench grader/files",
-    "nb": "classroom/pages cli/terminal exercises grader/bench grader/judging grader/notebooks grader/reports "
-    "grader/submissions",
+    "nb": "classroom/pages cli/terminal exercises grader/bench grader/judging grader/notebooks "
+    "grader/reports grader/submissions",
 }
 ROOMS = {room for room in ARROWS if "/" in room}
 # room -> what it may import from elsewhere, besides the standard library
@@ -105,7 +105,9 @@ HEAVY = ("numpy", "torch", "pytest", "_pytest", "nbformat")
 
 @dataclass(frozen=True)
 class Import:
-    """One import statement; `target` are the folders and modules that it names below the root, if relative."""
+    """One import statement; `target` are the folders and modules below the root that it names, if
+    relative.
+    """
 
     module: str
     level: int
@@ -273,7 +275,7 @@ def test_what_a_door_shows_is_wanted_elsewhere() -> None:
 def test_a_room_says_what_it_is_for(room: str) -> None:
     """What comes in, what goes out, what the room may not do."""
     text = ast.get_docstring(ast.parse((ROOT / room / "__init__.py").read_text("utf-8"))) or ""
-    assert re.fullmatch(r"[^\n]+\.\n\nIn: .+?\.\nOut: .+?\.\nNever: .+?\.", text, re.DOTALL), text
+    assert re.fullmatch(r"[^\n]+[.?]\n\nIn: .+?\.\nOut: .+?\.\nNever: .+?\.", text, re.DOTALL), text
 
 
 @each_module

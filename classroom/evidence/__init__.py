@@ -1,4 +1,9 @@
-"""TODO."""
+"""What is known of a class: its folder, its people, what was handed in and when, each result.
+
+In: people, submissions, results and settings, as frozen records.
+Out: the same, from one SQLite file and a store of originals under their hashes.
+Never: grades, marks or publishes; stores a name where a pseudonym will do.
+"""
 
 from .folder import MARKER, ClassFolder, make_class, open_class
 from .late import IN_TIME, Late, late_of, lateness

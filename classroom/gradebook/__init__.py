@@ -1,4 +1,9 @@
-"""TODO."""
+"""nbgrader's own gradebook: the marks of a class written there, and what counts read from it.
+
+In: the evidence; the marks, overrides and comments of humans in the database.
+Out: rows of nbgrader; the marks that count, with penalties.
+Never: writes over what a human wrote, or shows a password of a database.
+"""
 
 from .counted_marks import BookedMark, booked, read
 from .gradebook import Synced, answer_of, forget, overridden, slug_of, sync

@@ -1,4 +1,9 @@
-"""TODO."""
+"""The same exercises as a course of nbgrader: its folder, its steps, its pages.
+
+In: the course; nbgrader's own steps, which call this room from the settings of a course.
+Out: source notebooks; marks through the judge in the place of a kernel; what formgrader shows.
+Never: runs a student's cell in a kernel of its own accord, or trusts a mark that a notebook brings.
+"""
 
 from .autograded import write
 from .course import is_course, kernel_notebooks, write_course

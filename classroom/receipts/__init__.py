@@ -1,4 +1,9 @@
-"""TODO."""
+"""A signed receipt for each mark, and the proof of it: grading again.
+
+In: a result of the evidence and the key of the class; or a receipt from anybody.
+Out: JSON with a signature; whether signature, work, key and result agree.
+Never: trusts a figure of a receipt that it can recompute, or lets the private key leave its folder.
+"""
 
 from .grading_again import (
     Other,

@@ -1,4 +1,9 @@
-"""TODO."""
+"""What all commands share: the language, click in two languages, the screen, which exercises are meant.
+
+In: arguments, the environment, sentences in both languages.
+Out: help, errors and results on the terminal, or JSON.
+Never: decides anything about work, or imports numpy.
+"""
 
 from . import bilingual
 from .bilingual import Group, LazyGroup, argument, command, fill, json_option, option

@@ -1,4 +1,9 @@
-"""TODO."""
+"""For authors: is the grader of an exercise too strict, too loose, flaky or untruthful?
+
+In: an exercise with its key and a bench.
+Out: a Certificate with every hole as a sentence; what is derived from the key.
+Never: changes an exercise, or grades otherwise than a student is graded.
+"""
 
 from .certify import Certificate, certify, derive
 

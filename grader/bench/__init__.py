@@ -1,4 +1,10 @@
-"""TODO."""
+"""Where foreign code runs: locked-down child processes, and a language of plain data to ask them.
+
+In: the text of a piece of work, requests as plain data, limits of time and memory.
+Out: replies as plain data (Value, Raised, Died), none of which is believed to be more than that; an
+    isolation level.
+Never: holds the key, a check, an expected value or a mark, or unpickles a byte.
+"""
 
 from . import lockdown, wire
 from .bench import Bench, Isolation

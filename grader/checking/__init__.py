@@ -1,10 +1,22 @@
-"""TODO."""
+"""Checks on one piece of work: what a check may ask, what is compared, what was asked before.
+
+In: check functions, the text of a work, the replies of the reference.
+Out: a Run per check: a verdict, all that was asked, the failure that decided.
+Never: finds words for a student, calls a student's operators, or lets a reply of one submission judge
+    another.
+"""
 
 from . import compare
-from .check_runs import CheckFunction, Prepared, Run, Runner, load_functions, run_check
+from .asked_work import Work
+from .check_runs import CheckFunction, FaultyCheck, Run, load_functions, run_check
+from .children import Children
 from .compare import Difference, as_array
-from .fixtures import INPUT_CHANGED, Draw, Expect, Failed, Indifferent, OracleFailed, Outcome, Subject, tensor
-from .work import LOAD_ID, Children, Disturbed, Memory, Replayed, Rules, Script, Source, Work
+from .fixtures import INPUT_CHANGED, Draw, Expect, Failed, OracleFailed, Outcome, Subject, tensor
+from .rehearsal import script_of
+from .remembered import Memory, Replayed
+from .request_ids import LOAD_ID
+from .rules import Rules, Source
+from .runner import Prepared, Runner
 
 __all__ = [
     "INPUT_CHANGED",
@@ -12,11 +24,10 @@ __all__ = [
     "CheckFunction",
     "Children",
     "Difference",
-    "Disturbed",
     "Draw",
     "Expect",
     "Failed",
-    "Indifferent",
+    "FaultyCheck",
     "Memory",
     "OracleFailed",
     "Outcome",
@@ -25,7 +36,6 @@ __all__ = [
     "Rules",
     "Run",
     "Runner",
-    "Script",
     "Source",
     "Subject",
     "Work",
@@ -33,5 +43,6 @@ __all__ = [
     "compare",
     "load_functions",
     "run_check",
+    "script_of",
     "tensor",
 ]

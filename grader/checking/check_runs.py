@@ -1,26 +1,39 @@
-"""Run checks on work: a check function, its caller, a verdict.
+"""Run one check on one piece of work: a check function, its caller, a verdict.
 
-A Runner needs a bench and a seed. It runs a check on a live piece of work, remembers verdicts on replies that
-it has seen before, and asks known answers once. It says nothing to the student: see explain.py.
+A check is the course's own code and may be faulty. What it does wrong by itself (a name that does not exist)
+is our fault; what the work's values make it stumble over is the work's, since the reference passed the same
+check.
 """
 
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol
 
-from ...exercises import Check, Exercise, Text
-from ..bench import Bench, BenchError, Reply
-from ..key import AnswerKey, KnownAnswer
+from ...exercises import Check, Text
+from ..bench import BenchError, Handle, Odd, Reply
 from ..reports import Verdict
-from .fixtures import Draw, Expect, Failed, OracleFailed, Outcome, Request, Subject, arguments_of
-from .work import Children, Memory, Replayed, Rules, Script, Source, Work
+from .fixtures import Caller, Draw, Expect, Failed, OracleFailed, Outcome, Request, Subject, arguments_of
 
-MAX_REMEMBERED = 1000  # verdicts per exercise
 UNEXPECTED = Text(
     fr="Votre résultat n'a pas la forme que l'énoncé demande.",
     en="Your result does not have the form that the statement asks for.",
 )
+
+
+# What a work's value may be where a check expected an array: to ask it for an attribute is no fault of the
+# check.
+PLAIN = (bool, int, float, complex, str, bytes, list, tuple, dict, type(None), Handle, Odd)
+
+
+class FaultyCheck(BenchError):
+    """A check made a mistake of its own, whatever the work replied: a fault of the course."""
+
+
+class Asked(Caller, Protocol):
+    """A caller that is told which check asks next."""
+
+    def begin(self, check: int) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -35,11 +48,12 @@ class CheckFunction:
 
 @dataclass
 class Run:
-    """What one check saw of one piece of work."""
+    """What one check saw of one piece of work. `fault` says what went wrong on our side, to an author."""
 
     verdict: Verdict
     trace: list[Outcome]
     failed: Failed | None = None
+    fault: str = ""
 
     def detached(self) -> "Run":
         """The same, holding on to no session."""
@@ -69,16 +83,26 @@ def load_functions(source: str, filename: str) -> dict[str, Callable[..., Any]]:
 
 def run_check(
     spec: CheckFunction,
-    caller: Any,
-    reference: Replayed | None,
+    caller: Asked,
+    reference: Asked | None,
     seed: Sequence[str],
     expect: Callable[[Outcome], Any] = Expect,
 ) -> Run:
-    """Run one check. Only a Failed or a plain assert fails it; the work's value may also make the
-    check itself stumble, which is the work's failure, since the reference passed the same check.
+    """Run one check. Only a Failed or a plain assert fails it; the work's value may also make the check
+    itself stumble, which is the work's failure, since the reference passed the same check.
+
+    Args:
+        spec: the check and its place.
+        caller: carries requests to the work that is judged.
+        reference: carries requests to the reference, or None where there is no key.
+        seed: of what the check draws; the name of the check is added.
+        expect: what judges an outcome; Indifferent in a rehearsal.
+
+    Returns:
+        The verdict, with all that was asked and the failure that decided.
 
     Raises:
-        OracleFailed, BenchError: our own fault.
+        OracleFailed, FaultyCheck, BenchError: our own fault.
     """
     caller.begin(spec.index)
     answer = Subject(caller)
@@ -96,81 +120,24 @@ def run_check(
         raise
     except AssertionError:
         return Run(Verdict.WRONG_ANSWER, trace, None)
-    except Exception:
+    except Exception as error:
+        if _is_its_own_mistake(error, spec.function.__code__.co_filename):
+            raise FaultyCheck(f"{spec.check.name}: {type(error).__name__}: {error}") from error
         return Run(Verdict.WRONG_ANSWER, trace, Failed(Verdict.WRONG_ANSWER, observed=UNEXPECTED))
     return Run(Verdict.ACCEPTED, trace)
 
 
-@dataclass
-class Prepared:
-    """An exercise made ready for a run: its checks, its memories, its known answers' traces."""
-
-    exercise: Exercise
-    key: AnswerKey | None
-    rules: Rules
-    checks: tuple[CheckFunction, ...]
-    reference: Memory | None
-    small_cases: Callable[[Draw], Iterator[tuple[str, tuple[Any, ...], dict[str, Any]]]] | None
-    broken: set[str] = field(default_factory=set)
-    stub: Sequence[str] = ()
-    traces: dict[str, Mapping[str, list[Reply]]] = field(default_factory=dict)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    script: Script = field(default_factory=Script)
-    verdicts: dict[tuple[int, bytes], Run] = field(default_factory=dict)
+def _is_its_own_mistake(error: Exception, filename: str) -> bool:
+    """Whether a line of the checks' own file asked for what does not exist."""
+    if not isinstance(error, NameError | ImportError | AttributeError):
+        return False
+    if isinstance(error, ImportError):  # raised by the import system, below a line of the file
+        return True
+    own = _last_frame(error.__traceback__) == filename
+    return own and not (isinstance(error, AttributeError) and isinstance(error.obj, PLAIN))
 
 
-class Runner:
-    """Runs the checks of prepared exercises; threads may share it."""
-
-    def __init__(self, bench: Bench, seed: str) -> None:
-        self.bench, self.seed = bench, seed
-
-    def seed_of(self, exercise: Exercise) -> tuple[str, str]:
-        return (self.seed, exercise.name)
-
-    def run(self, prepared: Prepared, spec: CheckFunction, work: Work) -> Run:
-        """One check of one piece of work; replies seen before get the verdict that they got then."""
-        try:
-            work.begin(spec.index)
-            fingerprint = work.fingerprint()
-            if fingerprint is None:
-                return self._run(prepared, spec, work)
-            known = prepared.verdicts.get((spec.index, fingerprint))
-            if known is not None:
-                work.pass_over()
-                return known
-            run = self._run(prepared, spec, work)
-            if len(prepared.verdicts) < MAX_REMEMBERED:
-                prepared.verdicts[spec.index, fingerprint] = run.detached()
-            return run
-        except OracleFailed:  # it passed this check itself: it was asked about what the work made
-            return Run(Verdict.WRONG_ANSWER, [], Failed(Verdict.WRONG_ANSWER, observed=UNEXPECTED))
-        except BenchError:
-            return Run(Verdict.GRADER_ERROR, [])
-
-    def _run(self, prepared: Prepared, spec: CheckFunction, work: Work) -> Run:
-        oracle = Replayed(prepared.reference) if prepared.reference else None
-        try:
-            return run_check(spec, work, oracle, self.seed_of(prepared.exercise))
-        finally:
-            if oracle is not None:
-                oracle.close()
-
-    def trace_known(self, prepared: Prepared) -> Mapping[str, Mapping[str, list[Reply]]]:
-        """What each known wrong answer replied in every check; asked once per run."""
-        with prepared.lock:
-            if not prepared.traces and prepared.key is not None:
-                with Children() as children:  # they are ours, and may share a child
-                    for known in prepared.key.known:
-                        prepared.traces[known.name] = self._trace(prepared, known, children)
-            return prepared.traces
-
-    def _trace(self, prepared: Prepared, known: KnownAnswer, children: Children) -> Mapping[str, list[Reply]]:
-        slug = prepared.exercise.slug
-        source = Source(slug, {slug: known.source})
-        traces = {}
-        with Work(self.bench, prepared.rules, source, prepared.script, children) as work:
-            for spec in prepared.checks:
-                run = self.run(prepared, spec, work)
-                traces[spec.check.name] = [outcome.reply for outcome in run.trace]
-        return traces
+def _last_frame(trace: TracebackType | None) -> str:
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace.tb_frame.f_code.co_filename if trace is not None else ""

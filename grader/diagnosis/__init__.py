@@ -1,10 +1,15 @@
-"""TODO."""
+"""Words and pictures for verdicts: the mistake by its name, or what differs, or a small public case.
+
+In: the runs of the checks, the replies of known mistakes, the text of the work.
+Out: the same results with sentences in French and English, and pictures.
+Never: changes a verdict, or shows a hidden input, an expected value or the right answer.
+"""
 
 from . import diagnose
 from .explain import NOT_STARTED, explain
 from .failures import describe_failure
 from .pictures import LARGER, SCALE, SMALLER, within_budget
-from .recognised import FILE, dump, load_recognised, to_plain
+from .recognised import FILE, dump, to_plain
 
 __all__ = [
     "FILE",
@@ -16,7 +21,6 @@ __all__ = [
     "diagnose",
     "dump",
     "explain",
-    "load_recognised",
     "to_plain",
     "within_budget",
 ]

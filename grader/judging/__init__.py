@@ -1,4 +1,10 @@
-"""TODO."""
+"""The judge: from a Submission to its Report, and the terms on which marks for others are given.
+
+In: a Submission, exercises, a bench, the secret seed of a run.
+Out: a Report, or a fault of ours that costs the student nothing; one JSON file each where reports are
+    filed.
+Never: runs student code in its own process, or takes a verdict from anything that a student sent.
+"""
 
 from .judge import Judge
 from .submission_grading import (

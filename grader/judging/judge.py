@@ -7,7 +7,6 @@ reference, in a child of its own. Everything that does not depend on the submiss
 the known answers' results) is asked once per run and remembered.
 """
 
-import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,8 +19,7 @@ from ..bench import Bench, BenchError
 from ..checking import (
     CheckFunction,
     Children,
-    Disturbed,
-    Indifferent,
+    FaultyCheck,
     Memory,
     OracleFailed,
     Prepared,
@@ -29,11 +27,11 @@ from ..checking import (
     Rules,
     Run,
     Runner,
-    Script,
     Source,
     Work,
     load_functions,
     run_check,
+    script_of,
 )
 from ..diagnosis import NOT_STARTED, explain, within_budget
 from ..key import AnswerKey, answer_key
@@ -115,7 +113,9 @@ class Judge:
             prepared.reference, as_answer = Memory(shared), Memory(shared)
             self._pass_all(prepared, as_answer, prepared.reference)
         prepared.reference.open_work = lambda: Work(self.bench, rules, source)
-        prepared.script = self._script(prepared, as_answer, prepared.reference)
+        prepared.script = script_of(
+            prepared.checks, as_answer, prepared.reference, self.runner.seed_of(prepared.exercise)
+        )
 
     def _pass_all(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> None:
         for spec in prepared.checks:
@@ -124,29 +124,13 @@ class Judge:
             try:
                 run = run_check(spec, caller, oracle, self.runner.seed_of(prepared.exercise))
                 passed = run.verdict is Verdict.ACCEPTED
-            except OracleFailed:
+            except (OracleFailed, FaultyCheck):
                 passed = False
             finally:
                 caller.close()
                 oracle.close()
             if not passed:
                 prepared.broken.add(spec.check.name)
-
-    def _script(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> Script:
-        """What may be sent ahead: see work.py for what may not."""
-        frames = {}
-        pauses = {max((spec.index for spec in prepared.checks if spec.public), default=0)}
-        for spec in prepared.checks:
-            asked = as_answer.asked(spec.index)
-            rehearsal, oracle = Disturbed(asked), Replayed(reference)
-            with contextlib.suppress(OracleFailed, BenchError):
-                run_check(spec, rehearsal, oracle, self.runner.seed_of(prepared.exercise), Indifferent)
-            oracle.close()
-            frames[spec.index] = [frame for frame, _ in asked[: rehearsal.same]]
-            if rehearsal.same < len(asked):
-                pauses.add(spec.index)
-        whole = frozenset(frames) - pauses
-        return Script({index: f for index, f in frames.items() if f}, frozenset(pauses), whole)
 
     # --- a submission ---------------------------------------------------------------------------
     def grade(self, submission: Submission, exercises: Sequence[Exercise]) -> Report:

@@ -1,4 +1,9 @@
-"""TODO."""
+"""An exercise as a notebook, a notebook as a module's text, and the way between .py and .ipynb.
+
+In: an exercise with its language; the bytes of a notebook or of a .py file in cells.
+Out: JSON of a notebook; the text of a module; the same work in the other form, without loss.
+Never: starts a kernel, runs a cell or trusts what a notebook says of itself.
+"""
 
 from .conversion import to_notebook, to_python
 from .notebook import (

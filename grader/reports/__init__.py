@@ -1,4 +1,9 @@
-"""TODO."""
+"""What comes out of grading, as frozen data; every screen and file is a face of a Report.
+
+In: verdicts, points, sentences and pictures from the judge; JSON of an earlier report.
+Out: Report, ExerciseReport, CheckResult, Picture and their JSON.
+Never: decides, compares or imports numpy: a command loads it at no cost.
+"""
 
 from .report import WORDS, CheckResult, ExerciseReport, Panel, Picture, PictureKind, Report, Row, Verdict
 

@@ -1,8 +1,14 @@
-"""TODO."""
+"""Student files as they come: found without trust, made text, and what of the text an answer needs.
+
+In: folders, zip archives and bytes that anybody may have made.
+Out: entries within bounds, texts, the names and imports of a text, the statements that an answer needs.
+Never: extracts to disk, follows a link or runs a line; cells.run alone does, and only in the bench.
+"""
 
 from . import cells
 from .cells import CELL, HEAD, KEEPS_ITS_BODY, SHIFTED, place_in_cells
 from .decoding import BOM, MAX_FILE, decode, defines, too_large
+from .imports import imports
 from .untrusted import (
     CACHES,
     END_OF_ZIP,
@@ -37,6 +43,7 @@ __all__ = [
     "decode",
     "defines",
     "file_entry",
+    "imports",
     "legible",
     "likely",
     "open_plain",

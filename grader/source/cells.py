@@ -122,17 +122,28 @@ def _try(statement: Statement, wanted: set[str], space: dict[str, Any]) -> None:
     space.update({name: value for name, value in before.items() if not callable(space.get(name))})
 
 
-def _trees(source: str, filename: str, wanted: set[str]) -> list[list[ast.stmt]]:
-    """The statements of each cell, with the line numbers of the whole. A definition that does not parse
-    counts, unless a later cell has one that does."""
+def readable_cells(source: str) -> list[list[ast.stmt]]:
+    """The statements of each cell that parses."""
+    trees = [_tree(cell, before, "") for cell, before in _cells(source)]
+    return [tree for tree in trees if not isinstance(tree, Exception)]
+
+
+def _cells(source: str) -> Iterator[tuple[list[str], int]]:
+    """The lines of each cell, and how many lines stand before them."""
     lines = source.split("\n")
     starts = [number for number, line in enumerate(lines) if number == 0 or line.startswith(CELL)]
     first = 0 if source.startswith(SHIFTED) else 1
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield lines[start + 1 : end], start + first
+
+
+def _trees(source: str, filename: str, wanted: set[str]) -> list[list[ast.stmt]]:
+    """The statements of each cell, with the line numbers of the whole. A definition that does not parse
+    counts, unless a later cell has one that does."""
     trees: list[list[ast.stmt]] = []
     broken: tuple[set[str], Exception] | None = None
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        cell = lines[start + 1 : end]
-        tree = _tree(cell, start + first, filename)
+    for cell, before in _cells(source):
+        tree = _tree(cell, before, filename)
         found = _defined("\n".join(_without_magics(cell)), wanted)
         if isinstance(tree, Exception):
             broken = (found, tree) if found else broken

@@ -1,4 +1,9 @@
-"""TODO."""
+"""From what somebody handed in to the texts of one Submission, exercise by exercise.
+
+In: a workspace, a folder, a zip archive, a .py file or a notebook, all of it hostile.
+Out: Submission, Collected or Refused, with notes on what was left aside and why.
+Never: runs or imports what it reads, or raises for what a student can do to a file.
+"""
 
 from .answer_files import left_aside
 from .intake import (

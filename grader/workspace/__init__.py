@@ -1,4 +1,9 @@
-"""TODO."""
+"""The student's folder: opening exercises, finding the work, how far one is, handing in.
+
+In: a folder with its dlx.toml, the exercises of the course, the name of a student.
+Out: files added or kept, progress, an archive with its receipt, or a deposit in an nbgrader exchange.
+Never: overwrites or deletes what the student wrote, or imports numpy.
+"""
 
 from .exchange_client import Exchange, Feedback, check, courses, fetch_feedback
 from .handin import Plan, Receipt, hand_in, hand_in_to, plan

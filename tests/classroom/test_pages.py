@@ -23,7 +23,7 @@ from dlx.grader.authoring.mutants import mutants
 from dlx.grader.bench.bench import Bench
 from dlx.grader.checking.check_runs import run_check
 from dlx.grader.checking.compare import Difference, as_array, close
-from dlx.grader.checking.work import Replayed
+from dlx.grader.checking.remembered import Replayed
 from dlx.grader.diagnosis.pictures import picture_alone, picture_of
 from dlx.grader.judging.judge import Judge
 from dlx.grader.key.answer_key import AnswerKey, answer_key

@@ -20,7 +20,8 @@ import pytest
 from dlx.exercises import Exercise
 from dlx.exercises.catalogue import load_course
 from dlx.grader.bench.bench import Bench
-from dlx.grader.checking.work import BUDGET_CALLS, LOAD_SECONDS, Work
+from dlx.grader.checking.asked_work import BUDGET_CALLS, Work
+from dlx.grader.checking.rules import LOAD_SECONDS
 from dlx.grader.judging.judge import Judge
 from dlx.grader.reports.report import ExerciseReport, Report, Verdict
 from dlx.grader.submissions.intake import Collected, collect
@@ -183,7 +184,7 @@ def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
         patch.setenv("DLX_SOLUTIONS", str(root))
         patch.setenv("DLX_CANARY", str(CANARY_FILE))
         patch.setattr(Work, "close", close_and_keep)
-        patch.setattr("dlx.grader.checking.work.patience", lambda: 1.0)  # or a busy machine takes long
+        patch.setattr("dlx.grader.checking.asked_work.patience", lambda: 1.0)  # or a busy machine takes long
         judge = Judge(bench, secrets.token_hex(8))
         folder = tmp_path_factory.mktemp("submissions")
         found = Court(bench, judge, exercises, canary, folder, outputs)

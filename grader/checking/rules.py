@@ -1,0 +1,59 @@
+"""What is asked, and under which rules: the files of a piece of work, its libraries, its time and memory."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+
+from ..bench import Limits
+from ..source import imports
+
+LOAD_SECONDS = 5.0
+OPTIONAL = ("torch",)
+MAX_PATIENCE = 4.0
+
+
+@dataclass(frozen=True)
+class Source:
+    """Files that form one piece of work; `module` names the one that is asked."""
+
+    module: str
+    files: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        return self.files[self.module]
+
+    def imports(self, library: str) -> bool:
+        return imports(self.text, library)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What an exercise allows its work."""
+
+    libraries: tuple[str, ...]
+    seconds: float
+    memory_mb: int
+
+    def suiting(self, source: Source) -> "Rules":
+        """These rules, with the optional library that the work imports although the exercise does not
+        need it: a right answer may be written with it, and only who uses it pays for it."""
+        wanted = [lib for lib in OPTIONAL if lib not in self.libraries and source.imports(lib)]
+        found = tuple(lib for lib in wanted if find_spec(lib) is not None)
+        return replace(self, libraries=self.libraries + found) if found else self
+
+    @property
+    def limits(self) -> Limits:
+        cpu = int(LOAD_SECONDS + 20 * self.seconds) + 10
+        return Limits(self.memory_mb << 20, cpu)
+
+
+def patience() -> float:
+    """How much longer than on an idle machine a call may take: the clock is fair to the work when others
+    use the processors."""
+    try:
+        crowd = os.getloadavg()[0] / (os.cpu_count() or 1)
+    except (AttributeError, OSError):
+        return 1.0
+    return min(max(1.0, crowd), MAX_PATIENCE)

@@ -1,0 +1,99 @@
+"""An exercise made ready for a run, and the runner of its checks.
+
+A Runner runs a check on a live piece of work, remembers verdicts on replies that it has seen before, and
+asks known answers once. It says nothing to the student: that is the room of the diagnosis.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...exercises import Exercise
+from ..bench import Bench, BenchError, Reply
+from ..key import AnswerKey, KnownAnswer
+from ..reports import Verdict
+from .asked_work import Work
+from .check_runs import UNEXPECTED, CheckFunction, Run, run_check
+from .children import Children
+from .fixtures import Draw, Failed, OracleFailed
+from .read_ahead import Script
+from .remembered import Memory, Replayed
+from .rules import Rules, Source
+
+MAX_REMEMBERED = 1000  # verdicts per exercise
+
+
+@dataclass
+class Prepared:
+    """An exercise made ready for a run: its checks, its memories, its known answers' traces."""
+
+    exercise: Exercise
+    key: AnswerKey | None
+    rules: Rules
+    checks: tuple[CheckFunction, ...]
+    reference: Memory | None
+    small_cases: Callable[[Draw], Iterator[tuple[str, tuple[Any, ...], dict[str, Any]]]] | None
+    broken: set[str] = field(default_factory=set)
+    stub: Sequence[str] = ()
+    traces: dict[str, Mapping[str, list[Reply]]] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    script: Script = field(default_factory=Script)
+    verdicts: dict[tuple[int, bytes], Run] = field(default_factory=dict)
+
+
+class Runner:
+    """Runs the checks of prepared exercises; threads may share it."""
+
+    def __init__(self, bench: Bench, seed: str) -> None:
+        self.bench, self.seed = bench, seed
+
+    def seed_of(self, exercise: Exercise) -> tuple[str, str]:
+        return (self.seed, exercise.name)
+
+    def run(self, prepared: Prepared, spec: CheckFunction, work: Work) -> Run:
+        """One check of one piece of work; replies seen before get the verdict that they got then."""
+        try:
+            work.begin(spec.index)
+            fingerprint = work.fingerprint()
+            if fingerprint is None:
+                return self._run(prepared, spec, work)
+            known = prepared.verdicts.get((spec.index, fingerprint))
+            if known is not None:
+                work.pass_over()
+                return known
+            run = self._run(prepared, spec, work)
+            if len(prepared.verdicts) < MAX_REMEMBERED:
+                prepared.verdicts[spec.index, fingerprint] = run.detached()
+            return run
+        except OracleFailed:  # it passed this check itself: it was asked about what the work made
+            return Run(Verdict.WRONG_ANSWER, [], Failed(Verdict.WRONG_ANSWER, observed=UNEXPECTED))
+        except BenchError as error:
+            return Run(Verdict.GRADER_ERROR, [], fault=str(error))
+
+    def _run(self, prepared: Prepared, spec: CheckFunction, work: Work) -> Run:
+        oracle = Replayed(prepared.reference) if prepared.reference else None
+        try:
+            return run_check(spec, work, oracle, self.seed_of(prepared.exercise))
+        finally:
+            if oracle is not None:
+                oracle.close()
+
+    def trace_known(self, prepared: Prepared) -> Mapping[str, Mapping[str, list[Reply]]]:
+        """What each known wrong answer replied in every check; asked once per run."""
+        with prepared.lock:
+            if not prepared.traces and prepared.key is not None:
+                with Children() as children:  # they are ours, and may share a child
+                    for known in prepared.key.known:
+                        prepared.traces[known.name] = self._trace(prepared, known, children)
+            return prepared.traces
+
+    def _trace(self, prepared: Prepared, known: KnownAnswer, children: Children) -> Mapping[str, list[Reply]]:
+        slug = prepared.exercise.slug
+        source = Source(slug, {slug: known.source})
+        traces = {}
+        with Work(self.bench, prepared.rules, source, prepared.script, children) as work:
+            for spec in prepared.checks:
+                run = self.run(prepared, spec, work)
+                traces[spec.check.name] = [outcome.reply for outcome in run.trace]
+        return traces
