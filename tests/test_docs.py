@@ -118,3 +118,22 @@ def test_a_new_folder_speaks_of_what_exists(language: str) -> None:
     settings = json.loads(files[".vscode/settings.json"])
     assert settings["python.testing.pytestEnabled"] is True
     assert json.loads(files[".vscode/extensions.json"])["recommendations"]
+
+
+DESIGN = (ROOT / "docs/design.md").read_text("utf-8")
+TESTS = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`\[(\w+)\]`", DESIGN))))
+def test_the_design_names_tests_that_exist(name: str) -> None:
+    assert f"def {name}(" in TESTS
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`(k\d\d)`", DESIGN))))
+def test_the_design_names_attacks_that_exist(name: str) -> None:
+    assert list((ROOT / "tests/attacks").glob(f"{name}_*.py"))
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`(\w+/\w+(?:/\w+)*\.py)`", DESIGN))))
+def test_the_design_names_modules_that_exist(path: str) -> None:
+    assert (ROOT / path).is_file() or (ROOT / "grader" / path).is_file()

@@ -44,7 +44,9 @@ def doctor(console: Console, as_json: bool) -> int:
         findings.append(finding)
         _show(console, finding)
     if as_json:
-        console.emit({"schema": "dlx-doctor/1", "findings": [_plain(finding) for finding in findings]})
+        console.emit(
+            {"schema": "dlx-doctor/1", "findings": [_finding_as_json(finding) for finding in findings]}
+        )
     return 3 if any(finding.broken for finding in findings) else 0
 
 
@@ -57,7 +59,7 @@ def _show(console: Console, finding: Finding) -> None:
         console.say(f"{'':>24} → {finding.advice[console.language]}")
 
 
-def _plain(finding: Finding) -> dict[str, object]:
+def _finding_as_json(finding: Finding) -> dict[str, object]:
     advice = finding.advice
     return {
         "name": finding.name,

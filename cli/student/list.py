@@ -38,7 +38,7 @@ def list(console: Console, as_json: bool) -> int:
         for exercise in chapter.exercises:
             show_line(console, exercise, states[exercise])
     if as_json:
-        console.emit({"schema": "dlx-list/1", "chapters": _plain(course, states)})
+        console.emit({"schema": "dlx-list/1", "chapters": _course_as_json(course, states)})
     return 0
 
 
@@ -63,7 +63,7 @@ def show_line(console: Console, exercise: Exercise, state: str) -> None:
     console.say(f"{line}{exercise.title[console.language]}", "green" if state == "accepted" else None)
 
 
-def _plain(course: Course, states: dict[Exercise, str]) -> Any:
+def _course_as_json(course: Course, states: dict[Exercise, str]) -> Any:
     return [
         {
             "name": chapter.name,

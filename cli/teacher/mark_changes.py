@@ -97,11 +97,11 @@ def to_json(
         "written": written,
         "allow_lower": lower,
         "counts": outcome.counts,
-        "moves": [_plain(move, people, overridden) for move in moves],
+        "moves": [_move_as_json(move, people, overridden) for move in moves],
     }
 
 
-def _plain(move: Move, people: Mapping[str, str], overridden: Collection[str]) -> dict[str, Any]:
+def _move_as_json(move: Move, people: Mapping[str, str], overridden: Collection[str]) -> dict[str, Any]:
     data: dict[str, Any] = {"student": move.pseudonym, "kind": move.kind.value}
     if people:
         data["name"] = people.get(move.pseudonym, "")

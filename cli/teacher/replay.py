@@ -193,7 +193,7 @@ def _work(
     else:
         content = work_at(Path(given), chapter, course)
     differing = other_files(trial.receipt, content)
-    trial.json["work"] = {"same": not differing, "differs": [_plain(other) for other in differing]}
+    trial.json["work"] = {"same": not differing, "differs": [_other_as_json(other) for other in differing]}
     if differing:
         _show(trial, differing, "fichiers", "files", short=True)
         trial.end(
@@ -211,7 +211,7 @@ def _work(
     return content
 
 
-def _plain(other: "Other") -> dict[str, str | None]:
+def _other_as_json(other: "Other") -> dict[str, str | None]:
     return {"name": other.name, "then": other.then, "now": other.now}
 
 
@@ -268,7 +268,7 @@ def _conditions(trial: Trial, chapter: Chapter) -> bool:
     versions = other_versions(trial.receipt)
     trial.json |= {
         "key": {"same": same, "then": trial.receipt["key"], "now": now},
-        "environment": {"same": not versions, "differs": [_plain(other) for other in versions]},
+        "environment": {"same": not versions, "differs": [_other_as_json(other) for other in versions]},
     }
     if same:
         trial.say(True, "le corrigé est le même", "the key is the same")
@@ -287,7 +287,7 @@ def _conditions(trial: Trial, chapter: Chapter) -> bool:
 
 
 def _verdict(trial: Trial, differing: "Sequence[Other]", same_key: bool) -> None:
-    trial.json["differences"] = [_plain(other) for other in differing]
+    trial.json["differences"] = [_other_as_json(other) for other in differing]
     if not differing:
         trial.say(True, "mêmes verdicts", "same verdicts")
         trial.end(

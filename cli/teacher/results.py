@@ -52,13 +52,13 @@ class Results:
             self.code = max(self.code, worst)
             self._sandbox = result.sandbox or self._sandbox
         if self._as_json:
-            self._json.append((result.student, json.dumps(self._plain(result))))
+            self._json.append((result.student, json.dumps(self._plain_result(result))))
         if self._many:
             self._rows.append(_row(result, self._console.language))
         else:
             self._show(result)
 
-    def _plain(self, result: Result) -> dict[str, Any]:
+    def _plain_result(self, result: Result) -> dict[str, Any]:
         """Of a class, without what was measured: the same work with the same seed gives the same bytes."""
         data = to_dict(result)
         if self._many:

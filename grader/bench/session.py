@@ -97,7 +97,7 @@ class Session:
         """The reply to request `id_`; earlier unread replies are dropped. Each may take `seconds`,
         and must answer the request that was sent, in its turn: an invented one would buy time."""
         while self._unread or self.dead is None:
-            frame = self._unread.popleft() if self._unread else self._read(seconds)
+            frame = self._unread.popleft() if self._unread else self._next_frame(seconds)
             if frame is None:
                 break
             try:
@@ -111,7 +111,7 @@ class Session:
         assert self.dead is not None
         return self.dead
 
-    def _read(self, seconds: float) -> tuple[bytes, bytes] | None:
+    def _next_frame(self, seconds: float) -> tuple[bytes, bytes] | None:
         """The next frame, unparsed; None if the session died instead."""
         try:
             deadline = time.monotonic() + seconds
@@ -137,7 +137,7 @@ class Session:
             self.receive(self._awaited[0], seconds)
         size = 0
         while self.dead is None and len(self._unread) < len(ids) and size <= MAX_FORESEEN:
-            frame = self._read(seconds)
+            frame = self._next_frame(seconds)
             if frame is not None:
                 self._unread.append(frame)
                 size += len(frame[0]) + len(frame[1])

@@ -109,10 +109,10 @@ class PipeTransport:
         self._incoming = bytearray()
         self._arriving: queue.Queue[bytes] = queue.Queue(maxsize=64)
         self._leaving: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        for work in (self._write, self._listen):
+        for work in (self._write_queued, self._listen):
             threading.Thread(target=work, daemon=True).start()
 
-    def _write(self) -> None:
+    def _write_queued(self) -> None:
         assert self._process.stdin is not None
         with contextlib.suppress(OSError, ValueError):
             while data := self._leaving.get():

@@ -7,7 +7,7 @@ check.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Any, Protocol
 
 from ...exercises import Check, Text
@@ -129,12 +129,11 @@ def run_check(
 
 def _is_its_own_mistake(error: Exception, filename: str) -> bool:
     """Whether a line of the checks' own file asked for what does not exist."""
-    if not isinstance(error, NameError | ImportError | AttributeError):
+    if isinstance(error, AttributeError) and isinstance(error.obj, PLAIN):
         return False
-    if isinstance(error, ImportError):  # raised by the import system, below a line of the file
-        return True
-    own = _last_frame(error.__traceback__) == filename
-    return own and not (isinstance(error, AttributeError) and isinstance(error.obj, PLAIN))
+    if isinstance(error, ImportError) or isinstance(getattr(error, "obj", None), ModuleType):
+        return True  # they may be raised below the line that asked
+    return isinstance(error, NameError | AttributeError) and _last_frame(error.__traceback__) == filename
 
 
 def _last_frame(trace: TracebackType | None) -> str:

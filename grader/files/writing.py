@@ -84,7 +84,7 @@ def write_new(path: Path, data: bytes, mode: int = 0o666) -> bool:
     """
     if os.path.lexists(path):
         return False
-    return _write(path, data, mode, replace=False)
+    return _write_whole(path, data, mode, replace=False)
 
 
 def write_atomic(path: Path, data: bytes, mode: int = 0o666) -> None:
@@ -93,10 +93,10 @@ def write_atomic(path: Path, data: bytes, mode: int = 0o666) -> None:
     Raises:
         UserError: it cannot be written; the old content is still there.
     """
-    _write(path, data, mode, replace=True)
+    _write_whole(path, data, mode, replace=True)
 
 
-def _write(path: Path, data: bytes, mode: int, replace: bool) -> bool:
+def _write_whole(path: Path, data: bytes, mode: int, replace: bool) -> bool:
     make_folder(path.parent)
     temporary = path.with_name(f".{path.name[:100]}.{os.getpid()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)

@@ -62,10 +62,10 @@ def answer_key(exercise: Exercise, root: Path | None = None) -> AnswerKey | None
         ContentError: the key is there but incomplete.
     """
     root = root or solutions_root()
-    return None if root is None else _read(exercise, root)
+    return None if root is None else _read_key(exercise, root)
 
 
-def _read(exercise: Exercise, root: Path) -> AnswerKey | None:
+def _read_key(exercise: Exercise, root: Path) -> AnswerKey | None:
     folder = root / exercise.chapter / exercise.slug
     if not folder.is_dir():
         return None

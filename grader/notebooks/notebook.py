@@ -65,7 +65,7 @@ def read_notebook(name: str, data: bytes) -> Notebook | Text:
             fr=f"{name} est vide. Votre travail est-il bien enregistré ?",
             en=f"{name} is empty. Did you save your work?",
         )
-    return _read(name, text, note)
+    return _read_json(name, text, note)
 
 
 def _heavy(data: bytes) -> bool:
@@ -93,7 +93,7 @@ def _recoded(name: str, codec: str) -> Text:
     )
 
 
-def _read(name: str, text: str, note: Text | None) -> Notebook | Text:
+def _read_json(name: str, text: str, note: Text | None) -> Notebook | Text:
     try:
         table = json.loads(text, object_pairs_hook=_kept, parse_int=_no_number, parse_float=_no_number)
     except (ValueError, RecursionError) as error:

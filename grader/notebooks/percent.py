@@ -152,7 +152,7 @@ class Cell:
 
 def read_block(block: Block, last: bool) -> Cell:
     """A piece of a file as a cell."""
-    cell = _read(block)
+    cell = _cell_of(block)
     core, end = _body(block)
     found = {"marker": block.marker, "body": core, "end": end}
     usual = _words(cell, last)
@@ -183,14 +183,14 @@ def _says(text: str, cell: Cell, first: bool, last: bool) -> bool:
     found = blocks(text)
     if len(found) != 1 or not (last or text.endswith("\n")) or not (first or found[0].marker):
         return False
-    read = _read(found[0])
+    read = _cell_of(found[0])
     return (read.kind, read.source, read.known) == (cell.kind, cell.source, cell.known)
 
 
-def _read(block: Block) -> Cell:
+def _cell_of(block: Block) -> Cell:
     attributes = block.attributes
     core, _ = _body(block)
-    source = _uncommented(core) if block.kind != "code" else _plain(core, attributes)
+    source = _uncommented(core) if block.kind != "code" else _with_magics(core, attributes)
     blank = attributes.get("blank")
     if type(blank) is int and 0 < blank <= MAX_BLANK:
         source += "\n" * blank
@@ -247,7 +247,7 @@ def _quiet(code: str) -> tuple[str, dict[str, Any]]:
     return quiet, {"magics": "lines"} if quiet != code else {}
 
 
-def _plain(code: str, attributes: Mapping[str, Any]) -> str:
+def _with_magics(code: str, attributes: Mapping[str, Any]) -> str:
     broken = attributes.get("broken") is True
     code = ESCAPED.sub(r"\1\2", code) if broken else _outside_texts(ESCAPED, r"\1\2", code, True)
     magics = attributes.get("magics")

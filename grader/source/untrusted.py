@@ -140,7 +140,7 @@ def open_plain(path: Path) -> Iterator[IO[bytes]]:
         Refusal: it is something else.
         OSError: it cannot be opened.
     """
-    with _plain(os.open(path, READING), path) as stream:
+    with _regular_file(os.open(path, READING), path) as stream:
         yield stream
 
 
@@ -166,14 +166,14 @@ def _open_below(folder: Path, path: Path) -> Iterator[IO[bytes]]:
         descriptor = os.open(name, READING, dir_fd=place)
     finally:
         os.close(place)
-    with _plain(descriptor, path) as stream:
+    with _regular_file(descriptor, path) as stream:
         if os.fstat(descriptor).st_nlink > 1:
             raise _not_plain(path)
         yield stream
 
 
 @contextmanager
-def _plain(descriptor: int, path: Path) -> Iterator[IO[bytes]]:
+def _regular_file(descriptor: int, path: Path) -> Iterator[IO[bytes]]:
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise _not_plain(path)

@@ -157,7 +157,7 @@ class _Sorted:
         self.code_room -= entry.size if entry.size <= MAX_FILE else 0  # a larger one is not read
         if self.code_room < 0:
             raise _too_much()
-        return _read(name, entry)
+        return _text_of(name, entry)
 
     def notebooks(self, candidates: dict[Exercise, list[Candidate]]) -> list[Text]:
         """Add what the other notebooks answer, where no file named after the exercise was worked on; the
@@ -253,7 +253,7 @@ def _choose(exercise: Exercise, entries: Sequence[Entry], ending: str) -> Entry 
     )
 
 
-def _read(name: str, entry: Entry) -> str | Text:
+def _text_of(name: str, entry: Entry) -> str | Text:
     """The text of a file, or why there is none."""
     data = _bytes(name, entry, MAX_FILE)
     if isinstance(data, Text):

@@ -67,7 +67,7 @@ class Sent:
 
 
 @dataclass(frozen=True)
-class Kept:
+class LeftOut:
     """A file or folder that stays, and why."""
 
     name: str
@@ -81,7 +81,7 @@ class Plan:
     workspace: Workspace
     chapter: Chapter
     sent: tuple[Sent, ...]
-    kept: tuple[Kept, ...]
+    kept: tuple[LeftOut, ...]
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def plan(workspace: Workspace, chapter: Chapter) -> Plan:
         UserError: there is nothing to send, or too much, or a file cannot be read.
     """
     sent: list[Sent] = []
-    kept: list[Kept] = []
+    kept: list[LeftOut] = []
     mine = workspace.files(chapter.exercises)
     for path in _seen(workspace, chapter):
         exercise = next((e for e, file in mine.items() if file == path), None)
@@ -110,7 +110,7 @@ def plan(workspace: Workspace, chapter: Chapter) -> Plan:
         file = _sent(exercise, path) if why is None and exercise is not None else None
         if file is None or len(file.data) > MAX_FILE:
             large = REASONS["large"] if file is not None else REASONS["unknown"]
-            kept.append(Kept(name + ("/" if path.is_dir() else ""), why or large))
+            kept.append(LeftOut(name + ("/" if path.is_dir() else ""), why or large))
         else:
             sent.append(file)
     _check_size(sent, kept, chapter)
@@ -182,7 +182,7 @@ def _left_out(size: int) -> Text:
     )
 
 
-def _check_size(sent: list[Sent], kept: list[Kept], chapter: Chapter) -> None:
+def _check_size(sent: list[Sent], kept: list[LeftOut], chapter: Chapter) -> None:
     if not sent:
         slugs = {f"{exercise.slug}{ending}" for exercise in chapter.exercises for ending in FILES}
         mine = [k for k in kept if k.name.rpartition("/")[2] in slugs]
@@ -223,8 +223,8 @@ def hand_in(what: Plan, student: str, now: float | None = None) -> Receipt:
     moment = time.gmtime(now)
     manifest = _manifest(what, student, time.strftime("%Y-%m-%dT%H:%M:%SZ", moment))
     data = _archive(what, manifest)
-    name = "-".join([what.chapter.name, _plain(student), time.strftime("%Y%m%dT%H%M%SZ", moment)])
-    archive = _write(what.workspace.root, name, ".zip", data)
+    name = "-".join([what.chapter.name, _file_stem(student), time.strftime("%Y%m%dT%H%M%SZ", moment)])
+    archive = _write_under_free_name(what.workspace.root, name, ".zip", data)
     _read_back(archive, what)
     content = {
         "schema": "dlx-receipt/1",
@@ -255,12 +255,12 @@ def hand_in_to(exchange: Exchange, what: Plan, language: str) -> Receipt:
         },
         "files": {name: sha256(data).hexdigest() for name, data in files.items()},
     }
-    stem = "-".join([what.chapter.name, _plain(exchange.student), done.moment.strftime("%Y%m%dT%H%M%SZ")])
+    stem = "-".join([what.chapter.name, _file_stem(exchange.student), done.moment.strftime("%Y%m%dT%H%M%SZ")])
     return Receipt(done.path, _keep_receipt(what, stem, content), content)
 
 
 def _keep_receipt(what: Plan, stem: str, content: Mapping[str, Any]) -> Path:
-    return _write(what.workspace.root / PRIVATE / "receipts", stem, ".json", _json(content))
+    return _write_under_free_name(what.workspace.root / PRIVATE / "receipts", stem, ".json", _json(content))
 
 
 def _manifest(what: Plan, student: str, created: str) -> dict[str, Any]:
@@ -292,13 +292,13 @@ def _json(content: Mapping[str, Any]) -> bytes:
     return (json.dumps(content, indent=1) + "\n").encode()
 
 
-def _plain(student: str) -> str:
+def _file_stem(student: str) -> str:
     """A name that every system and every upload form takes."""
     ascii_ = unicodedata.normalize("NFKD", student).encode("ascii", "ignore").decode()
     return re.sub(r"\W+", "_", ascii_).strip("_")[:40] or "student"
 
 
-def _write(folder: Path, stem: str, ending: str, data: bytes) -> Path:
+def _write_under_free_name(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     path, number = folder / f"{stem}{ending}", 1
     while not write_new(path, data):
         number += 1

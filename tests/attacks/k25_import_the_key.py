@@ -23,7 +23,7 @@ def conv2d(image, kernel, stride=1, padding=0):
     import pkgutil
     import sys
 
-    for name in ("dlx.solutions", "dlx.exercises", "dlx.grader.judge", "dlx.grader.answers", "solutions", "test_hidden", "dlx.cli", "dlx.grader.checks", "pytest"):
+    for name in ("dlx.solutions", "dlx.exercises", "dlx.grader.judging", "dlx.grader.key", "dlx.grader.key.answer_key", "solutions", "test_hidden", "dlx.cli", "dlx.grader.checking", "pytest"):
         try:
             _leak("k25_import", importlib.import_module(name))
         except ImportError:

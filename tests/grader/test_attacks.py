@@ -70,12 +70,20 @@ class Attack:
     kind: str
     target: str
     expect: str
+    repeat: int = 1  # how often its last line stands in the file that is handed in
 
 
 def read_attack(path: Path) -> Attack:
     lines = path.read_text("latin-1").lstrip("\ufeff\xef\xbb\xbf").splitlines()[:12]
     header = dict(m.groups() for line in lines if (m := re.match(r"# (\w+): *(\S+)", line)))
-    return Attack(header["attack"], path, header["class"], header["exercise"], header["expect"])
+    return Attack(
+        header["attack"],
+        path,
+        header["class"],
+        header["exercise"],
+        header["expect"],
+        int(header.get("repeat", 1)),
+    )
 
 
 ATTACKS = [
@@ -247,6 +255,11 @@ def bound(result: ExerciseReport) -> float:
 
 def as_submission(attack: Attack, court: Court) -> Path:
     """The file as a student hands it in, with whatever lies beside it."""
+    if attack.repeat > 1:
+        longer = court.folder / attack.path.name
+        text = attack.path.read_text("utf-8")
+        longer.write_text(text + text.splitlines(keepends=True)[-1] * (attack.repeat - 1), "utf-8")
+        return longer
     if attack.path.parent == CORPUS:
         return attack.path
     folder = court.folder / attack.name

@@ -228,7 +228,7 @@ def test_a_child_that_does_not_answer_in_time_is_over(
 def test_an_answer_to_nobodys_question_is_a_violation(bench: Bench) -> None:
     """Replies come in the order of the requests, and only to requests that were made: an invented one
     could be sent before every deadline, for ever."""
-    source = "import os\nfrom dlx.grader import wire\n\ndef forge(id_):\n"
+    source = "import os\nfrom dlx.grader.bench import wire\n\ndef forge(id_):\n"
     source += "    os.write(3, wire.frame(id_, 'value', [1, [], '']))\n    return 2\n"
     for id_ in (1, 3, 5, 6, -1):
         with bench.open(LIBRARIES, LIMITS) as session:

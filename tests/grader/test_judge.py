@@ -205,6 +205,44 @@ def test_a_broken_reference_is_our_fault_and_costs_nothing(
     assert report.points == 0
 
 
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("nowhere(out)", Verdict.GRADER_ERROR),
+        ("import nowhere_to_be_found", Verdict.GRADER_ERROR),
+        ("np.nowhere", Verdict.GRADER_ERROR),
+        ("expect(out).closeto(2)", Verdict.GRADER_ERROR),
+        ("out.value.nowhere", Verdict.GRADER_ERROR),
+        ("out.value.tolist().shape", Verdict.WRONG_ANSWER),
+        ("[out.value].shape", Verdict.WRONG_ANSWER),
+        ("out.value[99]", Verdict.WRONG_ANSWER),
+        ("raise KeyError(1)", Verdict.WRONG_ANSWER),
+        ("expect(out).close_to(3)", Verdict.WRONG_ANSWER),
+    ],
+)
+def test_a_mistake_of_a_check_is_ours(
+    bench: Bench, course: Course, tmp_path: Path, line: str, verdict: Verdict
+) -> None:
+    """In a line that the reference does not reach: a name that is not there is the course's fault; what the
+    work's values make the check stumble over, the work's."""
+    hidden = HIDDEN.replace(
+        "    expect(answer.double(x)).close_to(reference.double(x))\n",
+        "    out = answer.double(x)\n"
+        f"    if out.value.sum() != 2 * x.sum():\n        {line}\n"
+        "    expect(out).close_to(reference.double(x))\n",
+        1,
+    )
+    (tmp_path / "solutions/part/one/test_hidden.py").write_text(hidden)
+    (tmp_path / "solutions/part/one/known/wrong_answer/squares.py").write_text(
+        "def double(x):\n    return 0 * x\n"
+    )
+    assert graded(bench, course, one=REFERENCE)["one"].accepted
+    wrong = "def double(x):\n    return 2 * x if isinstance(x, int) else x\n"
+    two, random, _ = graded(bench, course, one=wrong)["one"].checks
+    assert two.verdict is Verdict.ACCEPTED
+    assert random.verdict is verdict
+
+
 def test_different_seeds_draw_different_inputs(bench: Bench, course: Course) -> None:
     scripts = [Judge(bench, seed).prepare(course.exercises[0]).script.frames for seed in "ab"]
     assert scripts[0] != scripts[1]
