@@ -6,10 +6,12 @@ Never: runs a student's cell in a kernel of its own accord, or trusts a mark tha
 """
 
 from .autograded import write
+from .config import configure
 from .course import is_course, kernel_notebooks, write_course
 from .marker import show
 
 __all__ = [
+    "configure",
     "is_course",
     "kernel_notebooks",
     "show",

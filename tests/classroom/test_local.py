@@ -149,7 +149,7 @@ def test_judges_that_cannot_start_end_the_run() -> None:
 
 OPEN = """
 import functools
-from dlx.grader.bench import bench
+from dlx.grader import bench
 bench.Bench = functools.partial(bench.Bench, direct=True)
 """
 

@@ -22,7 +22,7 @@ from small_class import descendants, gone, watched
 from dlx.classroom.engines import local
 from dlx.classroom.evidence.store import Store
 from dlx.exercises import Exercise, Text
-from dlx.grader.bench import bench
+from dlx.grader import bench
 from dlx.grader.judging.submission_grading import NotIsolated, ReportFolder, broken
 from dlx.grader.key.answer_key import answer_key
 from dlx.grader.submissions.intake import Refused
@@ -52,7 +52,7 @@ def flipped(exercise: Exercise) -> str:
 
 NO_ISOLATION = """
 import functools
-from dlx.grader.bench import bench
+from dlx.grader import bench
 bench.Bench = functools.partial(bench.Bench, direct=True)
 """
 
@@ -307,7 +307,7 @@ def test_a_submitted_archive(dlx: Call, work: Path, here: Path, right: str, with
 def test_a_library_that_is_missing_costs_nothing(
     dlx: Call, work: Path, right: str, without_key: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dlx.grader.workspace import workspace as module
+    from dlx.exercises import installed as module
 
     find = module.find_spec
     monkeypatch.setattr(module, "find_spec", lambda name: None if name == "torch" else find(name))

@@ -292,10 +292,10 @@ def test_without_a_layer_the_level_is_zero_and_the_door_is_named(layers: tuple[s
 def test_what_is_configured_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     """A zygote that claims every layer and takes on none is found out."""
     sources = server_module.sources()
-    head, _, tail = sources["lockdown"].partition("def take_on(")
+    head, _, tail = sources["bench.lockdown"].partition("def take_on(")
     assert tail
     idle = head + "def take_on(*_):\n    pass\n"
-    monkeypatch.setattr(server_module, "sources", lambda: {**sources, "lockdown": idle})
+    monkeypatch.setattr(server_module, "sources", lambda: {**sources, "bench.lockdown": idle})
     with Bench(bubblewrap=False) as bench:
         found = bench.start(LIBRARIES)
         assert "seccomp" in found.line and found.level == 0
