@@ -31,7 +31,8 @@ from measure import busy_cores, spread, tree_cpu
 
 from dlx.classroom.engines.cluster import dask_engine
 from dlx.classroom.engines.dask_map import DaskEngine
-from dlx.classroom.engines.engines import EngineOptions, open_engine
+from dlx.classroom.engines.engine_form import EngineOptions
+from dlx.classroom.engines.engines import open_engine
 from dlx.classroom.engines.worker import Graded, Task, Terms
 from dlx.classroom.evidence.folder import make_class
 from dlx.classroom.evidence.records import Person, WorkContent, now

@@ -47,10 +47,6 @@ class CheckStatistics:
         return self.passed / self.number if self.number else None
 
     @property
-    def untried(self) -> float | None:
-        return 1 - self.tried / self.number if self.number else None
-
-    @property
     def flag(self) -> str | None:
         """What a teacher should look at: untried, nobody, everybody, negative, weak, or None."""
         if self.number < FEW:

@@ -5,7 +5,8 @@ Out: each task answered exactly once, with a report or a fault of ours.
 Never: writes evidence, knows a person, or unpickles what came from a student.
 """
 
-from .engines import Engine, EngineOptions, open_engine
+from .engine_form import Engine, EngineOptions
+from .engines import open_engine
 from .worker import Graded, Task, Terms, grade_task
 
 __all__ = [

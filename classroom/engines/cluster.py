@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...grader.files import UserError, make_folder
 from .dask_map import DaskEngine, NotReady, check_address
-from .engines import Engine, EngineOptions
+from .engine_form import Engine, EngineOptions
 
 if TYPE_CHECKING:
     from distributed import Client, Security

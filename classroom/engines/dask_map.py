@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from ipaddress import ip_address
@@ -21,13 +20,13 @@ from urllib.parse import urlsplit
 
 from ...exercises import Exercise, load_course
 from ...grader.files import UserError
+from .scheduling import Job, Place, Scheduler
 from .worker import Graded, Task, Terms, grade_task
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
 AHEAD = 4  # tasks sent per thread of a worker: enough that none waits for the next
-DEATHS = 3  # of workers, with one task alone in flight, before it is taken for the cause
 TICK = 1.0  # seconds between two looks at the workers while nothing comes back
 
 
@@ -82,13 +81,17 @@ def _graded(answer: str) -> Graded:
     return Graded.from_dict(table)
 
 
+def _fault(job: Job[Task] | None) -> Iterator[Graded]:
+    if job is not None:
+        fault = f"WorkerDied: {job.deaths} worker processes died while grading it"
+        yield Graded(job.task.work, None, 0.0, fault)
+
+
 # --- the engine ---------------------------------------------------------------------------------------
 class DaskEngine:
-    """Maps grade_task over a dask cluster.
-
-    A worker that dies takes nothing with it: what it had is run again. Which of the tasks that it had killed
-    it is not known, so all of them become suspects, and suspects run alone, one at a time, when the others
-    are done: there a task that takes DEATHS workers with it is answered with a fault, and no other is.
+    """Maps grade_task over a dask cluster. A worker that dies takes nothing with it: scheduling.py decides
+    what becomes of its tasks. Dask chooses the workers, so the cluster is one place: what runs alone has all
+    of it.
 
     Args:
         client: connected, and to be closed by the caller.
@@ -123,49 +126,31 @@ class DaskEngine:
             return
         self._seen = time.monotonic()
         self._meet(first, terms)
-        suspects: deque[Task] = deque()
-        for task, outcome in self._map(chain([first], rest), terms):
-            if isinstance(outcome, str):
-                yield _graded(outcome)
-            else:
-                suspects.append(task)
-        while suspects:
-            yield self._alone(suspects.popleft(), terms)
-
-    def _alone(self, task: Task, terms: Terms) -> Graded:
-        """One task with nothing else in flight: if a worker dies now, it is this one's doing."""
-        deaths = 0
-        while deaths < DEATHS:
-            ((_, outcome),) = self._map([task], terms)
-            if isinstance(outcome, str):
-                return _graded(outcome)
-            deaths += outcome
-        return Graded(task.work, None, 0.0, f"WorkerDied: {deaths} worker processes died while grading it")
-
-    def _map(self, tasks: Iterable[Task], terms: Terms) -> Iterator[tuple[Task, str | int]]:
-        """Pairs (task, answer), or (task, number of workers that died with it), as they are known."""
-        flying: dict[str, tuple[Task, Future]] = {}
+        scheduler, cluster = Scheduler(chain([first], rest)), Place[Task](0)
+        flying: dict[str, tuple[Job[Task], Future]] = {}
         done: SimpleQueue[str] = SimpleQueue()
         said = json.dumps(terms.to_dict())
-
-        def answer() -> tuple[Task, str | int]:
-            task, future = flying.pop(self._next(done))
-            return task, self._outcome(task, future)
-
         try:
-            for task in tasks:
-                name = f"dlx-{id(self):x}-{next(self._names)}"
-                future = self.client.submit(
-                    self.function, json.dumps(task.to_dict()), said, key=name, pure=False
-                )
-                flying[name] = task, future
-                future.add_done_callback(lambda future: done.put(future.key))
-                while len(flying) >= self._window():
-                    yield answer()
-            while flying:
-                yield answer()
+            while True:
+                cluster.room = self._window()
+                for job in scheduler.fill(cluster):
+                    future = self._send(job.task, said)
+                    flying[future.key] = job, future
+                    future.add_done_callback(lambda future: done.put(future.key))
+                if not scheduler.busy:
+                    return
+                job, future = flying.pop(self._next(done))
+                outcome = self._outcome(job.task, future)
+                if not isinstance(outcome, str):
+                    yield from _fault(scheduler.died(cluster, job.number, outcome))
+                elif scheduler.answered(cluster, job.number):
+                    yield _graded(outcome)
         finally:
             self._give_up([future for _, future in flying.values()])
+
+    def _send(self, task: Task, terms: str) -> "Future":
+        name = f"dlx-{id(self):x}-{next(self._names)}"
+        return self.client.submit(self.function, json.dumps(task.to_dict()), terms, key=name, pure=False)
 
     def _window(self) -> int:
         """How many tasks may be in flight."""
@@ -203,6 +188,7 @@ class DaskEngine:
         return found
 
     def _outcome(self, task: Task, future: "Future") -> str | int:
+        """The answer, or the number of workers that died with the task."""
         from concurrent.futures import CancelledError
 
         from distributed import KilledWorker

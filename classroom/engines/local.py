@@ -4,8 +4,8 @@
 
 One Python judge is bound by its lock, so that many cores want several. A worker is a fresh interpreter;
 tasks and answers are lines of JSON over its standard streams. It ends when its input does: nothing
-survives the engine, not even a `kill -9` of it. A worker that dies loses nothing: what it had is given to
-another one, each task alone from then on, and a task under which three have died is answered with a fault.
+survives the engine, not even a `kill -9` of it. A worker that dies loses nothing: what becomes of the tasks
+that it had is decided in scheduling.py.
 """
 
 import contextlib
@@ -18,29 +18,20 @@ import sys
 import tempfile
 import threading
 import time
-from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import IO, Any
 
 from ...grader.bench import BenchError
 from ...grader.files import UserError
+from .scheduling import Place, Scheduler
 from .worker import Graded, Task, Terms
 
 THREADS = 2  # per process: while one waits for the bench, the other compares
-MOST_DEATHS = 3  # of workers under one task; of workers that die before they can work
+STILLBORN = 3  # workers, one after the other, that end before they can work
 CLOSING_SECONDS = 5.0
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 SERVE = "import sys; from dlx.classroom.engines.judge_process import serve; serve(int(sys.argv[1]))"
-
-
-@dataclass(eq=False)
-class _Job:
-    """A task on its way, and how many workers have died under it."""
-
-    number: int
-    task: Task
-    deaths: int = 0
 
 
 @dataclass(eq=False)
@@ -49,30 +40,16 @@ class _Worker:
 
     process: subprocess.Popen[bytes]
     errors: IO[bytes]
-    jobs: dict[int, _Job] = field(default_factory=dict)
+    place: Place[Task]
     ready: bool = False
-
-    def room(self, threads: int) -> bool:
-        """Whether it takes one more: one waits in front of those that are graded, except suspects."""
-        alone = any(job.deaths for job in self.jobs.values())
-        return self.ready and not alone and len(self.jobs) <= threads
 
 
 @dataclass(eq=False)
 class _Run:
-    """What one run has still to do: `waiting` was drawn from the tasks, `suspects` lost a worker, `out` are
-    the numbers of what is in the workers' hands."""
+    """What one run has still to do, and the terms as they are sent."""
 
-    source: Iterator[_Job]
+    scheduler: Scheduler[Task]
     terms: dict[str, Any]
-    waiting: deque[_Job] = field(default_factory=deque)
-    suspects: deque[_Job] = field(default_factory=deque)
-    out: set[int] = field(default_factory=set)
-
-    def draw(self, most: int) -> int:
-        """Draw tasks until `most` wait; how many are to be handed out."""
-        self.waiting.extend(itertools.islice(self.source, max(0, most - len(self.waiting))))
-        return len(self.waiting) + len(self.suspects)
 
 
 Event = tuple[_Worker, bytes | None]
@@ -98,7 +75,7 @@ def cores() -> int:
 
 
 class LocalEngine:
-    """See engines.Engine. Workers start when there is work, and stay until the engine is closed."""
+    """See engine_form.Engine. Workers start when there is work, and stay until the engine is closed."""
 
     def __init__(self, processes: int, threads: int) -> None:
         self._processes, self._threads = processes, threads
@@ -107,16 +84,11 @@ class LocalEngine:
         self._numbers = itertools.count()
         self._stillborn = 0
 
-    @property
-    def pids(self) -> list[int]:
-        """The processes that are up now."""
-        return [worker.process.pid for worker in self._workers]
-
     def run(self, tasks: Iterable[Task], terms: Terms) -> Iterator[Graded]:
-        jobs = (_Job(number, task) for task, number in zip(tasks, self._numbers, strict=False))
-        run = _Run(jobs, terms.to_dict())
-        while run.draw(self._processes * self._threads) or run.out:
-            self._start_workers(len(run.waiting) + len(run.suspects))
+        run = _Run(Scheduler(tasks, self._numbers), terms.to_dict())
+        most = self._processes * self._threads
+        while (wanted := run.scheduler.waiting(most)) or run.scheduler.busy:
+            self._start_workers(wanted)
             for worker in self._workers:
                 self._hand_out(worker, run)
             worker, line = self._next_event()
@@ -155,7 +127,7 @@ class LocalEngine:
             env={**dict.fromkeys(ONE_THREAD, "1"), **os.environ},
             start_new_session=True,  # Ctrl-C is for the engine alone
         )
-        worker = _Worker(process, errors)
+        worker = _Worker(process, errors, Place(self._threads + 1))  # one waits in front of those in hand
         threading.Thread(target=self._listen, args=(worker,), daemon=True).start()
         return worker
 
@@ -171,13 +143,9 @@ class LocalEngine:
         self._events.put((worker, None))
 
     def _hand_out(self, worker: _Worker, run: _Run) -> None:
-        """Suspects first, each to a worker with nothing else; while one waits, nothing new is begun."""
-        while worker.room(self._threads) and (run.waiting or run.suspects):
-            if run.suspects and worker.jobs:
-                return
-            job = (run.suspects or run.waiting).popleft()
-            worker.jobs[job.number] = job
-            run.out.add(job.number)
+        if not worker.ready:
+            return
+        for job in run.scheduler.fill(worker.place):
             message = {"number": job.number, "task": job.task.to_dict(), "terms": run.terms}
             try:
                 _stdin(worker).write(json.dumps(message).encode() + b"\n")
@@ -199,10 +167,7 @@ class LocalEngine:
             return
         if "refused" in message:
             raise _refusal(message["refused"])
-        number = message["number"]
-        worker.jobs.pop(number, None)
-        if number in run.out:  # else it is of a run that was given up
-            run.out.remove(number)
+        if run.scheduler.answered(worker.place, message["number"]):  # else of a run that was given up
             yield Graded.from_dict(message["graded"])
 
     def _bury(self, worker: _Worker, run: _Run) -> Iterator[Graded]:
@@ -211,20 +176,14 @@ class LocalEngine:
         self._workers.remove(worker)
         if not worker.ready:
             self._stillborn += 1
-            if self._stillborn >= MOST_DEATHS:
+            if self._stillborn >= STILLBORN:
                 raise BenchError(f"the grading processes end at once ({_last_words(worker, status)})")
         worker.errors.close()
         _end_input(worker)
-        for job in worker.jobs.values():
-            if job.number not in run.out:
-                continue
-            run.out.remove(job.number)
-            job.deaths += 1
-            if job.deaths < MOST_DEATHS:
-                run.suspects.append(job)
-            else:
-                fault = f"the grading process ended {job.deaths} times on this work, at last with {status}"
-                yield Graded(job.task.work, None, 0.0, fault)
+        lost = [run.scheduler.died(worker.place, number) for number in list(worker.place.jobs)]
+        for job in filter(None, lost):
+            fault = f"the grading process ended {job.deaths} times on this work, at last with {status}"
+            yield Graded(job.task.work, None, 0.0, fault)
 
 
 def _stdin(worker: _Worker) -> IO[bytes]:

@@ -7,10 +7,11 @@ Never: grades, marks or publishes; stores a name where a pseudonym will do.
 
 from .folder import MARKER, ClassFolder, make_class, open_class
 from .late import IN_TIME, Late, late_of, lateness
-from .originals import DAY_SECONDS, MAX_KEPT, Kept, Originals
+from .originals import DAY_SECONDS, MAX_KEPT, KeptFile, Originals
 from .people import answers, described, find_person
 from .records import MOODLE, Change, Grading, Mark, Person, Submission, WorkContent, now, to_text
 from .roster import Line, read_roster
+from .spelling import unaccented
 from .store import Store
 
 __all__ = [
@@ -22,7 +23,7 @@ __all__ = [
     "Change",
     "ClassFolder",
     "Grading",
-    "Kept",
+    "KeptFile",
     "Late",
     "Line",
     "Mark",
@@ -41,4 +42,5 @@ __all__ = [
     "open_class",
     "read_roster",
     "to_text",
+    "unaccented",
 ]

@@ -30,7 +30,7 @@ DAY_SECONDS = 86400
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptFile:
     """A file of a submission: where its bytes are, or None where only their hash is known, or not even
     that (`sha` is then empty)."""
 
@@ -68,10 +68,10 @@ class Originals:
         return self.root / original[:2] / f"{original}.json"
 
     # --- keeping --------------------------------------------------------------------------------
-    def keep(self, entry: Entry) -> Kept:
+    def keep(self, entry: Entry) -> KeptFile:
         """Keep a file; one that is too large, or cannot be read to its end, is only described."""
         if entry.why is not None:
-            return Kept(entry.path, entry.size)
+            return KeptFile(entry.path, entry.size)
         self._prepare()
         descriptor, name = tempfile.mkstemp(dir=self._incoming)
         temporary = Path(name)
@@ -79,10 +79,10 @@ class Originals:
             with os.fdopen(descriptor, "wb") as out:
                 sha, size = self._copy(entry, out)
             if size > MAX_KEPT:
-                return Kept(entry.path, size, sha)
-            return Kept(entry.path, size, sha, self._put(temporary, self.place(sha)))
+                return KeptFile(entry.path, size, sha)
+            return KeptFile(entry.path, size, sha, self._put(temporary, self.place(sha)))
         except (Refusal, EOFError):
-            return Kept(entry.path, entry.size)
+            return KeptFile(entry.path, entry.size)
         finally:
             temporary.unlink(missing_ok=True)
 
@@ -95,13 +95,13 @@ class Originals:
                     digest.update(chunk)
                     size += len(chunk)
                     if size <= MAX_KEPT:
-                        _write(out, chunk, self.root)
+                        _write_part(out, chunk, self.root)
         except OSError as error:
             raise EOFError from error
         _flush(out, self.root)
         return digest.hexdigest(), size
 
-    def keep_list(self, files: Sequence[Kept]) -> str:
+    def keep_list(self, files: Sequence[KeptFile]) -> str:
         """The id of a submission: that of its only file, or of the list of its files, which is kept."""
         if len(files) == 1 and files[0].place is not None:
             return files[0].sha
@@ -112,7 +112,7 @@ class Originals:
         descriptor, name = tempfile.mkstemp(dir=self._incoming)
         try:
             with os.fdopen(descriptor, "wb") as out:
-                _write(out, data, self.root)
+                _write_part(out, data, self.root)
             self._put(Path(name), self.list_of(sha))
         finally:
             Path(name).unlink(missing_ok=True)
@@ -158,20 +158,20 @@ class Originals:
             return False
         return digest.hexdigest() == sha
 
-    def files(self, original: str) -> Iterator[Kept]:
+    def files(self, original: str) -> Iterator[KeptFile]:
         """The files of a submission, by its id; its only file has the path ''."""
         listing = self.list_of(original)
         if not listing.exists():
             place = self.place(original)
             if place.exists():
-                yield Kept("", place.stat().st_size, original, place)
+                yield KeptFile("", place.stat().st_size, original, place)
             return
         for row in json.loads(listing.read_text("utf-8"))["files"]:
             sha = row["sha256"] or ""
-            yield Kept(row["path"], row["size"], sha, self.place(sha) if row["kept"] else None)
+            yield KeptFile(row["path"], row["size"], sha, self.place(sha) if row["kept"] else None)
 
 
-def _write(out: Any, data: bytes, root: Path) -> None:
+def _write_part(out: Any, data: bytes, root: Path) -> None:
     try:
         out.write(data)
         out.flush()

@@ -1,10 +1,10 @@
 """Find somebody of a class by what a teacher types: a pseudonym, a student number or a name."""
 
-import unicodedata
 from collections.abc import Sequence
 
 from ...grader.files import UserError
 from .records import Person
+from .spelling import unaccented
 from .store import Store
 
 SHOWN = 8  # candidates in one sentence
@@ -26,13 +26,13 @@ def find_person(store: Store, who: str) -> Person:
         return found[0]
     if found:
         raise _several(who, found)
-    words = set(_plain(who).split())
-    raise _nobody(who, [p for p in people if words & set(_plain(f"{p.last_name} {p.first_name}").split())])
+    words = set(_folded(who).split())
+    raise _nobody(who, [p for p in people if words & set(_folded(f"{p.last_name} {p.first_name}").split())])
 
 
 def answers(person: Person, who: str) -> bool:
     """Whether `who` may mean this person."""
-    wanted = _plain(who)
+    wanted = _folded(who)
     return who.strip() == person.pseudonym or (wanted != "" and wanted in _names(person))
 
 
@@ -45,13 +45,12 @@ def _names(person: Person) -> set[str]:
     """All that stands for a person, in a form in which accents, case and spaces do not count."""
     first, last = person.first_name, person.last_name
     return {
-        _plain(text) for text in (person.number, last, f"{first} {last}", f"{last} {first}", person.email)
+        _folded(text) for text in (person.number, last, f"{first} {last}", f"{last} {first}", person.email)
     }
 
 
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).replace("-", " ").split())
+def _folded(text: str) -> str:
+    return " ".join(unaccented(text).replace("-", " ").split())
 
 
 def _line(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...grader.files import UserError, unreadable
+from .spelling import unaccented
 
 MAX_SIZE = 16 << 20
 MAX_FIELD = 300
@@ -107,7 +108,7 @@ def _rows(path: Path, text: str) -> list[tuple[int, list[str]]]:
 
 
 def _columns(path: Path, headings: list[str]) -> dict[str, int]:
-    plain = [_plain(heading) for heading in headings]
+    plain = [_without_accents(heading) for heading in headings]
     found = {
         name: next(plain.index(heading) for heading in wanted if heading in plain)
         for name, wanted in HEADINGS.items()
@@ -124,9 +125,8 @@ def _columns(path: Path, headings: list[str]) -> dict[str, int]:
     return found
 
 
-def _plain(heading: str) -> str:
-    letters = unicodedata.normalize("NFKD", heading.replace("’", "'").replace("º", "°")).casefold()
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+def _without_accents(heading: str) -> str:
+    return " ".join(unaccented(heading.replace("’", "'").replace("º", "°")).split())
 
 
 def _field(row: list[str], column: int) -> str:

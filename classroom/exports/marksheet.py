@@ -9,13 +9,13 @@ import csv
 import html
 import io
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...exercises import Text
 from ...grader.files import UserError, unreadable, write_atomic
+from ..evidence import unaccented
 from .export import ClassMarks, Row, scaled
 from .tables import PRIVATE, clean, number
 
@@ -129,17 +129,15 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 def _columns(headings: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for index, heading in enumerate(map(_plain, headings)):
+    for index, heading in enumerate(map(_letters_and_digits, headings)):
         for meaning, names in HEADINGS.items():
             if heading in names:
                 found.setdefault(meaning, index)
     return found
 
 
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
-    return " ".join(kept.split())
+def _letters_and_digits(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in unaccented(text)).split())
 
 
 def _no_worksheet(path: Path, found: Sequence[str]) -> UserError:
@@ -178,12 +176,12 @@ class _Filler:
         row = self.rows[who]
         if row.mark is None:
             self.without.append(self._shown(cells))
-        elif _plain(self._cell(cells, "open")) in NO:
+        elif _letters_and_digits(self._cell(cells, "open")) in NO:
             self.locked.append(self._shown(cells))
         else:
-            self._write(cells, row)
+            self._fill(cells, row)
 
-    def _write(self, cells: list[str], row: Row) -> None:
+    def _fill(self, cells: list[str], row: Row) -> None:
         assert row.mark is not None
         most = self._most(cells)
         text = number(min(scaled(row.mark, most), most), self.comma)  # Moodle refuses more than the maximum
@@ -252,7 +250,7 @@ def _key(kind: str, text: str) -> str:
     if kind == "identifier":
         digits = re.search(r"(\d+)\s*$", text)
         return digits[1] if digits else ""
-    return _plain(text) if kind == "name" else text.strip().casefold()
+    return _letters_and_digits(text) if kind == "name" else text.strip().casefold()
 
 
 def _comment(row: Row, language: str) -> str:

@@ -8,19 +8,20 @@ never among those written.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from typing import Any
 
-from ...grader.reports import ExerciseReport, Verdict
-from ..evidence import ClassFolder, Late, Person, Store, late_of
+from ..evidence import ClassFolder, Person, Store
 from . import counted_marks
+from .course_cells import answer_of, is_course
 from .gradebook_db import course_id, gradebook, student_id
+from .gradebook_marks import ChapterMarks, PersonMarks, chapters, read_chapter
 
 NO_NAME = {"fr": "(pseudonyme)", "en": "(pseudonym)"}  # nbgrader shows "None, None" where there is no name
 
 
 @dataclass(frozen=True)
-class Kept:
+class HumanMark:
     """A mark that a human gave and that stays, though dlx's own has moved."""
 
     pseudonym: str
@@ -39,7 +40,7 @@ class Synced:
     written: int = 0
     unchanged: int = 0
     overrides: int = 0
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[HumanMark, ...] = ()
     late: int = 0
     waiting: int = 0
 
@@ -53,28 +54,6 @@ class Synced:
             late=self.late + other.late,
             waiting=self.waiting + other.waiting,
         )
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One person's chapter as the gradebook shall say it; `scores` has None where dlx itself failed."""
-
-    student: str
-    pseudonym: str
-    submitted_at: datetime  # naive, in UTC
-    extension: timedelta | None
-    late: Late
-    scores: Mapping[str, float | None]
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """A chapter as the gradebook shall say it; `points` are those of the newest grading, by slug."""
-
-    name: str
-    due: datetime | None  # naive, in UTC
-    points: Mapping[str, float]
-    entries: tuple[Entry, ...]
 
 
 def sync(folder: ClassFolder, store: Store) -> Synced:
@@ -97,8 +76,6 @@ def sync(folder: ClassFolder, store: Store) -> Synced:
 def _with_dates(folder: ClassFolder, book: Any) -> ClassFolder:
     """In a course of nbgrader, a date due that a teacher typed in formgrader counts where dlx-class.toml has
     none."""
-    from ..nbgrader import is_course
-
     if not is_course(folder.root):
         return folder
     typed = {a.name: a.duedate.replace(tzinfo=UTC) for a in book.assignments if a.duedate is not None}
@@ -129,56 +106,6 @@ def overridden(folder: ClassFolder, chapter: str) -> set[str]:
     touched = counted_marks.overridden_ids(folder, chapter)
     with Store(folder.database) as store:
         return {p.pseudonym for p in store.people() if student_id(folder, p) in touched}
-
-
-# --- what the evidence says -----------------------------------------------------------------------
-def chapters(store: Store) -> list[str]:
-    """The chapters in which somebody handed in work that can be read."""
-    return sorted({submission.chapter for submission in store.current()})
-
-
-def read_chapter(folder: ClassFolder, store: Store, name: str, people: Mapping[str, Person]) -> Chapter:
-    """The marks of one chapter, ready for the gradebook."""
-    due = folder.settings.due.get(name)
-    extensions = store.extensions()
-    entries: list[Entry] = []
-    newest, points = -1, dict[str, float]()
-    for mark in store.marks(name):
-        extension, _ = extensions.get((mark.pseudonym, name), (None, ""))
-        late = late_of(folder, mark.submission, extension)
-        entries.append(
-            Entry(
-                student=student_id(folder, people[mark.pseudonym]),
-                pseudonym=mark.pseudonym,
-                submitted_at=_naive(mark.submission.submitted_at),
-                extension=extension - due if due and extension and extension > due else None,
-                late=late,
-                scores={slug_of(e): _score(e) for e in mark.report.exercises},
-            )
-        )
-        if mark.grading.id > newest:
-            newest, points = mark.grading.id, {}
-        if mark.grading.id == newest:
-            found = {slug_of(e): sum(c.points for c in e.checks) for e in mark.report.exercises}
-            points = {**found, **{s: max(p, found.get(s, 0.0)) for s, p in points.items()}}
-    return Chapter(name, _naive(due) if due else None, points, tuple(entries))
-
-
-def slug_of(exercise: ExerciseReport) -> str:
-    return exercise.name.rpartition("/")[2]
-
-
-def answer_of(slug: str) -> str:
-    """The name of the cell that holds the student's answer, and a human's comment on it."""
-    return f"{slug}-answer"
-
-
-def _score(exercise: ExerciseReport) -> float | None:
-    return None if exercise.verdict is Verdict.GRADER_ERROR else exercise.earned
-
-
-def _naive(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 # --- writing --------------------------------------------------------------------------------------
@@ -243,15 +170,15 @@ class _Changes:
 class _Writer:
     """Writes one chapter: reads what is there, finds what differs, writes that."""
 
-    def __init__(self, book: Any, chapter: Chapter, course: str) -> None:
+    def __init__(self, book: Any, chapter: ChapterMarks, course: str) -> None:
         self.book, self.chapter, self.course = book, chapter, course
         self.changes = _Changes()
-        self.kept: list[Kept] = []
+        self.kept: list[HumanMark] = []
         self.counts = {"written": 0, "unchanged": 0, "overrides": 0, "late": 0, "waiting": 0}
 
     def write(self) -> Synced:
         cells = self._assignment()
-        self._read()
+        self._read_assignment()
         for entry in self.chapter.entries:
             changed = self._entry(entry, cells)
             self.counts["written" if changed else "unchanged"] += 1
@@ -288,7 +215,7 @@ class _Writer:
         self.assignment = found.id
         return cells
 
-    def _read(self) -> None:
+    def _read_assignment(self) -> None:
         """All that the gradebook says about this assignment, in four queries."""
         from nbgrader.api import Comment, Grade, SubmittedAssignment, SubmittedNotebook
         from sqlalchemy import select
@@ -310,7 +237,7 @@ class _Writer:
         rows = run(query.join(sa, sn.assignment_id == sa.id).where(mine))
         self.comments = {(row.notebook_id, row.cell_id) for row in rows}
 
-    def _entry(self, entry: Entry, cells: Mapping[str, _Cells]) -> bool:
+    def _entry(self, entry: PersonMarks, cells: Mapping[str, _Cells]) -> bool:
         """Whether anything about this person's chapter differs from what the gradebook says."""
         row = self.submissions.get(entry.student)
         wanted = {"timestamp": entry.submitted_at, "extension": entry.extension}
@@ -325,7 +252,7 @@ class _Writer:
             changed |= self._exercise(entry, slug, submission, cells[slug])
         return changed
 
-    def _exercise(self, entry: Entry, slug: str, submission: str, cells: _Cells) -> bool:
+    def _exercise(self, entry: PersonMarks, slug: str, submission: str, cells: _Cells) -> bool:
         row = self.notebooks.get((submission, cells.notebook))
         grades = self.grades.get(row.id, {}) if row is not None else {}
         grade = grades.get(cells.grade)
@@ -351,7 +278,7 @@ class _Writer:
             self.changes.add("Comment", notebook_id=notebook, cell_id=cells.answer)
         return changed
 
-    def _mark(self, entry: Entry, slug: str, grade: Any) -> tuple[float | None, bool]:
+    def _mark(self, entry: PersonMarks, slug: str, grade: Any) -> tuple[float | None, bool]:
         """(the automatic mark, whether a human must look). A fault of ours leaves the mark that was there."""
         score = entry.scores[slug]
         before = grade.auto_score if grade is not None else None
@@ -362,7 +289,7 @@ class _Writer:
         if manual is not None:
             self.counts["overrides"] += 1
             if automatic is not None and automatic != before:
-                self.kept.append(Kept(entry.pseudonym, f"{self.chapter.name}/{slug}", automatic, manual))
+                self.kept.append(HumanMark(entry.pseudonym, f"{self.chapter.name}/{slug}", automatic, manual))
         return automatic, waits
 
     def _flush(self) -> None:

@@ -6,7 +6,7 @@ Never: touches a mark that a human gave, lets a mark fall silently, or grades tw
 """
 
 from .grading import ClassRun, Counts, faults, grade_class, plan, verdicts
-from .regrade import CheckMove, Kind, Move, Outcome, compare, grade_again, grading_now, to_grade, write
+from .regrade import CheckMove, Kind, Move, Regrading, compare, grade_again, grading_now, to_grade, write
 from .report_cache import Ledger, Pile, terms_of
 
 __all__ = [
@@ -16,8 +16,8 @@ __all__ = [
     "Kind",
     "Ledger",
     "Move",
-    "Outcome",
     "Pile",
+    "Regrading",
     "compare",
     "faults",
     "grade_again",

@@ -64,7 +64,7 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Regrading:
     """Every mark of the chapter with its move, in the order of the pseudonyms."""
 
     chapter: str
@@ -118,10 +118,11 @@ def grade_again(
 # --- comparing ------------------------------------------------------------------------------------
 def compare(
     store: Store, grading: Grading, faults: Mapping[str, str], exercise: str | None = None
-) -> Outcome:
+) -> Regrading:
     """What the results under `grading` do to the marks; with `exercise`, only through that one."""
     marks = store.marks(grading.chapter)
-    return Outcome(grading.chapter, grading, tuple(_move(store, m, grading, faults, exercise) for m in marks))
+    moves = tuple(_move(store, m, grading, faults, exercise) for m in marks)
+    return Regrading(grading.chapter, grading, moves)
 
 
 def _move(
@@ -175,7 +176,7 @@ def _checks(report: Report) -> dict[tuple[str, str], CheckResult]:
 
 # --- writing --------------------------------------------------------------------------------------
 def write(
-    store: Store, outcome: Outcome, reason: str, allow_lower: bool, describe: Callable[[Move], str]
+    store: Store, outcome: Regrading, reason: str, allow_lower: bool, describe: Callable[[Move], str]
 ) -> list[Change]:
     """Let the marks stand on the new results, at one stroke, and record each that moves with its reason.
 

@@ -5,14 +5,12 @@ Out: source notebooks; marks through the judge in the place of a kernel; what fo
 Never: runs a student's cell in a kernel of its own accord, or trusts a mark that a notebook brings.
 """
 
-from .autograded import write
+from .autograded import show, write
 from .config import configure
-from .course import is_course, kernel_notebooks, write_course
-from .marker import show
+from .course import kernel_notebooks, write_course
 
 __all__ = [
     "configure",
-    "is_course",
     "kernel_notebooks",
     "show",
     "write",

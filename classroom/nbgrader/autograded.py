@@ -24,10 +24,10 @@ from ...grader.files import make_folder, unreadable, write_atomic, write_new
 from ...grader.notebooks import ENDING
 from ...grader.reports import ExerciseReport, Verdict
 from ..evidence import ClassFolder, Mark, Originals, Person, Store, WorkContent, late_of
-from ..gradebook import answer_of, slug_of, student_id
+from ..gradebook import answer_of, is_course, slug_of, student_id
 from ..pages import exercise_fragment
 from ..sources import NOT_WORK, STAMP
-from .course import CONFIG_TEXT, is_course
+from .course import CONFIG_TEXT
 from .marker import MOMENT, complete
 from .shown_cells import code_cell, own_cells
 
@@ -65,8 +65,8 @@ def write(folder: ClassFolder, store: Store) -> int:
         place, submitted = (folder.root / step / who / name for step in STEPS[:2])
         content = store.content(mark.submission.work or "")
         if not any(path.name not in NOT_WORK for path in submitted.glob("*")):
-            changed += _write(submitted / STAMP, _timestamp(mark))  # else nbgrader collected this itself
-        anew = course and _read(place / STAMP) != _read(submitted / STAMP)
+            changed += _update(submitted / STAMP, _timestamp(mark))  # else nbgrader collected this itself
+        anew = course and _bytes_if_there(place / STAMP) != _bytes_if_there(submitted / STAMP)
         given = originals_of(originals, mark.submission.original)
         for slug, data in notebooks(mark, content, folder.settings.language, note, given):
             changed += _put(place / f"{slug}{ENDING}", data, slug, anew)
@@ -74,6 +74,15 @@ def write(folder: ClassFolder, store: Store) -> int:
             changed += sum(_copy(submitted / name, place / name) for name in NOT_WORK)
             changed += complete(place, seed, who, name, mark.submission.submitted_at)
     return changed
+
+
+def show(folder: ClassFolder, store: Store) -> int:
+    """The same, in a course of nbgrader only; returns the number of files that changed.
+
+    Raises:
+        UserError: a file cannot be written.
+    """
+    return write(folder, store) if is_course(folder.root) else 0
 
 
 def originals_of(originals: Originals, original: str) -> dict[str, Path]:
@@ -191,11 +200,11 @@ def _timestamp(mark: Mark) -> bytes:
 def _put(path: Path, data: bytes, slug: str, anew: bool) -> bool:
     """Whether a notebook was written: one of ours that differs, or one of nbgrader's that is about an older
     attempt, or whose face of our mark is not that of today."""
-    there = _read(path)
+    there = _bytes_if_there(path)
     if there is None or OWN in there or anew:
-        return _write(path, data)
+        return _update(path, data)
     renewed = _with_face(there, json.loads(data), slug)
-    return renewed is not None and _write(path, renewed)
+    return renewed is not None and _update(path, renewed)
 
 
 def _with_face(there: bytes, ours: Mapping[str, Any], slug: str) -> bytes | None:
@@ -226,7 +235,7 @@ def _html(cell: Mapping[str, Any]) -> list[str]:
     return ["".join(text) for text in texts]
 
 
-def _read(path: Path) -> bytes | None:
+def _bytes_if_there(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -236,13 +245,13 @@ def _read(path: Path) -> bytes | None:
 
 
 def _copy(source: Path, target: Path) -> bool:
-    data = _read(source)
-    return data is not None and _write(target, data)
+    data = _bytes_if_there(source)
+    return data is not None and _update(target, data)
 
 
-def _write(path: Path, data: bytes) -> bool:
+def _update(path: Path, data: bytes) -> bool:
     """Whether the file was not there or differed."""
-    if _read(path) == data:
+    if _bytes_if_there(path) == data:
         return False
     write_atomic(path, data, PRIVATE)
     return True

@@ -40,11 +40,6 @@ class Written:
     what: Text
 
 
-def is_course(root: Path) -> bool:
-    """Whether this folder holds a course of nbgrader: source notebooks, and not dlx's evidence alone."""
-    return any((root / "source").glob("*/*.ipynb"))
-
-
 def write_course(root: Path, course: Course, chapters: Sequence[str], language: str) -> Iterator[Written]:
     """Write or renew the configuration and the source notebooks of these chapters.
 
@@ -57,7 +52,7 @@ def write_course(root: Path, course: Course, chapters: Sequence[str], language: 
         if chapter.name in chapters:
             for exercise in chapter.exercises:
                 path = root / "source" / chapter.name / f"{exercise.slug}.ipynb"
-                yield _write(path, source_notebook(exercise, language))
+                yield _write_notebook(path, source_notebook(exercise, language))
 
 
 def kernel_notebooks(root: Path, course: Course) -> list[str]:
@@ -86,7 +81,7 @@ def source_notebook(exercise: Exercise, language: str) -> str:
     return course_notebook(exercise, language, points, key.reference if key else None)
 
 
-def _write(path: Path, derived: str) -> Written:
+def _write_notebook(path: Path, derived: str) -> Written:
     if write_new(path, derived.encode()):
         return Written(path, ADDED)
     try:

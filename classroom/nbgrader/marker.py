@@ -20,10 +20,9 @@ from ...grader.reports import ExerciseReport, Verdict
 from ...grader.source import file_entry, walk
 from ...grader.submissions import FILES, Collected, Refused, collect, collect_entries
 from ..engines import Graded, Task, Terms, grade_task
-from ..evidence import ClassFolder, Store, WorkContent, open_class
-from ..gradebook import student_id
+from ..evidence import Store, WorkContent, open_class
+from ..gradebook import naive, student_id
 from ..sources import NOT_WORK, STAMP
-from .course import is_course
 
 SECRET = "submission_secret.txt"
 MOMENT = "%Y-%m-%d %H:%M:%S.%f UTC"  # as nbgrader writes it
@@ -126,18 +125,6 @@ def complete(place: Path, seed: str, student: str, chapter: str, moment: datetim
     return write_new(place / STAMP, stamp.encode()) + write_new(place / SECRET, secret.encode(), 0o600)
 
 
-def show(folder: ClassFolder, store: Store) -> int:
-    """In a course of nbgrader, write what formgrader and the feedback show of the marks that dlx gave;
-    returns the number of files that changed.
-
-    Raises:
-        UserError: a file cannot be written.
-    """
-    from .autograded import write
-
-    return write(folder, store) if is_course(folder.root) else 0
-
-
 def content_of(submitted: Path, chapter: str, course: Course) -> WorkContent:
     """The work in a folder, as it is collected (see collect.py)."""
     exercises = [exercise for exercise in course.exercises if exercise.chapter == chapter]
@@ -160,11 +147,6 @@ def _taken(submitted: Path, course: Course) -> Collected | Refused:
     if len(entries) == 1 and entries[0].path.endswith(FILES):
         return collect(submitted / entries[0].path, course, name=Path(entries[0].path).name)
     return collect_entries(submitted.parent.name, entries, course, by_names=True)
-
-
-def naive(moment: datetime) -> datetime:
-    """As nbgrader keeps moments: in UTC, without saying so."""
-    return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 _LOCK = threading.Lock()

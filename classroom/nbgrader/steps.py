@@ -25,6 +25,7 @@ from ...exercises import Exercise, Text, UnknownExercise, load_course
 from ...grader.notebooks import read_notebook
 from ...grader.reports import ExerciseReport
 from ...grader.source import defines
+from ..gradebook import answer_of
 from ..pages import exercise_fragment
 from .marker import Marker, marker_of
 from .shown_cells import harmless
@@ -76,7 +77,7 @@ class Stubs(NbGraderPreprocessor):  # type: ignore[misc]
         if exercise is not None:
             _marker(self).due(resources["nbgrader"]["db_url"], exercise.chapter)
             for cell in nb.cells:
-                if cell.metadata.get("nbgrader", {}).get("grade_id") == f"{exercise.slug}-answer":
+                if cell.metadata.get("nbgrader", {}).get("grade_id") == answer_of(exercise.slug):
                     cell.source = exercise.stub.read_text(encoding="utf-8").strip()
         return nb, resources
 
@@ -126,12 +127,12 @@ class Repair(NbGraderPreprocessor):  # type: ignore[misc]
         known, sources = cells
         places = _places(nb, known, exercise_of(resources))
         for index, cell in enumerate(nb.cells):
-            cell.metadata = {k: v for k, v in _plain(cell.metadata).items() if k in KEPT}
+            cell.metadata = {k: v for k, v in _dict_or_empty(cell.metadata).items() if k in KEPT}
             if index in places:
                 cell.metadata = {**cell.metadata, "nbgrader": dict(known[places[index]])}
             elif cell.cell_type != "code":  # a raw cell would go into the pages as it is
                 cell.cell_type, cell.source = "markdown", harmless(cell.source)
-        nb.metadata = {k: v for k, v in _plain(nb.metadata).items() if k in ABOUT}
+        nb.metadata = {k: v for k, v in _dict_or_empty(nb.metadata).items() if k in ABOUT}
         for name, metadata in known.items():
             missing = name not in places.values()
             if missing and (metadata["grade"] or metadata["solution"] or metadata["task"]):
@@ -151,7 +152,7 @@ def _known(url: str, chapter: str, name: str) -> tuple[dict[str, Any], dict[str,
         return {cell.name: _metadata(cell, notebook) for cell in cells}, {c.name: c.source for c in cells}
 
 
-def _plain(metadata: Any) -> dict[str, Any]:
+def _dict_or_empty(metadata: Any) -> dict[str, Any]:
     return dict(metadata) if isinstance(metadata, dict) else {}
 
 
@@ -159,11 +160,11 @@ def _places(nb: NotebookNode, known: dict[str, Any], exercise: Exercise | None) 
     """Which cell is which, by index: by its grade_id, or the last one that defines what is asked for."""
     places: dict[int, str] = {}
     for index, cell in enumerate(nb.cells):
-        table = _plain(cell.metadata).get("nbgrader")
+        table = _dict_or_empty(cell.metadata).get("nbgrader")
         name = table.get("grade_id") if isinstance(table, dict) else None
         if isinstance(name, str) and name in known and name not in places.values():
             places[index] = name
-    answer = f"{exercise.slug}-answer" if exercise is not None else ""
+    answer = answer_of(exercise.slug) if exercise is not None else ""
     if exercise is not None and answer in known and answer not in places.values():
         code = [i for i, c in enumerate(nb.cells) if c.cell_type == "code" and i not in places]
         defining = [i for i in code if defines(nb.cells[i].source, exercise)]

@@ -131,7 +131,8 @@ def _booked(folder: ClassFolder, person: Person) -> dict[str, Any]:
 
 # --- files ----------------------------------------------------------------------------------------
 def _json(path: Path, content: Any) -> Path:
-    return _write(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
+    text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+    return _write_private(path, text.encode("utf-8", "replace"))
 
 
 def _copy(path: Path, to: Path) -> Path:
@@ -139,10 +140,10 @@ def _copy(path: Path, to: Path) -> Path:
         data = path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
-    return _write(to, data)
+    return _write_private(to, data)
 
 
-def _write(path: Path, data: bytes) -> Path:
+def _write_private(path: Path, data: bytes) -> Path:
     if not write_new(path, data, mode=0o600):
         raise _not_empty(path.parent)
     return path

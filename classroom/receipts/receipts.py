@@ -52,23 +52,14 @@ class Verified:
     signer: str
     of_class: bool | None
 
-    @property
-    def trusted(self) -> bool:
-        return self.valid and self.of_class is True
-
 
 # --- making ---------------------------------------------------------------------------------------
-def make_receipt(folder: ClassFolder, store: Store, mark: Mark) -> dict[str, Any]:
-    """The signed receipt of a mark; the same mark gives the same bytes.
+class _Desk:
+    """What all receipts of a class have in common, read once.
 
     Raises:
         UserError: the signing key cannot be read or written, or cryptography is not installed.
     """
-    return _Desk(folder, store).receipt(mark)
-
-
-class _Desk:
-    """What all receipts of a class have in common, read once."""
 
     def __init__(self, folder: ClassFolder, store: Store) -> None:
         self._folder, self._store = folder, store
@@ -78,6 +69,7 @@ class _Desk:
         self._extensions = store.extensions()
 
     def receipt(self, mark: Mark) -> dict[str, Any]:
+        """The signed receipt of a mark; the same mark gives the same bytes."""
         content = {**self._content(mark), "signed_by": self._signer}
         return {**content, "signature": self._key.sign(canonical(content)).hex()}
 

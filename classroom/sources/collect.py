@@ -23,7 +23,7 @@ from ..evidence import (
     MAX_KEPT,
     MOODLE,
     ClassFolder,
-    Kept,
+    KeptFile,
     Line,
     Originals,
     Person,
@@ -34,7 +34,8 @@ from ..evidence import (
 )
 from .identity import Identities
 from .moodle import only_typed
-from .sources import ARCHIVES, Aside, Parcel, is_archive, parcels, pieces
+from .parcel import ARCHIVES, Aside, Parcel, is_archive, pieces
+from .sources import parcels
 
 FUTURE = timedelta(days=1)
 TOO_LARGE = Text(
@@ -138,17 +139,17 @@ class Collector:
     def _attempts(self, parcel: Parcel) -> Iterator[Attempt]:
         if parcel.refusal is not None:
             kept = [self.originals.keep(entry) for entry in parcel.entries]
-            label = Kept(parcel.label, 0)
+            label = KeptFile(parcel.label, 0)
             original = self.originals.keep_list(kept or [label])
             yield self._attempt(parcel, original, Refused(parcel.who.name, parcel.refusal))
             return
         for piece in pieces(parcel) or [()]:
             part = replace(parcel, entries=piece)
             kept = [self.originals.keep(entry) for entry in piece]
-            original = self.originals.keep_list(kept or [Kept(parcel.label, 0)])
+            original = self.originals.keep_list(kept or [KeptFile(parcel.label, 0)])
             yield self._attempt(part, original, self._take_in(part, kept))
 
-    def _take_in(self, piece: Parcel, kept: Sequence[Kept]) -> Collected | Refused:
+    def _take_in(self, piece: Parcel, kept: Sequence[KeptFile]) -> Collected | Refused:
         """What the files hold, read from where they are kept: what is graded is what is kept."""
         name = piece.who.name
         typed = only_typed(piece.entries)
@@ -164,7 +165,7 @@ class Collector:
         return collect_entries(name, entries, self.course, by_names=True)
 
     def _one_file(
-        self, piece: Parcel, entry: Entry, kept: Kept, others: Sequence[Entry]
+        self, piece: Parcel, entry: Entry, kept: KeptFile, others: Sequence[Entry]
     ) -> Collected | Refused:
         shown = _nameless(entry.path, piece.who.name, self.course)
         if entry.why is not None:
@@ -258,7 +259,7 @@ class Collector:
             harvest.late.append((person, chapter, late.seconds))
 
 
-def _stored(entry: Entry, kept: Kept) -> Entry:
+def _stored(entry: Entry, kept: KeptFile) -> Entry:
     """The same file, read from where it is kept; one that is too large says so by its size."""
     place = kept.place
     if place is None:

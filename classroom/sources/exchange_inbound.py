@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from ...exercises import Text
 from ...grader.source import Entry, Refusal, file_entry, likely, open_plain, walk
-from .sources import Aside, Claim, Parcel, listed
+from .parcel import Aside, Claim, Parcel, listed
 
 ATTEMPT = re.compile(r"([^+/.][^+/]*)\+([^+/]+)\+(\d{4}-\d\d-\d\d [^+/]{8,40})(?:\+([^/]+))?")
 STAMP = "timestamp.txt"

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...exercises import Text
-from ..evidence import Line, Person, Store, described
-from .sources import Claim
+from ..evidence import Line, Person, Store, described, unaccented
+from .parcel import Claim
 
 LONGEST = 100
 
@@ -173,9 +173,7 @@ def _key(text: str) -> str:
 
 def _words(name: str) -> str:
     """A name in a form in which accents, case, order and signs do not count."""
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    return " ".join(sorted(re.findall(r"\w+", plain.replace("_", " "))))
+    return " ".join(sorted(re.findall(r"\w+", unaccented(name).replace("_", " "))))
 
 
 def _digits(name: str) -> list[str]:

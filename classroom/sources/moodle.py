@@ -19,7 +19,7 @@ from pathlib import Path
 from ...exercises import Text
 from ...grader.files import UserError
 from ...grader.source import END_OF_ZIP, MAX_ENTRIES, Entry, file_entry, too_many, walk, zip_entry
-from .sources import Aside, Claim, Parcel, listed
+from .parcel import Aside, Claim, Parcel, listed
 
 FOLDER = re.compile(r"(.+?)_(\d+)_assignsubmission_(file|onlinetext)(?:_(.*)|\.html)?", re.DOTALL)
 MOST = 200_000  # members of a class's zip

@@ -12,7 +12,7 @@ from .class_options import Where, class_option, where_options
 
 if TYPE_CHECKING:
     from ...classroom.evidence import ClassFolder, Store
-    from ...classroom.grading import Outcome
+    from ...classroom.grading import Regrading
 
 OUR_FAULT = 3
 HELP = Text(
@@ -188,7 +188,7 @@ def _people(store: "Store") -> dict[str, str]:
     return {p.pseudonym: f"{p.first_name} {p.last_name}".strip() or p.number for p in store.people()}
 
 
-def _overridden(console: Console, folder: "ClassFolder", outcome: "Outcome") -> set[str]:
+def _overridden(console: Console, folder: "ClassFolder", outcome: "Regrading") -> set[str]:
     """The pseudonyms of those whose mark a human has set in the gradebook, where it can be read."""
     from ...classroom.privacy import has_gradebook
 
@@ -209,7 +209,7 @@ def _overridden(console: Console, folder: "ClassFolder", outcome: "Outcome") -> 
         return set()
 
 
-def _finish(console: Console, store: "Store", outcome: "Outcome", lower: bool, written: bool) -> None:
+def _finish(console: Console, store: "Store", outcome: "Regrading", lower: bool, written: bool) -> None:
     n = outcome.counts
     total = sum(n.values())
     kept = Text(fr="baissent", en="fall") if lower else Text(fr="baisseraient", en="would fall")

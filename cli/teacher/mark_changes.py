@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from ...classroom.grading import CheckMove, Kind, Move, Outcome
+from ...classroom.grading import CheckMove, Kind, Move, Regrading
 from ...exercises import Text
 from ...grader.reports import WORDS, CheckResult
 from ..terminal import Console, safe_line
@@ -23,7 +23,7 @@ TITLES = {
 
 
 def show_moves(
-    console: Console, outcome: Outcome, people: Mapping[str, str], overridden: Collection[str]
+    console: Console, outcome: Regrading, people: Mapping[str, str], overridden: Collection[str]
 ) -> None:
     for kind, title in TITLES.items():
         moves = outcome.of(kind)
@@ -81,7 +81,7 @@ def _points(result: CheckResult | None) -> str:
 
 # --- JSON -----------------------------------------------------------------------------------------
 def to_json(
-    outcome: Outcome,
+    outcome: Regrading,
     people: Mapping[str, str],
     overridden: Collection[str],
     reason: str,

@@ -17,7 +17,7 @@ from .notebook import (
     module_text,
     read_notebook,
 )
-from .worksheet import ANSWER, MARK, course_notebook, digest, student_notebook, without_outputs
+from .worksheet import ANSWER, MARK, course_notebook, digest, grade_id, student_notebook, without_outputs
 
 __all__ = [
     "ANSWER",
@@ -30,6 +30,7 @@ __all__ = [
     "answer_in",
     "course_notebook",
     "digest",
+    "grade_id",
     "module_of",
     "module_text",
     "read_notebook",

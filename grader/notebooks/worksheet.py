@@ -60,9 +60,14 @@ def _marked(solution: str) -> str:
     return f"### BEGIN SOLUTION\n{solution.strip()}\n### END SOLUTION"
 
 
+def grade_id(slug: str, role: str) -> str:
+    """The name of a cell for nbgrader; that of the mark is the name of the exercise alone."""
+    return slug if role == MARK else f"{slug}-{role}"
+
+
 def _graded(exercise: Exercise, cell: Cell, **flags: Any) -> Cell:
     off = {"grade": False, "solution": False, "locked": False, "task": False}
-    name = exercise.slug if cell.role == MARK else f"{exercise.slug}-{cell.role}"
+    name = grade_id(exercise.slug, cell.role)
     return Cell(cell.role, cell.source, cell.code, {"schema_version": 3, "grade_id": name, **off, **flags})
 
 

@@ -4,15 +4,17 @@ import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dlx.classroom.engines.local import local_engine
 from dlx.classroom.evidence.folder import ClassFolder, make_class, open_class
-from dlx.classroom.evidence.originals import Kept, Originals
+from dlx.classroom.evidence.originals import KeptFile, Originals
 from dlx.classroom.evidence.records import Person, WorkContent
 from dlx.classroom.evidence.store import Store
 from dlx.classroom.grading.grading import grade_class, plan
+from dlx.classroom.receipts.receipts import PRIVATE_KEY, canonical, read_receipt, receipt_path, write_receipts
 from dlx.exercises import Chapter, load_course
 from dlx.grader.key.answer_key import answer_key, solutions_root
 from dlx.grader.source.untrusted import file_entry
@@ -55,6 +57,22 @@ class Keyed:
         shutil.copytree(self.root, folder / "class")
         shutil.copytree(self.key, folder / "key")
         return Keyed(folder / "class", folder / "key", self.who)
+
+    # --- receipts -------------------------------------------------------------------------------
+    def receipt(self, name: str) -> dict[str, Any]:
+        """The receipt of somebody's mark, as it is written now."""
+        with self.store() as store:
+            write_receipts(self.folder, store)
+        return read_receipt(receipt_path(self.folder, self.who[name], CHAPTER.name))
+
+    def sign(self, content: dict[str, Any]) -> dict[str, Any]:
+        """The same under a signature of the class, which would never have said it."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+        from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+        key = load_pem_private_key((self.folder.evidence / PRIVATE_KEY).read_bytes(), None)
+        assert isinstance(key, Ed25519PrivateKey)
+        return {**content, "signature": key.sign(canonical(content)).hex()}
 
     # --- the key --------------------------------------------------------------------------------
     def edit(self, name: str, old: str, new: str, slug: str = FIRST.slug) -> None:
@@ -137,7 +155,7 @@ def _works(chapter: Chapter) -> dict[str, dict[str, str]]:
     return {"right": {**right, FIRST.slug: single}, "wrong": wrong, "same": wrong, "little": little}
 
 
-def _keep(originals: Originals, name: str, data: bytes) -> Kept:
+def _keep(originals: Originals, name: str, data: bytes) -> KeptFile:
     path = originals.root / "incoming" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)

@@ -21,7 +21,7 @@ from distributed import LocalCluster
 from dlx.classroom.engines import cluster
 from dlx.classroom.engines.cluster import dask_engine
 from dlx.classroom.engines.dask_map import DaskEngine, NotReady, Unfit, check_address
-from dlx.classroom.engines.engines import EngineOptions
+from dlx.classroom.engines.engine_form import EngineOptions
 from dlx.classroom.engines.worker import Task, grade_task
 from dlx.grader.files.writing import UserError
 from dlx.grader.key.answer_key import answer_key, solutions_root
@@ -248,7 +248,7 @@ import os, sys
 sys.path.insert(0, {folder!r})
 import cluster_works as class_
 from dlx.classroom.engines.cluster import dask_engine
-from dlx.classroom.engines.engines import EngineOptions
+from dlx.classroom.engines.engine_form import EngineOptions
 if __name__ == "__main__":
     try:
         with dask_engine(EngineOptions(workers=2)) as engine:

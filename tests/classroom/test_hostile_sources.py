@@ -18,7 +18,8 @@ from handed_in import NAME, SLUG, WORK, archive_of
 
 from dlx.classroom.evidence.folder import open_class
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.sources.sources import Parcel, parcels
+from dlx.classroom.sources.parcel import Parcel
+from dlx.classroom.sources.sources import parcels
 from dlx.cli.main import cli
 from dlx.exercises import load_course
 from dlx.grader.source.untrusted import Entry, Refusal, file_entry

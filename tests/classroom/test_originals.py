@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from dlx.classroom.evidence import originals as module
-from dlx.classroom.evidence.originals import Kept, Originals
+from dlx.classroom.evidence.originals import KeptFile, Originals
 from dlx.grader.source.untrusted import NOT_PLAIN, Entry, Refusal
 
 
@@ -36,7 +36,7 @@ def test_a_file_lies_under_its_hash_and_is_read_only(store: Originals) -> None:
     kept = store.keep(entry("../../evil.py", b"x = 1\n"))
     sha = sha256(b"x = 1\n").hexdigest()
     assert files_in(store) == [f"{sha[:2]}/{sha}"]
-    assert kept == Kept("../../evil.py", 6, sha, store.place(sha))
+    assert kept == KeptFile("../../evil.py", 6, sha, store.place(sha))
     assert stat.S_IMODE(store.place(sha).stat().st_mode) == 0o400
     assert stat.S_IMODE(store.root.stat().st_mode) == 0o700
     assert store.keep_list([kept]) == sha
@@ -89,7 +89,7 @@ def test_of_what_is_too_large_the_hash_is_kept_and_memory_stays_flat(
     bomb = store.keep(Entry("bomb", lambda: endless(1 << 40), 10))
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert large == Kept("large", 8 << 20, sha256(bytes(8 << 20)).hexdigest())
+    assert large == KeptFile("large", 8 << 20, sha256(bytes(8 << 20)).hexdigest())
     assert bomb.place is None
     assert bomb.size <= 18 << 20
     assert most < 6 << 20
@@ -102,7 +102,7 @@ def test_what_cannot_be_read_is_described(store: Originals) -> None:
 
     links = store.keep(Entry("a", lambda: endless(1), 1, NOT_PLAIN))
     broken = store.keep(Entry("b", damaged, 5))  # type: ignore[arg-type, return-value]
-    assert (links, broken) == (Kept("a", 1), Kept("b", 5))
+    assert (links, broken) == (KeptFile("a", 1), KeptFile("b", 5))
     assert '"sha256": null' in store.list_of(store.keep_list([links, broken])).read_text()
 
 

@@ -20,7 +20,7 @@ import one_node_slurm as slurm
 
 from dlx.classroom.engines.cluster import slurm_engine
 from dlx.classroom.engines.dask_map import DaskEngine
-from dlx.classroom.engines.engines import EngineOptions
+from dlx.classroom.engines.engine_form import EngineOptions
 from dlx.classroom.engines.worker import grade_task
 from dlx.grader.files.writing import UserError
 from dlx.grader.key.answer_key import answer_key
@@ -89,7 +89,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import cluster_works as class_
 from dlx.classroom.engines.cluster import slurm_engine
-from dlx.classroom.engines.engines import EngineOptions
+from dlx.classroom.engines.engine_form import EngineOptions
 if __name__ == "__main__":
     options = EngineOptions(workers=1, memory="1GB", interface="lo", logs=Path(sys.argv[2]))
     with slurm_engine(options) as engine:

@@ -10,7 +10,8 @@ import pytest
 from handed_in import NAME, WORK, archive_of, at, moodle, zipped
 
 from dlx.classroom.sources.moodle import name_of
-from dlx.classroom.sources.sources import Aside, Parcel, kind_of, parcels, pieces
+from dlx.classroom.sources.parcel import Aside, Parcel, pieces
+from dlx.classroom.sources.sources import kind_of, parcels
 from dlx.exercises import load_course
 
 COURSE = load_course()

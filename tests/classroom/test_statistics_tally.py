@@ -53,7 +53,7 @@ def test_success_and_means_by_hand() -> None:
     found = tally(["++++", "++-+", "+--0", "0000"])
     a, b = found.exercises
     assert [c.success for c in (*a.checks, *b.checks)] == [0.75, 0.5, 0.25, 0.5]
-    assert [c.untried for c in (*a.checks, *b.checks)] == [0.25, 0.25, 0.25, 0.5]
+    assert [(c.number, c.tried) for c in (*a.checks, *b.checks)] == [(4, 3), (4, 3), (4, 3), (4, 2)]
     assert (a.mean, a.points, a.success) == (1.25, 2, 0.5)
     assert (b.mean, b.points, b.success) == (1.75, 4, 0.25)
     assert b.verdicts == {Verdict.ACCEPTED: 1, Verdict.WRONG_ANSWER: 2, Verdict.NOT_ATTEMPTED: 1}

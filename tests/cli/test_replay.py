@@ -12,7 +12,6 @@ from keyed_class import CHAPTER, FIRST, SECOND, Keyed, keyed_class
 from dlx.classroom.receipts.receipts import (
     PRIVATE_KEY,
     PUBLIC_KEY,
-    make_receipt,
     receipt_path,
     to_bytes,
     write_receipts,
@@ -96,11 +95,8 @@ def test_a_changed_receipt_proves_nothing(marked: Keyed) -> None:
 def test_a_receipt_that_another_key_signed_is_not_the_class_s(marked: Keyed, tmp_path: Path) -> None:
     shutil.copy(marked.root / PUBLIC_KEY, tmp_path / "published.pem")
     (marked.root / "evidence" / PRIVATE_KEY).unlink()
-    with marked.store() as store:
-        (mark,) = store.marks(pseudonym=marked.who["wrong"])
-        path = path_of(marked, "wrong")
-        path.write_bytes(to_bytes(make_receipt(marked.folder, store, mark)))
-    done = replay(path, "--public-key", str(tmp_path / "published.pem"))
+    marked.receipt("wrong")
+    done = replay(path_of(marked, "wrong"), "--public-key", str(tmp_path / "published.pem"))
     assert done.exit_code == 1
     assert "NO  signed by another key: " in done.output
     assert done.output.endswith(
@@ -126,10 +122,9 @@ def test_a_changed_key_is_named_and_explains_a_disagreement(marked: Keyed) -> No
 
 def test_other_versions_are_named(marked: Keyed) -> None:
     path = path_of(marked, "little")
-    with marked.store() as store:
-        (mark,) = store.marks(pseudonym=marked.who["little"])
-        mark.grading.environment["numpy"] = "1.0"  # type: ignore[index]
-        path.write_bytes(to_bytes(make_receipt(marked.folder, store, mark)))
+    receipt = marked.receipt("little")
+    receipt["environment"]["numpy"] = "1.0"
+    path.write_bytes(to_bytes(marked.sign(receipt)))
     done = replay(path, "--class", str(marked.root))
     assert done.exit_code == 0
     assert "NO  differences (versions): 1" in done.output
@@ -187,11 +182,8 @@ def test_a_fault_of_ours_is_ours(marked: Keyed) -> None:
 
 
 def test_another_course_is_told(marked: Keyed, tmp_path: Path) -> None:
-    with marked.store() as store:
-        (mark,) = store.marks(pseudonym=marked.who["wrong"])
-        object.__setattr__(mark.submission, "chapter", "zzz")
-        path = tmp_path / "other.receipt.json"
-        path.write_bytes(to_bytes(make_receipt(marked.folder, store, mark)))
+    path = tmp_path / "other.receipt.json"
+    path.write_bytes(to_bytes(marked.sign({**marked.receipt("wrong"), "chapter": "zzz"})))
     done = replay(path)
     assert done.exit_code == 2
     assert "The receipt is about chapter zzz, which this course does not have (" in done.stderr

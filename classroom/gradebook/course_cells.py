@@ -1,0 +1,30 @@
+"""How an exercise is laid out in nbgrader, by the names that its gradebook and its notebooks share.
+
+A chapter is an assignment; an exercise is a notebook named after its slug, with a grade cell of that name too
+and an answer cell. Moments are kept in UTC, without saying so.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ...grader.notebooks import ANSWER, grade_id
+from ...grader.reports import ExerciseReport
+
+
+def slug_of(exercise: ExerciseReport) -> str:
+    """The name of its notebook, and of its grade cell."""
+    return exercise.name.rpartition("/")[2]
+
+
+def answer_of(slug: str) -> str:
+    """The name of the cell that holds the student's answer, and a human's comment on it."""
+    return grade_id(slug, ANSWER)
+
+
+def naive(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def is_course(root: Path) -> bool:
+    """Whether this folder holds a course of nbgrader: source notebooks, and not dlx's evidence alone."""
+    return any((root / "source").glob("*/*.ipynb"))
