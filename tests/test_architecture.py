@@ -10,6 +10,7 @@ import tokenize
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -156,7 +157,12 @@ def target_of(path: Path, node: ast.ImportFrom, root: Path) -> tuple[str, ...]:
     return (*above, *(node.module or "").split(".")) if node.module else above
 
 
-def imports(path: Path, root: Path = ROOT) -> Iterator[Import]:
+@cache
+def imports(path: Path, root: Path = ROOT) -> tuple[Import, ...]:
+    return tuple(_imports(path, root))
+
+
+def _imports(path: Path, root: Path) -> Iterator[Import]:
     tree = ast.parse(path.read_text("utf-8"))
     unexecuted = for_type_checkers(tree)
     for node, inside in _walk(tree):
@@ -223,6 +229,7 @@ def test_rooms_are_entered_by_their_door(path: Path) -> None:
             assert not missing, f"{where}: {sorted(missing)} are not public in {found.room}"
 
 
+@cache
 def public_names(room: str) -> set[str]:
     for node in ast.parse((ROOT / room / "__init__.py").read_text("utf-8")).body:
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
@@ -297,6 +304,7 @@ def test_nothing_takes_the_name_of_the_namespace() -> None:
     assert links == {part: ROOT / part for part in PARTS}
 
 
+@cache
 def content_names() -> set[str]:
     """Every chapter and every exercise, listed or not."""
     names = set()
