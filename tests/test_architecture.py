@@ -9,74 +9,13 @@ import sys
 import tokenize
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from structure import ARROWS, MODULES, PARTS, ROOMS, ROOT, imports, name_of, public_names, room_of
 
-ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("classroom", "cli", "exercises", "grader", "nb", "templates")
-OWN_CODE = {"exercises": "*.py"}  # below it lies content, which is data
-MODULES = sorted(path for part in PARTS for path in (ROOT / part).glob(OWN_CODE.get(part, "**/*.py")))
-
-# room -> the rooms that it may import. A part that has rooms is itself one: what lies beside them.
-ARROWS = {
-    # data and files
-    "exercises": "",
-    "templates": "",
-    "grader/files": "exercises",
-    "grader/source": "exercises",
-    "grader/reports": "exercises",
-    "grader/key": "exercises",
-    "grader/notebooks": "exercises grader/files grader/source",
-    "grader/workspace": "exercises grader/files grader/notebooks grader/source",
-    "grader/submissions": "exercises grader/files grader/notebooks grader/source grader/workspace",
-    # from one submission to its report
-    "grader/bench": "grader/source",
-    "grader/checking": "exercises grader/bench grader/key grader/reports grader/source",
-    "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
-    "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "
-    "grader/reports grader/submissions",
-    "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/judging grader/key "
-    "grader/reports grader/submissions",
-    "grader": "exercises grader/bench grader/checking grader/diagnosis grader/notebooks grader/source",
-    # a class
-    "classroom/evidence": "exercises grader/files grader/reports grader/source",
-    "classroom/sources": "classroom/evidence exercises grader/files grader/source grader/submissions",
-    "classroom/engines": "classroom/evidence exercises grader/bench grader/files grader/judging grader/key "
-    "grader/reports grader/submissions",
-    "classroom/grading": "classroom/engines classroom/evidence exercises grader/files grader/judging "
-    "grader/key grader/reports grader/submissions",
-    "classroom/receipts": "classroom/engines classroom/evidence exercises grader/files grader/key "
-    "grader/reports grader/submissions",
-    "classroom/gradebook": "classroom/evidence grader/files grader/notebooks grader/reports",
-    "classroom/analysis": "classroom/evidence exercises grader/reports",
-    "classroom/pages": "classroom/analysis classroom/evidence classroom/receipts exercises grader/diagnosis "
-    "grader/files grader/reports templates",
-    "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/receipts "
-    "exercises grader/files",
-    "classroom/privacy": "classroom/evidence classroom/gradebook exercises grader/files",
-    "classroom/nbgrader": "classroom/engines classroom/evidence classroom/gradebook classroom/pages "
-    "classroom/sources exercises grader/files grader/key grader/notebooks grader/reports grader/source "
-    "grader/submissions",
-    "classroom": "",
-    # who asks
-    "cli/terminal": "exercises grader/files grader/reports grader/workspace",
-    "cli/student": "cli/terminal exercises grader/bench grader/files grader/judging grader/key "
-    "grader/notebooks grader/reports grader/submissions grader/workspace templates",
-    "cli/teacher": "classroom/analysis classroom/engines classroom/evidence classroom/exports "
-    "classroom/gradebook classroom/grading classroom/nbgrader classroom/pages classroom/privacy "
-    "classroom/receipts classroom/sources cli/terminal exercises grader/bench grader/files grader/judging "
-    "grader/key grader/reports grader/submissions grader/workspace",
-    "cli/author": "cli/terminal exercises grader/authoring grader/bench grader/diagnosis grader/files "
-    "grader/judging grader/key",
-    "cli": "cli/terminal exercises grader/bench grader/files",
-    "nb": "classroom/pages cli/terminal exercises grader/bench grader/judging grader/notebooks "
-    "grader/reports grader/submissions",
-}
-ROOMS = {room for room in ARROWS if "/" in room}
 # room -> what it may import from elsewhere, besides the standard library
 LIBRARIES = {
     "classroom/engines": "dask dask_jobqueue distributed",
@@ -102,83 +41,6 @@ FOR_OTHERS = {"configure"}  # what the settings of an nbgrader course come for
 # Words of the checks' own language (docs/authoring.md) that are also the name of an exercise.
 VOCABULARY = {"output_shape"}
 HEAVY = ("numpy", "torch", "pytest", "_pytest", "nbformat")
-
-
-@dataclass(frozen=True)
-class Import:
-    """One import statement; `target` are the folders and modules below the root that it names, if
-    relative.
-    """
-
-    module: str
-    level: int
-    line: int
-    on_import: bool  # at module level: executed as soon as the module is imported
-    names: tuple[str, ...] = ()
-    target: tuple[str, ...] = ()
-
-    @property
-    def library(self) -> str | None:
-        return None if self.level else self.module.partition(".")[0]
-
-    @property
-    def room(self) -> str:
-        """The room that it reaches, or the part where that has none."""
-        room = "/".join(self.target[:2])
-        return room if room in ROOMS else self.target[0]
-
-
-def _walk(node: ast.AST, inside: bool = False) -> Iterator[tuple[ast.AST, bool]]:
-    for child in ast.iter_child_nodes(node):
-        yield child, inside
-        function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-        yield from _walk(child, inside or function)
-
-
-def for_type_checkers(tree: ast.Module) -> set[ast.AST]:
-    """What stands under `if TYPE_CHECKING:` is never executed."""
-    return {
-        inner
-        for node in ast.walk(tree)
-        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
-        for statement in node.body
-        for inner in ast.walk(statement)
-    }
-
-
-def room_of(path: Path) -> str:
-    """Where a module lies: its room, or its part."""
-    return path.parent.relative_to(ROOT).as_posix()
-
-
-def target_of(path: Path, node: ast.ImportFrom, root: Path) -> tuple[str, ...]:
-    """The folders and modules below the root that a relative import names."""
-    above = path.relative_to(root).parts[: -node.level]
-    return (*above, *(node.module or "").split(".")) if node.module else above
-
-
-@cache
-def imports(path: Path, root: Path = ROOT) -> tuple[Import, ...]:
-    return tuple(_imports(path, root))
-
-
-def _imports(path: Path, root: Path) -> Iterator[Import]:
-    tree = ast.parse(path.read_text("utf-8"))
-    unexecuted = for_type_checkers(tree)
-    for node, inside in _walk(tree):
-        on_import = not inside and node not in unexecuted
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield Import(alias.name, 0, node.lineno, on_import)
-        elif isinstance(node, ast.ImportFrom):
-            names = tuple(alias.name for alias in node.names)
-            target = target_of(path, node, root) if node.level else ()
-            for one in [target] if target or not node.level else [(name,) for name in names]:
-                yield Import(node.module or "", node.level, node.lineno, on_import, names, one)
-
-
-def name_of(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
 
 
 def strings(path: Path) -> Iterator[tuple[int, str]]:
@@ -227,14 +89,6 @@ def test_rooms_are_entered_by_their_door(path: Path) -> None:
             assert "/".join(found.target) == found.room, f"{where}: enter {found.room} by its door"
             missing = set(found.names) - public_names(found.room)
             assert not missing, f"{where}: {sorted(missing)} are not public in {found.room}"
-
-
-@cache
-def public_names(room: str) -> set[str]:
-    for node in ast.parse((ROOT / room / "__init__.py").read_text("utf-8")).body:
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
-            return set(ast.literal_eval(node.value))
-    return set()
 
 
 def test_what_a_door_shows_is_wanted_elsewhere() -> None:
