@@ -47,6 +47,11 @@ class CheckStatistics:
         return self.passed / self.number if self.number else None
 
     @property
+    def untried(self) -> float | None:
+        """The share of those who were judged without the check being tried on them; a page shows it."""
+        return 1 - self.tried / self.number if self.number else None
+
+    @property
     def flag(self) -> str | None:
         """What a teacher should look at: untried, nobody, everybody, negative, weak, or None."""
         if self.number < FEW:
