@@ -26,7 +26,7 @@ ARROWS = {
     "grader/workspace": "exercises grader/files grader/notebooks grader/source",
     "grader/submissions": "exercises grader/files grader/notebooks grader/source grader/workspace",
     # from one submission to its report
-    "grader/bench": "grader/source",
+    "grader/bench": "grader/files grader/source",
     "grader/checking": "exercises grader/bench grader/key grader/reports grader/source",
     "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
     "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "

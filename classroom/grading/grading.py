@@ -47,7 +47,8 @@ class Counts:
 
 @dataclass
 class ClassRun:
-    """One run over a class: the plan, and what has gone wrong on our side, by work."""
+    """One run over a class: the plan, what has gone wrong on our side, by work, and the level and the line of
+    what isolated the work that was held least firmly."""
 
     store: Store
     parts: Sequence[Part]
@@ -55,7 +56,12 @@ class ClassRun:
     marked: int
     refused: int
     faults: dict[str, str] = field(default_factory=dict)
-    sandbox: str = ""
+    held: tuple[int, str] | None = None
+
+    @property
+    def sandbox(self) -> str:
+        """The line for the terminal."""
+        return self.held[1] if self.held else ""
 
     @property
     def to_grade(self) -> int:
@@ -188,7 +194,9 @@ def _keep(run: ClassRun, part: Part, graded: Graded) -> None:
     if graded.report is None or graded.ours:
         run.faults[graded.work] = graded.fault or what_failed(graded.report)
         return
-    run.sandbox = graded.report.sandbox or run.sandbox
+    if graded.report.sandbox:
+        found = graded.report.level, graded.report.sandbox
+        run.held = min(run.held or found, found)
     with run.store.transaction():
         run.store.save_result(graded.work, part.grading, graded.report, graded.seconds)
         for submission in part.works[graded.work]:

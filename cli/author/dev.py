@@ -4,12 +4,16 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from ...exercises import ContentError, Exercise, Text, load_course
 from ...grader.files import UserError
 from ..terminal import Console, Group, argument, command, json_option, option
+
+if TYPE_CHECKING:
+    from ...grader.bench import Bench
 
 ABOUT = Text(
     fr="Pour les auteurs : certifier un exercice, dériver ce qui suit de la clé.",
@@ -80,16 +84,34 @@ def verify(console: Console, names: tuple[str, ...], seeds: int, jobs: int, as_j
             _row(console, found.exercise, (*counts, found.equivalent, flakes, f"{found.seconds:.1f}"))
             for hole in found.holes:
                 console.say(f"    ✘ {hole}")
-        if any(found.mutants for found in certificates):  # else nothing was run
-            console.say(bench.isolation.line)
-    holes = sum(len(c.holes) for c in certificates)
+        ran = any(found.mutants for found in certificates)
+        weakened = _state_sandbox(console, bench) if ran else []
+    holes = sum(len(c.holes) for c in certificates) + len(weakened)
     count = len(certificates)
     console.say(
         Text(fr=f"{count} exercices, {holes} trous", en=f"{count} exercises, {holes} holes"), bold=True
     )
     if as_json:
-        console.emit({"schema": "dlx-certificates/1", "certificates": [asdict(c) for c in certificates]})
+        found_out = {"certificates": [asdict(c) for c in certificates], "weakened": weakened}
+        console.emit({"schema": "dlx-certificates/1", **found_out})
     return 1 if holes else 0
+
+
+def _state_sandbox(console: Console, bench: "Bench") -> list[str]:
+    """Say what isolated the works. Each set of libraries that is held less firmly than this machine holds
+    another is a hole, and its line is returned."""
+    bench.start(())  # what this machine can do, whatever was certified
+    weakened = [found.line for found in bench.weakened()]
+    if not weakened:
+        console.say(bench.isolation.line)
+    for line in weakened:
+        console.say(
+            Text(
+                fr=f"    ✘ {line} : cette machine isole mieux d'autres bibliothèques",
+                en=f"    ✘ {line}: this machine isolates other libraries better",
+            )
+        )
+    return weakened
 
 
 def _row(console: Console, name: str, cells: Sequence[object]) -> None:

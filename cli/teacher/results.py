@@ -36,7 +36,7 @@ class Results:
         self._console, self._many, self._as_json = console, many, as_json
         self._rows: list[Row] = []
         self._json: list[tuple[str, str]] = []
-        self._sandbox = ""
+        self._sandbox: tuple[int, str] | None = None
         self.code = 0
         self.count = 0
 
@@ -50,7 +50,9 @@ class Results:
         else:
             worst = 3 if result.grader_error else 0 if result.accepted else 1
             self.code = max(self.code, worst)
-            self._sandbox = result.sandbox or self._sandbox
+            if result.sandbox:
+                found = result.level, result.sandbox
+                self._sandbox = min(self._sandbox or found, found)
         if self._as_json:
             self._json.append((result.student, json.dumps(self._plain_result(result))))
         if self._many:
@@ -67,13 +69,14 @@ class Results:
         return data
 
     def finish(self, reports: Path | None, seed: str, known: int = 0) -> None:
-        """The table, what isolated the work, where the reports are, how to draw the same inputs again
-        (a secret: it is shown to who grades a class, and kept in its private ledger); then the JSON."""
+        """The table, what isolated the work that was held least firmly, where the reports are, how to draw
+        the same inputs again (a secret: it is shown to who grades a class, and kept in its private ledger);
+        then the JSON."""
         console = self._console
         if self._many:
             _print_table(console, sorted(self._rows, key=lambda row: row.student.casefold()))
-        if self._sandbox:
-            console.say(self._sandbox)
+        if self._sandbox is not None:
+            console.say(self._sandbox[1])
         if known:
             console.say(
                 Text(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ...exercises import Check, ContentError, Exercise
-from ..bench import Bench, Value
+from ..bench import Bench, LibraryError, Value
 from ..checking import Prepared, Source, Work, load_functions
 from ..diagnosis import FILE, dump, to_plain
 from ..judging import Judge
@@ -72,7 +72,7 @@ def certify(
     key = answer_key(exercise)
     if key is None:
         raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
-    holes = list(_paper_holes(exercise, key))
+    holes = list(_paper_holes(exercise, key)) or list(_library_holes(exercise, bench))
     verdicts, killed, total, flakes = [], 0, 0, 0
     if not holes:
         judge = Judge(bench, "seed 0", strict=True)
@@ -146,6 +146,13 @@ def _table_holes(checks: Iterable[Check], source: str, filename: str) -> Iterato
     functions = {n for n in load_functions(source, filename) if n.startswith("test_")}
     if functions != {c.name for c in checks}:
         yield f"{filename}: functions and tables differ: {sorted(functions ^ {c.name for c in checks})}"
+
+
+def _library_holes(exercise: Exercise, bench: Bench) -> Iterator[str]:
+    try:
+        bench.start(exercise.libraries)
+    except LibraryError as error:
+        yield str(error)
 
 
 # --- at work --------------------------------------------------------------------------------------

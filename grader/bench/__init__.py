@@ -8,6 +8,7 @@ Never: holds the key, a check, an expected value or a mark, or unpickles a byte.
 
 from . import lockdown, wire
 from .bench import Bench, Isolation
+from .libraries import LibraryError
 from .lockdown import Limits
 from .responder import Responder
 from .session import MAX_RECEIVED, BenchError, Died, Raised, Reply, Session, Value, read_reply
@@ -20,6 +21,7 @@ __all__ = [
     "Died",
     "Handle",
     "Isolation",
+    "LibraryError",
     "Limits",
     "Odd",
     "Raised",

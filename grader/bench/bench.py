@@ -20,7 +20,7 @@ import socket
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +29,7 @@ from types import TracebackType
 from typing import Any
 
 from . import server, wire
+from .libraries import closure, complete
 from .lockdown import LAYERS, Limits
 from .session import BenchError, Session, Value
 from .transport import PipeTransport
@@ -43,6 +44,9 @@ class Isolation:
     level: int
     line: str
     open_doors: tuple[str, ...]
+
+
+NOTHING_RAN = Isolation(0, "", ())
 
 
 @contextlib.contextmanager
@@ -77,9 +81,7 @@ class Bench:
     ) -> None:
         self._layers = tuple(layers)
         self._bubblewrap = shutil.which("bwrap") if bubblewrap else None
-        self._notes = (
-            [] if self._bubblewrap else ["bwrap: not used" if not bubblewrap else "bwrap: not installed"]
-        )
+        self._why_not = "bwrap: not installed" if bubblewrap else "bwrap: not used"
         self._direct = sys.platform != "linux" if direct is None else direct
         self._servers: dict[tuple[str, ...], server.Server] = {}
         self._started: dict[tuple[str, ...], Future[Isolation]] = {}
@@ -89,17 +91,19 @@ class Bench:
 
     def announce(self, libraries: Sequence[str]) -> None:
         """Begin to start the server for these libraries, without waiting for it."""
+        key = complete(libraries)
         with self._lock:
-            if tuple(libraries) not in self._started:
-                self._begin(tuple(libraries))
+            if key not in self._started:
+                self._begin(key)
 
     def start(self, libraries: Sequence[str]) -> Isolation:
         """Start the server for these libraries and test it; at once if it is up already.
 
         Raises:
+            LibraryError: one of them is not installed or cannot be imported.
             BenchError: no server can be started.
         """
-        key = tuple(libraries)
+        key = complete(libraries)
         self.announce(key)
         with _as_our_fault():
             try:
@@ -114,32 +118,38 @@ class Bench:
         self._started[key] = self._starters.submit(self._start, key)
 
     def _start(self, key: tuple[str, ...]) -> Isolation:
+        """Start and test one server. Where bubblewrap fails, it is given up for this set of libraries only,
+        and what is left says so."""
+        closure(key)  # what is not installed is not bubblewrap's fault
         if self._direct:
             return Isolation(0, "sandbox: level 0 (a separate process, no isolation)", ("everything",))
-        server.packages(key)  # what is not installed is not bubblewrap's fault
-        hello: dict[str, Any] | None = None
-        if self._bubblewrap is not None:
-            try:
-                self._servers[key] = server.Server(key, self._layers, self._bubblewrap)
-                hello = self._servers[key].wait()
-            except BenchError as error:
-                self._notes.append(str(error) if "bwrap" in str(error) else f"bwrap: {error}")
-                self._bubblewrap = None
-                if key in self._servers:
-                    self._servers.pop(key).close()
-        if hello is None:
-            self._servers[key] = server.Server(key, self._layers, None)
-            hello = self._servers[key].wait()
-        return self._self_test(key, hello)
+        if self._bubblewrap is None:
+            return self._try(key, None, self._why_not)
+        try:
+            return self._try(key, self._bubblewrap)
+        except (BenchError, OSError) as error:
+            if self._closed:
+                raise
+            return self._try(key, None, f"no bubblewrap around {', '.join(key)}: {error}")
 
-    def _self_test(self, key: tuple[str, ...], hello: dict[str, Any]) -> Isolation:
+    def _try(self, key: tuple[str, ...], bubblewrap: str | None, *notes: str) -> Isolation:
+        running = self._servers[key] = server.Server(key, self._layers, bubblewrap)
+        try:
+            return self._self_test(key, running.wait(), bubblewrap is not None, notes)
+        except BaseException:
+            self._servers.pop(key, running).close()
+            raise
+
+    def _self_test(
+        self, key: tuple[str, ...], hello: dict[str, Any], bubblewrap: bool, notes: Sequence[str]
+    ) -> Isolation:
         doors = dict(self._probe(key))
         open_doors = tuple(name for name, shut in doors.items() if not shut and name != "view")
-        fences = ["bubblewrap"] if self._bubblewrap else []
+        fences = ["bubblewrap"] if bubblewrap else []
         for layer in hello["layers"]:
             fences.append({"landlock": f"Landlock {hello['abi']}"}.get(layer, layer))
-        level = 0 if open_doors else 3 if doors["view"] and self._bubblewrap else 2
-        notes = [*hello["notes"], *dict.fromkeys(self._notes), *(f"open: {door}" for door in open_doors)]
+        level = 0 if open_doors else 3 if doors["view"] and bubblewrap else 2
+        notes = [*hello["notes"], *notes, *(f"open: {door}" for door in open_doors)]
         detail = "; ".join([", ".join([*fences, hello["user"]]), *notes])
         return Isolation(level, f"sandbox: level {level} ({detail})", open_doors)
 
@@ -174,8 +184,7 @@ class Bench:
     def _fork(self, key: tuple[str, ...], limits: Limits) -> Session:
         if not self._direct:
             return self._servers[key].fork(limits)
-        _, path = server.packages(key)
-        config = json.dumps({"path": path, "sources": server.sources()}).encode()
+        config = json.dumps({"path": closure(key).path, "sources": server.sources()}).encode()
         command = [server.interpreter(), "-I", "-S", "-B", "-c", server.BOOT, "-"]
         passed = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         transport = PipeTransport(command, {**server.ENVIRONMENT, **passed})
@@ -188,7 +197,7 @@ class Bench:
         Raises:
             BenchError: the server is gone and cannot be started again.
         """
-        key = tuple(libraries)
+        key = complete(libraries)
         self.start(key)
         running = self._servers.get(key)
         with _as_our_fault():
@@ -205,13 +214,26 @@ class Bench:
     def exposes(self, path: Path, libraries: Sequence[str]) -> bool:
         """Whether a child could read `path` although every layer holds."""
         around = {str(path), *map(str, path.parents)}
-        return not self._direct and not around.isdisjoint(_readable(tuple(libraries)))
+        return not self._direct and not around.isdisjoint(_readable(complete(libraries)))
 
     @property
     def isolation(self) -> Isolation:
         """The weakest of the servers started so far."""
-        found = [f.result() for f in self._started.values() if f.done() and not f.exception()]
-        return min(found, key=lambda isolation: isolation.level)
+        return self.isolation_of(list(self._started))
+
+    def isolation_of(self, sets: Iterable[Sequence[str]]) -> Isolation:
+        """The weakest of the servers started for these sets of libraries."""
+        return min(self._found(sets), key=lambda isolation: isolation.level, default=NOTHING_RAN)
+
+    def weakened(self) -> tuple[Isolation, ...]:
+        """The servers that are held less firmly than another one: this machine can do better."""
+        found = self._found(list(self._started))
+        best = max((isolation.level for isolation in found), default=0)
+        return tuple(isolation for isolation in found if isolation.level < best)
+
+    def _found(self, sets: Iterable[Sequence[str]]) -> list[Isolation]:
+        started = [self._started.get(key) for key in dict.fromkeys(map(complete, sets))]
+        return [f.result() for f in started if f is not None and f.done() and not f.exception()]
 
     def close(self) -> None:
         with self._lock:

@@ -14,10 +14,10 @@ import sysconfig
 import tempfile
 import threading
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from .libraries import SITES, closure, complete, unimportable
 from .lockdown import Limits
 from .session import BenchError, Session
 from .transport import SocketTransport
@@ -33,7 +33,6 @@ SHIPPED = (
     "bench.zygote",
 )
 STDLIB = Path(os.__file__).parent
-SITES = ("site-packages", "dist-packages")
 UNPRIVILEGED_UID = 65534
 START_SECONDS = 60.0
 ENVIRONMENT = {
@@ -45,13 +44,6 @@ ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
     "HOME": "/nonexistent",
-}
-PACKAGES = {
-    "numpy": ("numpy", "numpy.libs"),
-    "torch": (
-        "torch torchgen functorch torch.libs sympy mpmath networkx jinja2 markupsafe filelock fsspec "
-        "typing_extensions.py setuptools _distutils_hack nvidia triton cuda"
-    ).split(),
 }
 BOOT = """
 import json, socket, sys, types
@@ -92,6 +84,7 @@ class Server:
     """A running zygote for one set of libraries."""
 
     def __init__(self, libraries: Sequence[str], layers: Sequence[str], bubblewrap: str | None) -> None:
+        libraries = complete(libraries)
         ours, theirs = socket.socketpair()
         readable, path = readable_paths(libraries)
         command = [*bubblewrap_command(bubblewrap, readable), interpreter(), "-I", "-S", "-B", "-c", BOOT]
@@ -128,8 +121,22 @@ class Server:
             raise BenchError(self._failure()) from error
 
     def wait(self) -> dict[str, Any]:
-        """What the zygote says of itself when it has imported its libraries."""
-        return self._hear()
+        """What the zygote says of itself when it has imported its libraries.
+
+        Raises:
+            LibraryError: one of them cannot be imported.
+            BenchError: the zygote ended otherwise.
+        """
+        message: dict[str, Any] = {}
+        while "layers" not in message:
+            library = message.get("importing")
+            try:
+                message = self._hear()
+            except BenchError as error:
+                if library is None:
+                    raise
+                raise unimportable(library, str(error)) from error
+        return message
 
     def _failure(self) -> str:
         with contextlib.suppress(subprocess.TimeoutExpired):
@@ -199,7 +206,7 @@ def sources() -> dict[str, str]:
 
 def readable_paths(libraries: Sequence[str]) -> tuple[list[str], list[str]]:
     """(what a child may read, what its import path needs): the standard library without its
-    site-packages, the system's shared libraries, and the named packages one by one."""
+    site-packages, the system's shared libraries, and what the named libraries consist of."""
     entries = [p for p in STDLIB.iterdir() if p.name not in SITES]
     system = ["/lib64", "/usr/lib64", "/etc/ld.so.cache", "/usr/share/zoneinfo", "/etc/localtime"]
     multiarch = sysconfig.get_config_var("MULTIARCH") or f"{os.uname().machine}-linux-gnu"
@@ -209,21 +216,9 @@ def readable_paths(libraries: Sequence[str]) -> tuple[list[str], list[str]]:
     readable = os.access(libraries_of_python, os.R_OK | os.X_OK)
     shared = sorted(Path(libraries_of_python).glob("libpython3*")) if readable else []
     own = [program, program.resolve(), *shared]
-    named, path = packages(libraries)
-    paths = [*map(str, entries), *system, *map(str, own), *named]
-    return [p for p in dict.fromkeys(paths) if os.path.exists(p)], path
-
-
-def packages(libraries: Sequence[str]) -> tuple[list[str], list[str]]:
-    found, path = [], []
-    for library in dict.fromkeys(name.split(".")[0] for name in libraries):
-        spec = find_spec(library)
-        if spec is None or spec.origin is None:
-            raise BenchError(f"the library {library} is not installed; install it and try again")
-        site = Path(spec.origin).parent.parent
-        path.append(str(site))
-        found += [str(site / name) for name in PACKAGES.get(library, (library,))]
-    return found, list(dict.fromkeys(path))
+    needed = closure(complete(libraries))
+    paths = [*map(str, entries), *system, *map(str, own), *needed.readable]
+    return [p for p in dict.fromkeys(paths) if os.path.exists(p)], list(needed.path)
 
 
 def bubblewrap_command(program: str | None, readable: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ these modules from the control socket, and never opens a file of dlx.
 
 import contextlib
 import gc
+import importlib
 import json
 import os
 import resource
@@ -21,6 +22,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 from . import lockdown, responder
@@ -46,8 +48,9 @@ def write_all(fd: int, data: bytes) -> None:
         view = view[os.write(fd, view) :]
 
 
-def preload(libraries: list[str]) -> None:
-    """Import the libraries and touch what every answer touches, so that children find it warm."""
+def preload(libraries: list[str], announce: Callable[[str | None], None]) -> None:
+    """Import the libraries and touch what every answer touches, so that children find it warm. Each is
+    announced before: the judge can name the one that takes this process down."""
     import ast  # noqa: F401
     import collections  # noqa: F401
     import dataclasses  # noqa: F401
@@ -57,28 +60,38 @@ def preload(libraries: list[str]) -> None:
     import statistics  # noqa: F401
     import typing  # noqa: F401
 
+    for library in libraries:
+        announce(library)
+        importlib.import_module(library)
+    announce(None)
+    _warm_numpy()
+    if "torch" in sys.modules:  # some other library may have imported it
+        _warm_torch(optimisers="torch.optim" in libraries)
+    gc.collect()
+    gc.freeze()
+    if "torch" in sys.modules:
+        collapse()
+
+
+def _warm_numpy() -> None:
     import numpy as np
 
     np.random.default_rng(0).normal(size=3)
     np.lib.stride_tricks.sliding_window_view(np.zeros((3, 3)), (2, 2)).max()
     np.einsum("ij,jk->ik", np.eye(2), np.eye(2)) @ np.eye(2)
-    if "torch" in libraries:
-        import torch
 
-        torch.set_num_threads(1)  # a pool of threads does not survive a fork
-        with torch.no_grad():
-            layer = torch.nn.Conv2d(1, 2, 3)
-            torch.nn.functional.max_pool2d(torch.relu(layer(torch.zeros(1, 1, 8, 8))), 2).sum()
-            torch.nn.Linear(2, 2)(torch.zeros(1, 2))
-    if "torch.optim" in libraries:
-        import torch
 
+def _warm_torch(optimisers: bool) -> None:
+    import torch
+
+    torch.set_num_threads(1)  # a pool of threads does not survive a fork
+    with torch.no_grad():
+        layer = torch.nn.Conv2d(1, 2, 3)
+        torch.nn.functional.max_pool2d(torch.relu(layer(torch.zeros(1, 1, 8, 8))), 2).sum()
+        torch.nn.Linear(2, 2)(torch.zeros(1, 2))
+    if optimisers:
         parameter = torch.zeros(1, requires_grad=True)
         torch.optim.Adam([parameter])  # imports torch._dynamo, which a locked-down child cannot
-    gc.collect()
-    gc.freeze()
-    if "torch" in libraries:
-        collapse()
 
 
 def collapse() -> None:
@@ -157,7 +170,7 @@ class Zygote:
         self.alive: set[int] = set()
         lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)
         lockdown.prctl(lockdown.PR_SET_CHILD_SUBREAPER, 1)
-        preload(config["libraries"])
+        preload(config["libraries"], lambda library: self.tell({"importing": library}))
         needed = [os.__file__, *config["path"]]
         user = _drop_root(config["uid"], needed) if os.getuid() == 0 else f"uid {os.getuid()}"
         lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of uid resets it

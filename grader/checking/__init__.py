@@ -15,7 +15,7 @@ from .fixtures import INPUT_CHANGED, Draw, Expect, Failed, OracleFailed, Outcome
 from .rehearsal import script_of
 from .remembered import Memory, Replayed
 from .request_ids import LOAD_ID
-from .rules import Rules, Source
+from .rules import Rules, Source, suiting
 from .runner import Prepared, Runner
 
 __all__ = [
@@ -44,5 +44,6 @@ __all__ = [
     "load_functions",
     "run_check",
     "script_of",
+    "suiting",
     "tensor",
 ]

@@ -28,6 +28,13 @@ class Source:
         return imports(self.text, library)
 
 
+def suiting(libraries: tuple[str, ...], source: Source) -> tuple[str, ...]:
+    """These libraries, with the optional one that the work imports although the exercise does not need it:
+    a right answer may be written with it, and only who uses it pays for it."""
+    wanted = [lib for lib in OPTIONAL if lib not in libraries and source.imports(lib)]
+    return libraries + tuple(lib for lib in wanted if find_spec(lib) is not None)
+
+
 @dataclass(frozen=True)
 class Rules:
     """What an exercise allows its work."""
@@ -37,11 +44,8 @@ class Rules:
     memory_mb: int
 
     def suiting(self, source: Source) -> "Rules":
-        """These rules, with the optional library that the work imports although the exercise does not
-        need it: a right answer may be written with it, and only who uses it pays for it."""
-        wanted = [lib for lib in OPTIONAL if lib not in self.libraries and source.imports(lib)]
-        found = tuple(lib for lib in wanted if find_spec(lib) is not None)
-        return replace(self, libraries=self.libraries + found) if found else self
+        """These rules, with the libraries that suit this work."""
+        return replace(self, libraries=suiting(self.libraries, source))
 
     @property
     def limits(self) -> Limits:

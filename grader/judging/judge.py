@@ -32,6 +32,7 @@ from ..checking import (
     load_functions,
     run_check,
     script_of,
+    suiting,
 )
 from ..diagnosis import NOT_STARTED, explain, within_budget
 from ..key import AnswerKey, answer_key
@@ -142,13 +143,13 @@ class Judge:
         self.prepare_all(exercises)
         with Children() as children:
             reports = tuple(self.grade_exercise(submission, e, children) for e in exercises)
-        isolation = self.bench.isolation if reports else None
+        isolation = self.bench.isolation_of([used for e in exercises for used in sets_used(submission, e)])
         hidden = self.hidden and any(not c.public for e in reports for c in e.checks)
         return Report(
             student=submission.student,
             exercises=within_budget(reports),
-            sandbox=isolation.line if isolation else "",
-            level=isolation.level if isolation else 0,
+            sandbox=isolation.line,
+            level=isolation.level,
             hidden_checks=hidden,
             dlx_version=course_version(),
             notes=submission.notes,
@@ -214,6 +215,14 @@ class Judge:
             unmet = (n for n in spec.check.needs if runs[n].verdict is not Verdict.ACCEPTED)
             observed = _needs(prepared, next(unmet))
         return _result(spec, verdict, observed)
+
+
+def sets_used(submission: Submission, exercise: Exercise) -> tuple[tuple[str, ...], ...]:
+    """The sets of libraries with which this exercise of this submission is graded."""
+    if exercise.slug not in submission.files:
+        return (exercise.libraries,)
+    source = Source(exercise.slug, submission.files)
+    return exercise.libraries, suiting(exercise.libraries, source)
 
 
 def _public_checks(exercise: Exercise) -> Iterator[tuple[Check, bool, Callable[..., None]]]:

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from ...exercises import Course, Exercise, Text, missing_library
-from ..bench import Bench, Isolation, lockdown
+from ..bench import Bench, Isolation, LibraryError, lockdown
 from ..files import UserError, write_atomic
 from ..reports import CheckResult, ExerciseReport, Report, Verdict
 from ..submissions import Collected, Refused, collect
-from .judge import Judge
+from .judge import Judge, sets_used
 
 LEVEL_FOR_OTHERS = 2
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(10))}
@@ -101,17 +101,22 @@ def hide_memory() -> None:
 
 
 def mark_one(judge: Judge, submission: Collected, for_others: bool, unsafe: bool) -> Report:
-    """Grade one submission. Exercises whose libraries are missing here cost nothing.
+    """Grade one submission. Exercises whose libraries are missing or broken here cost nothing.
 
     Raises:
         NotIsolated: the marks are for others, not `unsafe`, and the bench cannot hold their work.
     """
     missing = {e.name: why for e in submission.exercises if (why := missing_library(e)) is not None}
+    for exercise in submission.exercises:
+        for used in () if exercise.name in missing else sets_used(submission, exercise):
+            try:
+                isolation = judge.bench.start(used)
+            except LibraryError as error:
+                missing[exercise.name] = error.text
+                break
+            if for_others and not unsafe and isolation.level < LEVEL_FOR_OTHERS:
+                raise NotIsolated(isolation)
     possible = [e for e in submission.exercises if e.name not in missing]
-    for exercise in possible:
-        isolation = judge.bench.start(exercise.libraries)
-        if for_others and not unsafe and isolation.level < LEVEL_FOR_OTHERS:
-            raise NotIsolated(isolation)
     report = judge.grade(submission, possible)
     graded = {exercise.name: exercise for exercise in report.exercises}
     exercises = tuple(graded.get(e.name) or _not_graded(e, missing[e.name]) for e in submission.exercises)

@@ -16,7 +16,7 @@ from dlx.classroom.evidence.store import Store
 from dlx.classroom.grading.grading import ClassRun, faults, grade_class, plan, verdicts
 from dlx.exercises import Text, load_course
 from dlx.grader.files.writing import UserError
-from dlx.grader.reports.report import Verdict
+from dlx.grader.reports.report import Report, Verdict
 
 
 class Counting:
@@ -238,3 +238,17 @@ def test_public_checks_alone_do_without(
     monkeypatch.delenv("DLX_SOLUTIONS")
     hand_in(store, "99", right(7))
     assert planned(store).parts[0].key_changed  # marks of another kind are there
+
+
+def test_the_line_of_a_run_is_that_of_the_work_held_least_firmly(store: Store) -> None:
+    class Uneven:
+        """Grades nothing: one work in three was held at level 2."""
+
+        def run(self, tasks: Iterable[Task], terms: Terms) -> Iterator[Graded]:
+            for number, task in enumerate(tasks):
+                level = 2 if number == 1 else 3
+                yield Graded(task.work, Report("", (), f"sandbox: level {level}", level, True, "1"), 0.0)
+
+    run = planned(store)
+    assert run.sandbox == "" and len(list(grade_class(run, Uneven()))) == 5
+    assert run.sandbox == "sandbox: level 2"

@@ -1,10 +1,15 @@
 """`dlx dev`: an unfinished exercise is the author's to finish, and is never called a fault of dlx."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from dlx.exercises import Exercise
+from dlx.grader.authoring.certify import Certificate
+from dlx.grader.bench.bench import Bench, Isolation
 
 Call = Callable[..., Result]
 
@@ -21,3 +26,34 @@ def test_a_missing_key(dlx: Call, without_key: None, line: str) -> None:
 def test_an_unknown_exercise(dlx: Call, here: Path) -> None:
     done = dlx("dev verify nothing_of_the_kind")
     assert (done.exit_code, done.stdout) == (2, "")
+
+
+CERTIFICATE = Certificate("one", 1, 1.0, 2, 4, 3, 3, 0, 3, 0, 0.1, ())
+WEAK = "sandbox: level 2 (Landlock 7; no bubblewrap around numpy, other: no room)"
+STRONG = "sandbox: level 3 (bubblewrap, Landlock 7)"
+
+
+@pytest.mark.parametrize(("weak", "code"), [(WEAK, 1), (STRONG, 0)])
+def test_libraries_that_are_held_less_firmly_than_others_are_a_hole(
+    weak: str, code: int, dlx: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is certified is started by `certify`; numpy alone says what this machine can do."""
+
+    def start(bench: Bench, key: tuple[str, ...]) -> Isolation:
+        line = STRONG if key == ("numpy",) else weak
+        return Isolation(int(line[15]), line, ())
+
+    def certify(exercise: Exercise, bench: Bench, *_: int) -> Certificate:
+        bench.start(["other"])
+        return CERTIFICATE
+
+    monkeypatch.setattr(Bench, "_start", start)
+    monkeypatch.setattr("dlx.grader.authoring.certify.certify", certify)
+    done = dlx("dev verify chapter2/convolution --lang en")
+    assert done.exit_code == code
+    last, *_ = reversed(done.stdout.splitlines())
+    assert last == f"1 exercises, {code} holes"
+    assert (f"    ✘ {WEAK}: this machine isolates other libraries better\n" in done.stdout) is (code == 1)
+    assert (f"\n{STRONG}\n" in done.stdout) is (code == 0)
+    data = json.loads(dlx("dev verify chapter2/convolution --json").stdout)
+    assert data["weakened"] == [WEAK] * code

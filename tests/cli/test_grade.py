@@ -21,10 +21,13 @@ from small_class import descendants, gone, watched
 
 from dlx.classroom.engines import local
 from dlx.classroom.evidence.store import Store
+from dlx.cli.teacher.results import Results
+from dlx.cli.terminal.console import Console
 from dlx.exercises import Exercise, Text
 from dlx.grader import bench
 from dlx.grader.judging.submission_grading import NotIsolated, ReportFolder, broken
 from dlx.grader.key.answer_key import answer_key
+from dlx.grader.reports.report import Report
 from dlx.grader.submissions.intake import Refused
 
 Call = Callable[..., Result]
@@ -406,3 +409,15 @@ def test_report_files_never_share_a_name(tmp_path: Path) -> None:
         "a_b-3.json",
     ]
     assert len(os.listdir(tmp_path / "reports")) == len(names)
+
+
+@pytest.mark.parametrize("levels", [(3, 2, 3), (2, 3, 3), (3, 3, 3)])
+def test_the_line_of_a_class_is_that_of_the_work_held_least_firmly(
+    levels: tuple[int, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = Results(Console("en"), many=True, as_json=False)
+    for level in levels:
+        shown.add(Report(f"s{level}", (), f"sandbox: level {level}", level, True, "1"))
+    shown.finish(None, "seed")
+    printed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("sandbox")]
+    assert printed == [f"sandbox: level {min(levels)}"]

@@ -179,3 +179,12 @@ def test_a_stale_derived_file(folder: Folder, bench: Bench) -> None:
     assert holes(folder, bench) == ""
     folder.change(folder.key / "grader.toml", 'fr = "triples"', 'fr = "autrement"')
     assert "recognised.json is not what the key says" in holes(folder, bench)
+
+
+def test_a_library_that_is_missing_is_a_hole_and_nothing_is_run(folder: Folder, bench: Bench) -> None:
+    folder.change(folder.exercise / "exercise.toml", '["numpy"]', '["no_such_library"]')
+    found = certify(folder.read(), bench)
+    assert found.mutants == 0 and found.holes == (
+        "The library no_such_library is not installed here. Install it; if it is, write in `libraries` the "
+        "name that `import` uses.",
+    )
