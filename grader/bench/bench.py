@@ -214,6 +214,7 @@ class Bench:
         return min(found, key=lambda isolation: isolation.level)
 
     def close(self) -> None:
+        """End every server, and with it every child, for good: a closed bench opens nothing any more."""
         with self._lock:
             self._closed = True
         for running in list(self._servers.values()):
