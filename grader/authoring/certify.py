@@ -63,7 +63,17 @@ class Certificate:
 def certify(
     exercise: Exercise, bench: Bench, seeds: int = 3, jobs: int = 2, mutate: bool = True
 ) -> Certificate:
-    """Certify one exercise; without `mutate`, all but the mutants.
+    """Certify one exercise. What is wrong on paper is found first; where something is, nothing is run.
+
+    Args:
+        exercise: as students receive it; its key must be installed.
+        bench: where all the works run; the caller closes it.
+        seeds: how many seeds draw the inputs, from "seed 0" on; all must give the verdicts of the first.
+        jobs: how many works are graded at a time, each in a thread of this process.
+        mutate: whether the mutants of the reference are tried too; without them `killed` and `mutants` are 0.
+
+    Returns:
+        What was counted and every hole, one sentence each; without any, the exercise is fit for students.
 
     Raises:
         ContentError: there is no key to certify with.
@@ -226,7 +236,18 @@ def _changes(one: Mapping[str, list[str]], two: Mapping[str, list[str]]) -> str:
 
 # --- what is derived ------------------------------------------------------------------------------
 def derive(judge: Judge, prepared: Prepared, key: AnswerKey) -> str:
-    """The content of recognised.json: what each known mistake replies to the public checks it fails."""
+    """The content of recognised.json: what each known mistake replies to the public checks it fails.
+
+    Of a mistake, a check is left out where a reply is no value, or one that JSON cannot hold (a tensor).
+
+    Args:
+        judge: whose bench the known mistakes are asked in, once per run.
+        prepared: the exercise, as this judge made it ready.
+        key: the key that it was made ready with.
+
+    Returns:
+        The text of the file; the same key, checks and seed of the judge give the same text.
+    """
     public = {spec.check.name for spec in prepared.checks if spec.public}
     table: dict[str, Any] = {}
     replied = judge.runner.trace_known(prepared)

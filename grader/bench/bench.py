@@ -236,6 +236,7 @@ class Bench:
         return [f.result() for f in started if f is not None and f.done() and not f.exception()]
 
     def close(self) -> None:
+        """End every server, and with it every child, for good: a closed bench opens nothing any more."""
         with self._lock:
             self._closed = True
         for running in list(self._servers.values()):

@@ -163,15 +163,18 @@ class Responder:
 
     # --- what may be asked of a torch module --------------------------------------------------
     def on_forward(self, module: Any, _: int, *inputs: Any) -> Any:
+        """Its output without gradient; inputs become float32 tensors, those of integers int64."""
         import torch
 
         with torch.no_grad():
             return module(*(_as_input(x) for x in inputs))
 
     def on_shapes(self, module: Any, _: int) -> list[tuple[int, ...]]:
+        """The shapes of its parameters, in the module's order."""
         return [tuple(p.shape) for p in module.parameters()]
 
     def on_fill(self, module: Any, _: int, key: str) -> None:
+        """Give every parameter the judge's weights for its shape, see `weights`."""
         import torch
 
         with torch.no_grad():
@@ -180,9 +183,11 @@ class Responder:
                 parameter.copy_(values.reshape(parameter.shape))
 
     def on_mode(self, module: Any, _: int, training: bool) -> None:
+        """Training mode, or evaluation mode."""
         module.train(training)
 
     def on_output_shape(self, module: Any, _: int, shape: tuple[int, ...]) -> tuple[int, ...]:
+        """The shape of its output for zeros (float32) of this shape, on the device of its parameters."""
         import torch
 
         device = next((p.device for p in module.parameters()), None)
@@ -190,6 +195,7 @@ class Responder:
             return tuple(module(torch.zeros(tuple(shape), device=device)).shape)
 
     def on_gradients(self, module: Any, _: int, x: Any, cotangent: Any) -> list[Any]:
+        """Per parameter, in order, the gradient of sum(module(x) * cotangent); zeros where there is none."""
         import torch
 
         module.zero_grad()

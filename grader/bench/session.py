@@ -56,7 +56,16 @@ def _clean(value: Any, size: int) -> str:
 
 
 def read_reply(op: str, value: Any) -> Reply:
-    """Believe nothing of a frame's content but its types."""
+    """Believe nothing of a frame's content but its types.
+
+    Args:
+        op: what the frame says that it is: "value" or "error".
+        value: its content as `wire.parse` rebuilt it: plain data, and as hostile as the child.
+
+    Returns:
+        The value, or the exception as text, each text cut to a bound (4096 characters of what was printed,
+        500 of a message); Died("protocol") where the content has not the form that `op` promises.
+    """
     if op == "value" and type(value) is list and len(value) == 3:
         result, changed, output = value
         indices = tuple(i for i in changed if type(i) is int) if type(changed) is list else ()

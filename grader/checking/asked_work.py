@@ -142,6 +142,7 @@ class Work:
             self._session.send(frame, request_id(self._check, position))
 
     def close(self) -> None:
+        """Let the child go: a healthy one to the next exercise where children are shared, else end it."""
         if self._session is None:
             return
         if self._children is not None and self._session.dead is None:

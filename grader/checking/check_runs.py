@@ -75,7 +75,15 @@ GONE = _Gone()
 
 
 def load_functions(source: str, filename: str) -> dict[str, Callable[..., Any]]:
-    """The functions of a file of checks (trusted: the course's own)."""
+    """The functions of a file of checks (trusted: the course's own).
+
+    Args:
+        source: the text of the file; it is executed here, in the judge's own process.
+        filename: what tracebacks call it; a check's own mistake is told by this name.
+
+    Returns:
+        Name -> function, the helpers and the functions that it imports included.
+    """
     namespace: dict[str, Any] = {"__name__": filename.removesuffix(".py")}
     exec(compile(source, filename, "exec", dont_inherit=True), namespace)
     return {k: v for k, v in namespace.items() if callable(v) and hasattr(v, "__code__")}

@@ -50,7 +50,12 @@ def _numeric(value: Any) -> bool:
 
 
 def as_array(value: Any) -> Array | None:
-    """The value as one array of numbers, or None if it is something else (ragged, text, None, ...)."""
+    """Read a value of any plain form as one array of numbers.
+
+    Returns:
+        The array (booleans, integers, floats or complex numbers, any shape), or None if the value is
+        something else: ragged, text, None, an integer of more than 64 bits, ...
+    """
     value = plain(value)
     if not _numeric(value):
         return None

@@ -100,9 +100,15 @@ class Outcome:
         return self._operate("forward", *inputs)
 
     def shapes(self) -> "Outcome":
+        """The list of the parameters' shapes, in the module's order."""
         return self._operate("shapes")
 
     def parameter_count(self) -> "Outcome":
+        """How many numbers all parameters hold together.
+
+        Raises:
+            Failed: the shapes that came are no shapes.
+        """
         shapes = self.shapes()
         if isinstance(shapes.reply, Value):
             count = sum(math.prod(shape) for shape in _shapes(shapes))
@@ -110,6 +116,11 @@ class Outcome:
         return shapes
 
     def fill(self, key: str) -> "Outcome":
+        """Give every parameter the judge's weights, by `key` and its shape alone; the handle again.
+
+        Raises:
+            Failed: it could not be done.
+        """
         self._operate("fill", key).value  # noqa: B018  (fails the check if it failed)
         return self
 
@@ -118,15 +129,19 @@ class Outcome:
         return self
 
     def train(self) -> "Outcome":
+        """Put the module in training mode; the handle again."""
         return self._mode(True)
 
     def eval(self) -> "Outcome":
+        """Put the module in evaluation mode; the handle again."""
         return self._mode(False)
 
     def output_shape(self, *shape: int) -> "Outcome":
+        """The shape of its output for a float32 input of this shape."""
         return self._operate("output_shape", tuple(shape))
 
     def gradients(self, x: Any, cotangent: Any) -> "Outcome":
+        """Per parameter, in the module's order, the gradient of sum(net(x) * cotangent)."""
         return self._operate("gradients", x, cotangent)
 
 
@@ -176,6 +191,10 @@ class Subject:
     def call(
         self, name: str, device: str | None, arguments: Sequence[Any], options: dict[str, Any]
     ) -> Outcome:
+        """Call a function of the work, on torch's default `device` if one is named ("meta").
+
+        What it gives stands at the end of the trace. Outcomes among the arguments are sent as their values.
+        """
         sent = [_sendable(a) for a in arguments]
         request: Request = (["name", name, device], sent, {k: _sendable(v) for k, v in options.items()})
         id_, reply = _ask(self._caller, request)
@@ -200,12 +219,15 @@ class Expect:
         return self
 
     def close_to(self, expected: Any, tol: float = compare.TOLERANCE) -> "Expect":
+        """Same structure, same shape, abs(a-b) <= tol + tol*abs(b); NaN and infinity equal no number."""
         return self._judge(compare.close(self._crossed(), _expected(expected), tol))
 
     def equal_to(self, expected: Any) -> "Expect":
+        """Exactly the same, for counts, shapes, texts and booleans; 3 and 3.0 are one thing."""
         return self._judge(compare.equal(self._crossed(), _expected(expected)))
 
     def has_shape(self, shape: Sequence[int]) -> "Expect":
+        """An array of numbers of exactly this shape, whatever its values."""
         array = compare.as_array(self._crossed())
         wanted = np.empty(tuple(_expected(shape)))
         if array is None:
@@ -214,6 +236,7 @@ class Expect:
         return self._judge(None if same else Difference("shape", array, wanted))
 
     def is_finite(self) -> "Expect":
+        """An array of numbers with no NaN and no infinity."""
         array = compare.as_array(self._crossed())
         if array is None:
             return self._judge(Difference("kind", self.outcome.value))
@@ -222,15 +245,18 @@ class Expect:
         return self._judge(Difference("infinite", array) if np.any(np.isinf(array)) else None)
 
     def satisfies(self, predicate: Callable[[Any], Any]) -> "Expect":
+        """The predicate is true of the value: plain data, with tensors as arrays."""
         return self._judge(None if bool(predicate(self._crossed())) else Difference("value"))
 
     def leaves_inputs_alone(self) -> "Expect":
+        """The call changed no array, tensor or list among its positional arguments."""
         self.outcome.value  # noqa: B018  (fails the check if the call failed)
         if isinstance(self.outcome.reply, Value) and self.outcome.reply.changed:
             raise Failed(Verdict.WRONG_ANSWER, outcome=self.outcome, observed=INPUT_CHANGED)
         return self
 
     def raises(self, name: str) -> "Expect":
+        """The call raised an exception of this name, or of a subclass."""
         reply = self.outcome.reply
         if isinstance(reply, Raised) and name in reply.types:
             return self
@@ -275,7 +301,15 @@ def _expected(value: Any) -> Any:
 
 
 def tensor(array: Any, dtype: str = "float32") -> Tensor:
-    """An argument that the work must receive as a torch tensor of this dtype."""
+    """An argument that the work must receive as a torch tensor of this dtype.
+
+    Args:
+        array: what numpy reads as an array; lists and numbers too.
+        dtype: numpy's name of the tensor's dtype; the values are converted to it.
+
+    Returns:
+        The array, marked for the wire: torch is imported in the bench alone.
+    """
     return Tensor(np.asarray(array, dtype=dtype))
 
 
@@ -291,19 +325,24 @@ class Draw:
         self._rng = _generator(*seed)
 
     def normal(self, *shape: int) -> Array:
+        """Standard normal numbers, float64, of this shape."""
         return self._rng.normal(size=shape)
 
     def uniform(self, *shape: int, low: float = 0.0, high: float = 1.0) -> Array:
+        """Numbers between `low` (included) and `high` (excluded), float64, of this shape."""
         return self._rng.uniform(low, high, size=shape)
 
     def integers(self, low: int, high: int, *shape: int) -> Any:
+        """Integers from `low` to `high - 1`: an int64 array of this shape, or one int without a shape."""
         drawn = self._rng.integers(low, high, size=shape)
         return drawn if shape else int(drawn)
 
     def choice(self, sequence: Sequence[Any]) -> Any:
+        """One entry of a sequence that is not empty, each with the same chance."""
         return sequence[int(self._rng.integers(len(sequence)))]
 
     def permutation(self, n: int) -> Array:
+        """The integers from 0 to n - 1 in random order, shape (n,)."""
         return self._rng.permutation(n)
 
 

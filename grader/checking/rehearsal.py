@@ -29,7 +29,11 @@ def script_of(
         checks: public ones first.
         as_answer: what the reference was asked in the place of a work, and replied.
         reference: what it was asked as the reference.
-        seed: of the inputs that the checks draw.
+        seed: of the inputs that the checks draw; the one that the reference was asked under.
+
+    Returns:
+        The frames by check, up to the first one made out of a reply; where to pause; the checks whose replies
+        may all be read before they run: sent whole, with no pause after them.
     """
     frames: dict[int, list[bytes]] = {}
     pauses = {max((spec.index for spec in checks if spec.public), default=0)}

@@ -37,10 +37,16 @@ class Replayed:
         self._asked: list[Request] = []
 
     def begin(self, check: int) -> None:
+        """The next requests belong to this check; a work that was opened for the last one is closed."""
         self.close()
         self._check, self._asked = check, []
 
     def call(self, request: Request) -> tuple[int, Reply]:
+        """The request's id and its reply: remembered if the very same was asked before at this place.
+
+        Else a work is opened, asked the earlier requests of this check, then this one and all that follow;
+        a reply is kept where nothing was remembered.
+        """
         id_ = request_id(self._check, len(self._asked))
         frame = wire.frame(id_, "call", list(request))
         known = self._memory.replies.get(id_)
@@ -59,6 +65,7 @@ class Replayed:
         return id_, reply
 
     def close(self) -> None:
+        """Close the work that was opened, if one was."""
         if self._live is not None:
             self._live.close()
             self._live = None

@@ -22,9 +22,11 @@ class Source:
 
     @property
     def text(self) -> str:
+        """The text of the module that is asked."""
         return self.files[self.module]
 
     def imports(self, library: str) -> bool:
+        """Whether that text imports the library, by its syntax tree; it is never run to find out."""
         return imports(self.text, library)
 
 
@@ -49,6 +51,7 @@ class Rules:
 
     @property
     def limits(self) -> Limits:
+        """What one child may use: the memory in bytes, CPU seconds for loading and some twenty calls."""
         cpu = int(LOAD_SECONDS + 20 * self.seconds) + 10
         return Limits(self.memory_mb << 20, cpu)
 

@@ -26,7 +26,12 @@ MAX_REMEMBERED = 1000  # verdicts per exercise
 
 @dataclass
 class Prepared:
-    """An exercise made ready for a run: its checks, its memories, its known answers' traces."""
+    """An exercise made ready for a run: its checks, its memories, its known answers' traces.
+
+    `key` and `reference` are None where only public checks are run. `broken` names the checks that the
+    reference fails, `stub` are the words of the file that a student begins with. `traces` are replies by
+    known mistake and check, `verdicts` runs by check and fingerprint of the replies.
+    """
 
     exercise: Exercise
     key: AnswerKey | None
@@ -49,6 +54,7 @@ class Runner:
         self.bench, self.seed = bench, seed
 
     def seed_of(self, exercise: Exercise) -> tuple[str, str]:
+        """The seed of what this exercise's checks draw: that of the run and the exercise's name."""
         return (self.seed, exercise.name)
 
     def run(self, prepared: Prepared, spec: CheckFunction, work: Work) -> Run:

@@ -52,7 +52,18 @@ def explain(
     results: list[CheckResult],
     source: Source,
 ) -> list[CheckResult]:
-    """The results with their sentences."""
+    """The results with their sentences and pictures; verdicts and points stay as they are.
+
+    Args:
+        runner: asks the known mistakes, and the work once more for a small public example.
+        prepared: the exercise; without its key, mistakes are recognised by its recognised.json.
+        runs: what each check saw, by its name.
+        results: one per check; those that are accepted, skipped or our fault stay as they are.
+        source: the files of the work, hostile: quoted here, run in the bench alone.
+
+    Returns:
+        The same results in the same order; at most one of them carries the small public example.
+    """
     explicable = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
     failed = [name for name, run in runs.items() if run.verdict in explicable]
     found = _recognise(runner, prepared, runs, failed) if failed else {}

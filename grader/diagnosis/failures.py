@@ -28,7 +28,19 @@ BUILTIN_ERRORS = frozenset(
 
 def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: float, public: bool) -> Text:
     """A sentence on a call that raised or died. What the exception says is shown for public inputs
-    only: on hidden ones it could carry them out."""
+    only: on hidden ones it could carry them out.
+
+    Args:
+        reply: how the call ended; hostile: names other than those of built-in exceptions are not repeated.
+        source: the text of the module as it was loaded: its line is quoted, its names are listed.
+        wanted: the name that was called.
+        seconds: what a call may take, for the sentence on a call out of time.
+        public: whether the inputs are public, so that the exception's own message may be shown.
+
+    Returns:
+        What happened; of an exception with the place (a line, or a cell and a line in it), the line of code
+        and, for some kinds, an advice.
+    """
     if isinstance(reply, Died):
         return _death(reply, seconds)
     kind = reply.types[0] if reply.types and reply.types[0] in BUILTIN_ERRORS else "Exception"

@@ -68,7 +68,12 @@ def picture_alone(value: Any, example: bool = False) -> Picture | None:
 
 
 def within_budget(exercises: Sequence[ExerciseReport]) -> tuple[ExerciseReport, ...]:
-    """The same reports, with the pictures that fit in MOST_BYTES together, first come first served."""
+    """The same reports, with the pictures that fit in MOST_BYTES together, first come first served.
+
+    Returns:
+        All reports in their order. A picture that is larger, in bytes of JSON, than what is left is
+        dropped; a smaller one after it may still fit.
+    """
     left = MOST_BYTES
     kept = []
     for exercise in exercises:

@@ -43,7 +43,14 @@ def load_recognised(exercise: Exercise) -> Recognised | None:
 
 
 def to_plain(value: Any) -> Any:
-    """A value as JSON can hold it, rounded so that the file does not depend on the machine."""
+    """A value as JSON can hold it, rounded so that the file does not depend on the machine.
+
+    Returns:
+        Arrays and tuples as lists, floats to ten significant digits, the rest as it is.
+
+    Raises:
+        TypeError: it is, or holds, something else: a tensor, a dict, a complex number, a handle.
+    """
     if isinstance(value, np.ndarray):
         return to_plain(value.tolist())
     if isinstance(value, bool | int | str) or value is None:
@@ -56,4 +63,9 @@ def to_plain(value: Any) -> Any:
 
 
 def dump(table: Mapping[str, Any]) -> str:
+    """The text of the file for a table of known mistakes.
+
+    Returns:
+        JSON with sorted keys and a newline at its end: the same table gives the same text.
+    """
     return json.dumps(table, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -40,13 +40,26 @@ class UserError(Exception):
 
 
 def reason(error: OSError) -> Text:
-    """Why the system refused, in words."""
+    """Why the system refused, in words.
+
+    Returns:
+        A few words without a full stop; the system's own English also in French where dlx has no words.
+    """
     number = error.errno or 0
     english = IN_ENGLISH.get(number) or (error.strerror or str(error)).lower()
     return Text(fr=REASONS.get(number, english), en=english)
 
 
 def unwritable(path: Path, error: OSError) -> UserError:
+    """The exception for a file or folder that cannot be written, ready to be raised.
+
+    Args:
+        path: as the sentence names it.
+        error: what the system said.
+
+    Returns:
+        The sentence: the reason, that nothing is lost, and what to do.
+    """
     why = reason(error)
     return UserError(
         fr=f"Impossible d'écrire {path} : {why.fr}. Rien n'est perdu. Faites de la place, ou "
@@ -57,6 +70,15 @@ def unwritable(path: Path, error: OSError) -> UserError:
 
 
 def unreadable(path: Path, error: OSError) -> UserError:
+    """The exception for a file or folder that cannot be read, ready to be raised.
+
+    Args:
+        path: as the sentence names it.
+        error: what the system said.
+
+    Returns:
+        The sentence: the reason, and what to check.
+    """
     why = reason(error)
     return UserError(
         fr=f"Impossible de lire {path} : {why.fr}. Vérifiez le chemin et les droits d'accès.",
@@ -79,6 +101,14 @@ def make_folder(path: Path) -> None:
 def write_new(path: Path, data: bytes, mode: int = 0o666) -> bool:
     """Write a file that is not there yet; False, and nothing changes, if the name is taken.
 
+    Args:
+        path: where it is written; its folder is made if missing. A link takes the name, even a broken one.
+        data: its whole content.
+        mode: permission bits of the file, before the umask.
+
+    Returns:
+        Whether it was written.
+
     Raises:
         UserError: it cannot be written.
     """
@@ -89,6 +119,11 @@ def write_new(path: Path, data: bytes, mode: int = 0o666) -> bool:
 
 def write_atomic(path: Path, data: bytes, mode: int = 0o666) -> None:
     """Write a file, or put a new content in the place of the old one at a single stroke.
+
+    Args:
+        path: where it is written; its folder is made if missing. A link there is replaced, not followed.
+        data: its whole content.
+        mode: permission bits of the new file, before the umask; those of the old one are not kept.
 
     Raises:
         UserError: it cannot be written; the old content is still there.

@@ -53,7 +53,15 @@ class Broken:
 
 
 def broken(student: str, fault: str) -> Broken:
-    """The sentence for a fault of ours."""
+    """The result for a submission that dlx could not grade.
+
+    Args:
+        student: whose submission it is.
+        fault: what broke, in the few English words of an exception; the same stand in both languages.
+
+    Returns:
+        The result, with the sentence that names the fault and says to run the command again.
+    """
     return Broken(
         student,
         Text(
@@ -67,7 +75,12 @@ def broken(student: str, fault: str) -> Broken:
 
 @dataclass(frozen=True)
 class Order:
-    """How one submission is to be marked."""
+    """How one submission is to be marked.
+
+    `chosen` are the exercises to mark; if empty, all of each chapter that the submission touches. `student`
+    takes the place of the name that was found, unless it is None. `hidden`, `seed`: see Judge. `unsafe` gives
+    marks for others (`for_others`) at any isolation, with a stamp that says so.
+    """
 
     course: Course
     chosen: Sequence[Exercise]
@@ -79,7 +92,15 @@ class Order:
 
 
 def mark(path: Path, order: Order, bench: Bench) -> Report | Refused:
-    """The report of the submission at `path`.
+    """Take in and grade the submission at `path`; see `hide_memory` for what it does to this process.
+
+    Args:
+        path: a workspace, a folder, a zip archive, a .py file or a notebook, all of it hostile.
+        order: which exercises, with which seed, for whom.
+        bench: where the work runs; its servers are started as needed, the caller closes it.
+
+    Returns:
+        The report, or why the submission cannot be taken.
 
     Raises:
         NotIsolated: the marks are for others and the bench cannot hold their work.
@@ -102,6 +123,16 @@ def hide_memory() -> None:
 
 def mark_one(judge: Judge, submission: Collected, for_others: bool, unsafe: bool) -> Report:
     """Grade one submission. Exercises whose libraries are missing or broken here cost nothing.
+
+    Args:
+        judge: with its seed and its bench, whose servers are started as needed.
+        submission: what was collected, with the exercises that it is about.
+        for_others: whether the marks are for somebody else, which needs isolation of level 2.
+        unsafe: grade at any level; the report is stamped, whatever the level here.
+
+    Returns:
+        One report with all exercises, in the order of the submission; of one that cannot run here, the
+        public checks, each a fault of ours with the reason.
 
     Raises:
         NotIsolated: the marks are for others, not `unsafe`, and the bench cannot hold their work.
@@ -179,7 +210,11 @@ class ReportFolder:
 
 
 def to_dict(result: Result) -> dict[str, Any]:
-    """Plain data for JSON."""
+    """Plain data for JSON.
+
+    Returns:
+        The dict of a Report, or for a refusal or a fault its schema, the student and the reason.
+    """
     if isinstance(result, Report):
         return result.to_dict()
     schema = "dlx-refusal/1" if isinstance(result, Refused) else "dlx-fault/1"

@@ -28,7 +28,11 @@ class KnownAnswer:
 
 @dataclass(frozen=True)
 class AnswerKey:
-    """What the teacher has of one exercise."""
+    """What the teacher has of one exercise.
+
+    `reference`, `accepted` and `known` hold texts of whole files; `equivalent` are the mutants that no check
+    can kill, with the reason. A call may take `seconds`, a child `memory_mb` mebibytes.
+    """
 
     folder: Path
     reference: str
@@ -42,7 +46,12 @@ class AnswerKey:
 
 
 def solutions_root() -> Path | None:
-    """The folder of the key, or None for a student."""
+    """Find the folder of the key.
+
+    Returns:
+        The folder that DLX_SOLUTIONS names, whether it exists or not; else that of the teachers'
+        distribution, if it is installed; else None, as for a student.
+    """
     named = os.environ.get("DLX_SOLUTIONS")
     if named:
         return Path(named).resolve()
@@ -57,6 +66,13 @@ def solutions_root() -> Path | None:
 
 def answer_key(exercise: Exercise, root: Path | None = None) -> AnswerKey | None:
     """The key of an exercise, or None where there is none.
+
+    Args:
+        exercise: the exercise; its chapter and slug name the folder.
+        root: the folder of all keys; None means the one that `solutions_root` finds.
+
+    Returns:
+        The key with all its texts read, or None: no key on this machine, or none of this exercise.
 
     Raises:
         ContentError: the key is there but incomplete.

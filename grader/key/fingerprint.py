@@ -18,7 +18,15 @@ LEFT_OUT = {"__pycache__", "accepted"}
 
 
 def key_fingerprint(exercises: Sequence[Exercise], hidden: bool = True) -> str:
-    """A hash of the public checks, the stubs and, if `hidden`, the key of these exercises."""
+    """A hash of the public checks, the stubs and, if `hidden`, the key of these exercises.
+
+    Args:
+        exercises: in any order; the names of exercises and files count beside their bytes.
+        hidden: whether the files of the key count too; where no key is installed, it makes no difference.
+
+    Returns:
+        64 hexadecimal digits (SHA-256).
+    """
     digest = sha256()
     for exercise in sorted(exercises, key=lambda e: e.name):
         files = [exercise.folder / name.format(slug=exercise.slug) for name in PUBLIC]
@@ -37,7 +45,12 @@ def _below(folder: Path) -> Iterable[Path]:
 
 
 def environment() -> dict[str, str]:
-    """The versions that a number may depend on."""
+    """The versions that a number may depend on.
+
+    Returns:
+        Versions of dlx, Python, numpy and torch ("-" for a library that is not installed), and under
+        "machine" the system and the processor.
+    """
     found = {
         "dlx": course_version(),
         "python": platform.python_version(),

@@ -24,10 +24,19 @@ KINDS = ("code", "markdown", "raw")
 
 
 def to_notebook(name: str, data: bytes, exercise: Exercise, language: str) -> bytes:
-    """The notebook of a .py file called `name`.
+    """The notebook of a .py file called `name`; until it is edited, `to_python` makes the same file of it.
+
+    Args:
+        name: what sentences call the file.
+        data: its bytes, at most 1 MiB, in cells (# %%); a plain file becomes the cell of the answer.
+        exercise: which exercise it answers; what dlx writes beside the answer comes from its files.
+        language: "fr" or "en", of the cells that dlx writes, unless a marker of the file says another one.
+
+    Returns:
+        JSON in UTF-8, of format 4.5, without outputs.
 
     Raises:
-        UserError: it is not a text in UTF-8.
+        UserError: it is empty, too large or not a text in UTF-8.
     """
     text, form = _text_of(name, data)
     if not is_percent(text):
@@ -47,10 +56,20 @@ def to_notebook(name: str, data: bytes, exercise: Exercise, language: str) -> by
 
 
 def to_python(name: str, data: bytes, exercise: Exercise) -> bytes:
-    """The .py file of a notebook called `name`.
+    """The .py file of a notebook called `name`. Outputs are lost; dlx's own check and mark, if nobody edited
+    them, shrink to a marker.
+
+    Args:
+        name: what sentences call the notebook.
+        data: its bytes, within the bounds of `read_notebook`.
+        exercise: which exercise it answers; its files tell which cells nobody edited.
+
+    Returns:
+        A file in cells (# %%), or a plain one if the notebook was made of one and nothing was written around
+        the answer; in UTF-8, with the line ends and the byte order mark of the file that it was made of.
 
     Raises:
-        UserError: it cannot be read.
+        UserError: it cannot be read, is not in UTF-8 or is of an old format.
     """
     table = _table(name, data)
     form = _dlx(table).get("py")

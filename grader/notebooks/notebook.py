@@ -40,11 +40,21 @@ class Notebook:
 
     @property
     def code(self) -> str:
+        """The sources of all code cells, one below the other."""
         return "\n".join(source for _, source in self.cells)
 
 
 def read_notebook(name: str, data: bytes) -> Notebook | Text:
-    """The notebook called `name`, or why it cannot be read."""
+    """The notebook called `name`, or why it cannot be read.
+
+    Args:
+        name: what sentences call it.
+        data: its bytes, hostile: 64 MiB at most, counted before they are parsed from 4 MiB on.
+
+    Returns:
+        The code cells (256 Ki characters in all at most) and what the metadata claims, nothing else of
+        it; or the sentence: too large, damaged, two versions merged by git, empty or without code.
+    """
     if len(data) > MAX_NOTEBOOK or (len(data) > LARGE and _heavy(data)):
         return Text(
             fr=f"{name} est trop gros pour être lu. Effacez-en les sorties (Edit, Clear Outputs) et "
@@ -174,7 +184,16 @@ def _named(table: Any) -> tuple[str, ...]:
 # --- what it answers ------------------------------------------------------------------------------
 def about(notebook: Notebook, course: Course, stem: str) -> list[Exercise]:
     """The exercises that a notebook answers: those its metadata names, or the one that it is named after, or
-    those whose names it defines."""
+    those whose names it defines.
+
+    Args:
+        notebook: what was read; its metadata is a claim of its author.
+        course: where exercises are looked for.
+        stem: the name of its file, without folder and ending.
+
+    Returns:
+        In the order of the course; empty if it answers none.
+    """
     exercises = course.exercises
     named = [e for e in exercises if e.name in notebook.named or e.slug in notebook.named]
     named = named or [e for e in exercises if e.slug == stem]
@@ -182,7 +201,16 @@ def about(notebook: Notebook, course: Course, stem: str) -> list[Exercise]:
 
 
 def answer_in(name: str, data: bytes, exercise: Exercise) -> str | Text:
-    """The module of one exercise in the bytes of a file called `name`, or why there is none."""
+    """The module of one exercise in the bytes of a file called `name`, or why there is none.
+
+    Args:
+        name: what sentences call the file; one that ends in .ipynb is read as a notebook, else as Python.
+        data: its bytes, hostile.
+        exercise: whose module is wanted.
+
+    Returns:
+        As `module_of`.
+    """
     if name.endswith(ENDING):
         return module_of(read_notebook(name, data), exercise)
     decoded = decode(name, data)
@@ -192,7 +220,15 @@ def answer_in(name: str, data: bytes, exercise: Exercise) -> str | Text:
 
 def module_of(found: "Notebook | str | Text", exercise: Exercise) -> str | Text:
     """What was read, as the module of one exercise. A .py file in cells (# %%) is a notebook as well, whose
-    lines keep their numbers."""
+    lines keep their numbers.
+
+    Args:
+        found: a notebook, the text of a .py file, or the sentence that says why there is neither.
+        exercise: whose module is wanted; nothing is looked up but its stub and the names that it provides.
+
+    Returns:
+        The text of the module, which is the stub itself where nothing was done; or that same sentence.
+    """
     if isinstance(found, Notebook):
         return module_text(found, exercise)
     cut = None if isinstance(found, Text) else _in_cells(found)
@@ -212,7 +248,15 @@ def _in_cells(text: str) -> tuple[str, tuple[tuple[int, str], ...]] | None:
 
 
 def module_text(notebook: Notebook, exercise: Exercise) -> str:
-    """The notebook as the module of one exercise; the stub itself where nothing was done for it."""
+    """The notebook as the module of one exercise; the stub itself where nothing was done for it.
+
+    Args:
+        notebook: what was read, hostile; its code is put together and not parsed.
+        exercise: whose stub it is compared with, and whose names the first line asks for.
+
+    Returns:
+        A first line with the names wanted, then each cell below a mark with its number, as `cells.run` wants.
+    """
     stub = exercise.stub.read_text(encoding="utf-8")
     if _untouched(notebook, exercise, stub):
         return stub

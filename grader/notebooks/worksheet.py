@@ -34,13 +34,31 @@ class Cell:
 
 
 def student_notebook(exercise: Exercise, language: str) -> str:
-    """The notebook that `dlx start --notebook` writes."""
+    """The notebook that `dlx start --notebook` writes.
+
+    Args:
+        exercise: its statement and its stub are the content.
+        language: "fr" or "en".
+
+    Returns:
+        JSON of format 4.5; the same exercise and language give the same text.
+    """
     return to_json(exercise, language, cells_of(exercise, language))
 
 
 def course_notebook(exercise: Exercise, language: str, points: float, solution: str | None) -> str:
     """The source notebook of a course graded with nbgrader: the answer cell holds the `solution`, which
-    generate_assignment replaces by the stub; the mark is worth `points`."""
+    generate_assignment replaces by the stub; the mark is worth `points`.
+
+    Args:
+        exercise: its statement and its stub are the content.
+        language: "fr" or "en".
+        points: what nbgrader counts for the mark's cell.
+        solution: the text of the reference, or None without a key: the stub then stands in its place.
+
+    Returns:
+        JSON of format 4.5, with nbgrader's metadata on every cell but the check.
+    """
     statement, how, answer, check = cells_of(exercise, language)
     mark = mark_cell(exercise, points, language)
     return to_json(
@@ -61,7 +79,15 @@ def _marked(solution: str) -> str:
 
 
 def grade_id(slug: str, role: str) -> str:
-    """The name of a cell for nbgrader; that of the mark is the name of the exercise alone."""
+    """The name of a cell for nbgrader; that of the mark is the name of the exercise alone.
+
+    Args:
+        slug: the exercise.
+        role: what the cell is for: ANSWER, MARK or another role of this module.
+
+    Returns:
+        The `grade_id` of the cell; no two cells of a notebook have the same.
+    """
     return slug if role == MARK else f"{slug}-{role}"
 
 
@@ -113,7 +139,11 @@ def notebook_text(
 
 
 def without_outputs(data: bytes) -> bytes:
-    """A notebook without what its cells showed and without pasted pictures; as it is, where it is damaged."""
+    """A notebook without what its cells showed and without pasted pictures; as it is, where it is damaged.
+
+    Returns:
+        JSON in ASCII, indented, which may be longer than what was given; or `data` itself.
+    """
     try:
         table = json.loads(data, object_pairs_hook=_light)
     except (ValueError, RecursionError):
@@ -134,7 +164,11 @@ def _light(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def digest(source: str) -> str:
-    """What tells whether a cell was edited."""
+    """What tells whether a cell was edited.
+
+    Returns:
+        The first 16 hexadecimal digits of the SHA-256 of its source.
+    """
     return sha256(source.encode()).hexdigest()[:16]
 
 

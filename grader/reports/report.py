@@ -27,6 +27,7 @@ class Verdict(StrEnum):
 
     @property
     def rank(self) -> int:
+        """Its place in the order above: 0 for ACCEPTED; the larger, the worse."""
         return list(Verdict).index(self)
 
 
@@ -116,6 +117,7 @@ class CheckResult:
 
     @property
     def earned(self) -> float:
+        """All its points if it is accepted, else 0."""
         return self.points if self.verdict is Verdict.ACCEPTED else 0.0
 
 
@@ -133,25 +135,29 @@ class ExerciseReport:
 
     @property
     def verdict(self) -> Verdict:
+        """The worst verdict of its checks."""
         return max((c.verdict for c in self.checks), key=lambda v: v.rank, default=Verdict.ACCEPTED)
 
     @property
     def accepted(self) -> bool:
+        """Whether every check is accepted: one that failed through our fault is not."""
         return all(c.verdict is Verdict.ACCEPTED for c in self.checks)
 
     @property
     def earned(self) -> float:
+        """The points of the checks that are accepted."""
         return sum(c.earned for c in self.checks)
 
     @property
     def points(self) -> float:
+        """The points that could be earned: those of checks that failed through our fault do not count."""
         return sum(c.points for c in self.checks if c.verdict is not Verdict.GRADER_ERROR)
 
 
 @dataclass(frozen=True)
 class Report:
-    """One submission. `sandbox` is the line that states what isolated the work; `stamp` is
-    not empty when the marks were given below the isolation that marks for others need.
+    """One submission. `sandbox` is the line that states what isolated the work, `level` how well (0 to 3);
+    `stamp` is there when the isolation that marks for others need was not required.
     `notes` are sentences about the submission itself (refused files, ...)."""
 
     student: str
@@ -165,18 +171,22 @@ class Report:
 
     @property
     def accepted(self) -> bool:
+        """Whether every exercise is accepted."""
         return all(e.accepted for e in self.exercises)
 
     @property
     def earned(self) -> float:
+        """The points earned in all exercises."""
         return sum(e.earned for e in self.exercises)
 
     @property
     def points(self) -> float:
+        """The points that could be earned in all exercises, see ExerciseReport.points."""
         return sum(e.points for e in self.exercises)
 
     @property
     def grader_error(self) -> bool:
+        """Whether a check failed through a fault of ours."""
         return any(e.verdict is Verdict.GRADER_ERROR for e in self.exercises)
 
     def to_dict(self) -> dict[str, Any]:

@@ -35,7 +35,15 @@ def is_notebook(source: str) -> bool:
 
 
 def place_in_cells(lines: list[str], line: int) -> tuple[int, int]:
-    """(number of the cell, line in it) of a line of a notebook's module, counted from one."""
+    """(number of the cell, line in it) of a line of a notebook's module, counted from one.
+
+    Args:
+        lines: the lines of the module, the marks of its cells among them.
+        line: the line in the module, from 1; beyond the last one, it counts to the last cell.
+
+    Returns:
+        The number that the cell's mark says, 0 where none stands above; the line below the mark, from 1.
+    """
     starts = [n for n, text in enumerate(lines[:line], 1) if text.startswith(CELL)]
     start = starts[-1] if starts else 1
     number = lines[start - 1].removeprefix(CELL)

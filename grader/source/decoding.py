@@ -38,7 +38,16 @@ class Decoded:
 
 
 def decode(name: str, data: bytes) -> Decoded:
-    """The text of the file called `name`, its line ends made plain."""
+    """The text of the file called `name`, its line ends made plain.
+
+    Args:
+        name: what sentences call the file.
+        data: its bytes, hostile, at most 1 MiB (MAX_FILE).
+
+    Returns:
+        The text, read as UTF-8 or in the Latin codec that a coding line declares; or the sentence: too large,
+        UTF-16, empty, a null byte, another codec, a byte that is none of the codec.
+    """
     if len(data) > MAX_FILE:
         return Decoded(None, too_large(name))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -108,6 +117,11 @@ def _line(data: bytes, position: int) -> int:
 
 
 def too_large(name: str) -> Text:
+    """What is said of a .py file that has more than MAX_FILE bytes (1 MiB).
+
+    Returns:
+        The whole sentence, which begins with `name`.
+    """
     return Text(
         fr=f"{name} dépasse 1 Mio : ce n'est pas un fichier d'exercice.",
         en=f"{name} is larger than 1 MiB: that is not an exercise file.",
@@ -122,6 +136,14 @@ def defines(text: str, exercise: Exercise) -> bool:
     """Whether the text seems to define one of the names that the exercise asks for.
 
     A search for words at the start of a line, never an import nor a parse.
+
+    Args:
+        text: what somebody wrote, hostile.
+        exercise: whose `provides` are searched for.
+
+    Returns:
+        Whether a line begins with a def, a class or an assignment of such a name, a comment or a text that
+        spans lines not being told apart.
     """
     names = "|".join(map(re.escape, exercise.provides))
     pattern = rf"^(?:(?:async[ \t]+)?def|class)[ \t]+(?:{names})\b|^(?:{names})[ \t]*(?::[^=\n]*)?=[^=]"

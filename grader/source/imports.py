@@ -12,6 +12,14 @@ from .cells import UNUSABLE, is_notebook, readable_cells
 def imports(source: str, library: str) -> bool:
     """Whether an import statement of this file, or of a cell of it that parses, names the library or a part
     of it.
+
+    Args:
+        source: the text of a module, hostile: parsed, never compiled.
+        library: a top-level name, such as "torch".
+
+    Returns:
+        True for `import torch.nn` or `from torch import nn`, wherever they stand; False for a relative
+        import, and for a file that does not parse.
     """
     if library not in source:
         return False

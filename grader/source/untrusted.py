@@ -55,8 +55,8 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class Entry:
-    """A file that was found; `why` it may not be read, or None. `modified` is without a time zone where the
-    archive does not tell it."""
+    """A file that was found; `why` it may not be read, or None. `size` is what the disk or the archive says
+    of it, in bytes: a claim. `modified` is without a time zone where the archive does not tell it."""
 
     path: str
     open: Callable[[], AbstractContextManager[Reader]]
@@ -76,6 +76,11 @@ class Entry:
 
 
 def too_many(count: str) -> Refusal:
+    """The refusal of more than MAX_ENTRIES files, ready to be raised.
+
+    Returns:
+        The sentence, with `count` as it was given: a number, or "200+" where nobody counted to the end.
+    """
     return Refusal(
         f"Plus de {MAX_ENTRIES} fichiers ({count}) : rendez seulement ceux des exercices, par exemple "
         "avec dlx submit.",
@@ -88,8 +93,13 @@ def too_many(count: str) -> Refusal:
 def walk(folder: Path) -> Iterator[Path]:
     """The files below a folder. Links, caches and hidden folders are named, never entered.
 
+    Yields:
+        Paths that begin with `folder`: files, links, pipes, and each folder that is not entered, those
+        deeper than MAX_DEPTH among them. By name within a folder, what lies in its folders after it.
+
     Raises:
-        Refusal: there are too many.
+        Refusal: there are too many: more than MAX_ENTRIES, folders and hidden ones included.
+        OSError: a folder cannot be read.
     """
     count = 0
     waiting = [(folder, 0)]
@@ -109,7 +119,19 @@ def walk(folder: Path) -> Iterator[Path]:
 
 def file_entry(folder: Path, path: Path, within: Path | None = None) -> Entry:
     """A file of a folder; a link, or a file with a second name on the disk, is not plain. What lies below
-    `within` (or `folder`) is its author's, who may put links there at any moment: none is followed."""
+    `within` (or `folder`) is its author's, who may put links there at any moment: none is followed.
+
+    Args:
+        folder: what the entry's path is relative to.
+        path: the file, below `folder`.
+        within: a folder at or above `folder`, from which on nothing is trusted; None means `folder`.
+
+    Returns:
+        The entry, opened and looked at again only when it is read; `modified` is in UTC.
+
+    Raises:
+        OSError: there is no such file any more.
+    """
     found = os.lstat(path)
     parents = [p for p in path.parents if p.is_relative_to(folder) and p != folder]
     linked = found.st_nlink != 1 or any(parent.is_symlink() for parent in parents)
@@ -123,12 +145,20 @@ def file_entry(folder: Path, path: Path, within: Path | None = None) -> Entry:
 
 
 def likely(moment: datetime) -> datetime | None:
-    """The moment, unless nothing was handed in then: one at an end of the calendar has no local time."""
+    """The moment, unless nothing was handed in then: one at an end of the calendar has no local time.
+
+    Returns:
+        The moment as it is if its year lies between 1980 and 2999, else None.
+    """
     return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
 
 def legible(name: str) -> str:
-    """A name on the disk as text that can be stored and shown: bytes that are no UTF-8 become codes."""
+    """A name on the disk as text that can be stored and shown: bytes that are no UTF-8 become codes.
+
+    Returns:
+        The same text, with a code such as \\udce9 for each such byte.
+    """
     return name.encode("utf-8", "backslashreplace").decode()
 
 
@@ -136,9 +166,12 @@ def legible(name: str) -> str:
 def open_plain(path: Path) -> Iterator[IO[bytes]]:
     """A regular file, open for reading; never a link, never a pipe that would block.
 
+    Yields:
+        The open file, closed at the end.
+
     Raises:
         Refusal: it is something else.
-        OSError: it cannot be opened.
+        OSError: it cannot be opened, a link for instance.
     """
     with _regular_file(os.open(path, READING), path) as stream:
         yield stream
@@ -190,6 +223,13 @@ def _not_plain(path: Path) -> Refusal:
 @contextmanager
 def zip_entries(path: Path, name: str = "") -> Iterator[list[Entry]]:
     """The files of a zip archive, readable while it is open; `name` is what sentences call it.
+
+    Args:
+        path: the archive, hostile: nothing of it is extracted to disk.
+        name: what sentences call it; empty means the name in `path`.
+
+    Yields:
+        One entry per file, at most MAX_ENTRIES, in the archive's order; folders are left out.
 
     Raises:
         Refusal: it is no zip archive, is damaged, holds too many files or two of one name.
@@ -261,7 +301,17 @@ def _is_folder(info: zipfile.ZipInfo) -> bool:
 
 
 def zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str | None = None) -> Entry:
-    """A file of an archive, under its own name or another."""
+    """A file of an archive, under its own name or another.
+
+    Args:
+        archive: open, and to stay so until the entry is read.
+        info: what the archive says of the file, hostile.
+        name: the path to give it, checked like the archive's own; None means that one.
+
+    Returns:
+        The entry, its path cut to 300 characters. It may not be read if its path is not safe, if it is no
+        plain file, or if it is encrypted or packed otherwise than stored or deflated.
+    """
     name = info.orig_filename if name is None else name
     kind = stat.S_IFMT(info.external_attr >> 16)
     unsafe = any(p in ("", ".", "..") or not SAFE_PART.fullmatch(p) for p in name.split("/"))

@@ -297,6 +297,11 @@ def _too_large_notebook(name: str) -> Text:
 
 
 def left_aside(names: Sequence[str]) -> Text:
+    """The sentence that names what was not read.
+
+    Returns:
+        The first five names (SHOWN) and how many there are; empty texts where there is none.
+    """
     if not names:
         return Text(fr="", en="")
     shown, count = ", ".join(names[:SHOWN]), len(names)

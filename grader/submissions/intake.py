@@ -56,7 +56,21 @@ def collect(
     path: Path, course: Course, chosen: Sequence[Exercise] = (), name: str = ""
 ) -> Collected | Refused:
     """One submission; it is about the exercises `chosen`, or else all of each chapter that it touches.
-    `name` is its file's name where `path` has another. An archive is its manifest's student's."""
+    `name` is its file's name where `path` has another. An archive is its manifest's student's.
+
+    Args:
+        path: a workspace, a folder, a zip archive, a .py file or a notebook, all of it hostile.
+        course: whose exercises are looked for.
+        chosen: the exercises that it is about; empty means all of each chapter that it touches.
+        name: tells the form and the student where `path` is a copy under another name, else empty.
+
+    Returns:
+        The texts, with sentences on what cannot be read and on what was left aside; or why nothing of it can
+        be taken: a link, too many files, damaged, unreadable, without an answer.
+
+    Raises:
+        Nothing for what is wrong with the submission: a Refusal or an OSError on the way becomes a Refused.
+    """
     student = student_of(Path(name) if name else path)
     name = name or path.name
     try:
@@ -82,7 +96,18 @@ def collect_entries(
     chosen: Sequence[Exercise] = (),
     by_names: bool = False,
 ) -> Collected | Refused:
-    """One submission from its files (see gather), in the name of its manifest's student if it has one."""
+    """One submission from its files (see gather), in the name of its manifest's student if it has one.
+
+    Args:
+        student: the name where no manifest claims another.
+        entries: the files, hostile, not closed yet; each is read at most once.
+        course: whose exercises are looked for.
+        chosen: the exercises that it is about; empty means all of each chapter that it touches.
+        by_names: whether .py files answer by the names that they define, if none is named after an exercise.
+
+    Returns:
+        The texts and what the manifest claims; or why they cannot be taken: no answer, or too much code.
+    """
     claims = read_manifest(entries)
     student = claims.student or student
     try:
@@ -95,8 +120,18 @@ def collect_entries(
 def collect_many(
     paths: Iterable[Path], course: Course, chosen: Sequence[Exercise] = ()
 ) -> Iterator[Collected | Refused]:
-    """The submissions at these paths, one after the other: no more than one is held here. Two never share
-    a name, and who is called what does not depend on anything but the paths."""
+    """The submissions at these paths, one after the other: no more than one is held here. Equal names
+    are told apart by the paths, and who is called what does not depend on anything else.
+
+    Args:
+        paths: one submission each, drawn one by one; see `collect`.
+        course: whose exercises are looked for.
+        chosen: the exercises that they are about; empty means all of each chapter that one touches.
+
+    Yields:
+        One per path, in this order; a name that was there before gets the file's name added or, if that was
+        there too, the path; the same path twice gives that name twice.
+    """
     seen: set[str] = set()
     for path in paths:
         found = collect(path, course, chosen)
@@ -108,6 +143,15 @@ def collect_many(
 
 def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tuple[list[Path], list[str]]:
     """(the submissions that `path` stands for, the names left aside): itself, or its children.
+
+    Args:
+        path: a file, a folder that is one submission, or a folder of many.
+        course: its exercises and chapters name what one submission holds.
+        skip: a child that is none, such as the folder where reports go; named as `path` / its name.
+
+    Returns:
+        The paths by name, links and archives of other kinds among them (`collect` refuses these); the names
+        of files of other kinds and of folders of reports. Hidden files and caches are in neither.
 
     Raises:
         OSError: the folder cannot be read.
@@ -127,7 +171,11 @@ def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tupl
 
 
 def student_of(path: Path) -> str:
-    """The name of a submission: its folder's, or its file's without the ending."""
+    """The name of a submission: its folder's, or its file's without the ending.
+
+    Returns:
+        The last part of the absolute path; of a file without .py, .ipynb or .zip, in capitals or not.
+    """
     name = Path(os.path.abspath(path)).name
     return name if path.is_dir() else re.sub(r"\.(py|ipynb|zip)$", "", name, flags=re.IGNORECASE)
 
@@ -226,6 +274,14 @@ def _about_nothing(name: str) -> Refusal:
 # --- a folder -------------------------------------------------------------------------------------
 def folder_entries(folder: Path, course: Course) -> Iterator[Entry]:
     """The files of a folder; of a workspace, only those of its exercises.
+
+    Args:
+        folder: hostile; what its marker says is not read.
+        course: tells where the files of a workspace may lie.
+
+    Yields:
+        The entries, unread. Of a workspace, in the order of the course, at most one .py file and one notebook
+        of each exercise: the first one that was worked on.
 
     Raises:
         Refusal: there are too many.

@@ -38,10 +38,12 @@ class Exchange:
 
     @property
     def inbound(self) -> Path:
+        """The folder of the exchange that hand-ins are put into, each in a folder of its own."""
         return self.root / self.course / "inbound"
 
     @property
     def cache(self) -> Path:
+        """Where this account keeps a copy of each hand-in and its secret, as nbgrader does too."""
         return jupyter_data() / "nbgrader_cache" / self.course
 
 
@@ -69,6 +71,9 @@ def jupyter_data() -> Path:
 def courses(root: Path) -> list[str]:
     """The courses of an exchange.
 
+    Returns:
+        The sorted names of the folders that have an inbound folder.
+
     Raises:
         UserError: there is no exchange.
     """
@@ -86,8 +91,14 @@ def courses(root: Path) -> list[str]:
 
 
 def check(exchange: Exchange, assignment: str | None = None) -> None:
-    """Raises:
-    UserError: this exchange cannot take a submission of this student, or not of this assignment.
+    """See that an exchange can take a submission, before anything is written.
+
+    Args:
+        exchange: its names come from the command line: those that could lead out of the folder are refused.
+        assignment: has to be released, if that can be seen, and inbound open; None: the course alone counts.
+
+    Raises:
+        UserError: this exchange cannot take a submission of this student, or not of this assignment.
     """
     for option, name in (("--student", exchange.student), ("--course", exchange.course)):
         if not NAME.fullmatch(name) or name.startswith("."):
@@ -183,6 +194,13 @@ class Feedback:
 
 def fetch_feedback(exchange: Exchange, assignment: str | None = None) -> Iterator[Feedback]:
     """The pages that are there for what was handed in from this account.
+
+    Args:
+        exchange: the course and the name under which the work was handed in.
+        assignment: the only one to look for; None means all.
+
+    Yields:
+        One page per notebook that came back, by assignment, then from the oldest hand-in on.
 
     Raises:
         UserError: the exchange cannot be read.

@@ -97,6 +97,14 @@ class Receipt:
 def plan(workspace: Workspace, chapter: Chapter) -> Plan:
     """Look at every file of the chapter, and at those beside it.
 
+    Args:
+        workspace: whose files are looked at; nothing in it is changed.
+        chapter: the chapter to hand in; the folders of the others are not entered.
+
+    Returns:
+        The exercise files that were worked on, each at most 1 MiB and 2 MiB in all, a notebook over 128 KiB
+        counted without its outputs; and everything else, with the reason why it stays.
+
     Raises:
         UserError: there is nothing to send, or too much, or a file cannot be read.
     """
@@ -217,8 +225,17 @@ def notebooks(what: Plan, language: str) -> dict[str, bytes]:
 def hand_in(what: Plan, student: str, now: float | None = None) -> Receipt:
     """Write the archive, read it back as the grader will, and write the receipt.
 
+    Args:
+        what: the plan; its files are sent as they were when it was made.
+        student: the name that the manifest claims.
+        now: the moment in seconds since 1970 (UTC); None means the clock's.
+
+    Returns:
+        The receipt. The archive lies at the root of the workspace under a name that was free.
+
     Raises:
         UserError: a file cannot be written.
+        RuntimeError: the archive does not hold a file as it was.
     """
     moment = time.gmtime(now)
     manifest = _manifest(what, student, time.strftime("%Y-%m-%dT%H:%M:%SZ", moment))
@@ -239,8 +256,17 @@ def hand_in(what: Plan, student: str, now: float | None = None) -> Receipt:
 def hand_in_to(exchange: Exchange, what: Plan, language: str) -> Receipt:
     """Deposit the chapter in an nbgrader exchange, and write the receipt.
 
+    Args:
+        exchange: where it goes, and in whose name.
+        what: the plan; its chapter is the name of the assignment.
+        language: "fr" or "en", of the notebook that a .py answer is put into.
+
+    Returns:
+        The receipt, whose archive is the folder of the deposit.
+
     Raises:
-        UserError: the exchange or the receipt cannot be written; nothing is left in the exchange.
+        UserError: the exchange cannot take it, or there is no place for receipts: nothing is left in the
+            exchange. Or the receipt itself cannot be written: the deposit has been made.
     """
     files = notebooks(what, language)
     make_folder(what.workspace.root / PRIVATE / "receipts")

@@ -26,16 +26,20 @@ class Progress:
     note: Text | None = None
 
     def accepted(self, exercise: Exercise) -> bool:
+        """Whether its last check passed in full."""
         return self.exercises.get(exercise.name, {}).get("accepted") is True
 
     def hints(self, exercise: Exercise) -> int:
+        """How many of its hints were read; 0 too where the file says nonsense."""
         seen = self.exercises.get(exercise.name, {}).get("hints")
         return seen if type(seen) is int and seen > 0 else 0
 
     def note_check(self, exercise: Exercise, accepted: bool) -> None:
+        """Remember how a check ended; on disk only after `save`."""
         self.exercises.setdefault(exercise.name, {})["accepted"] = accepted
 
     def note_hint(self, exercise: Exercise, seen: int) -> None:
+        """Remember that so many hints were read; on disk only after `save`."""
         self.exercises.setdefault(exercise.name, {})["hints"] = seen
 
     def save(self) -> Text | None:
@@ -50,7 +54,11 @@ class Progress:
 
 
 def load_progress(workspace: Workspace) -> Progress:
-    """What was remembered of this workspace; nothing, if it cannot be read."""
+    """What was remembered of this workspace; nothing, if it cannot be read.
+
+    Returns:
+        The progress, with a note where a damaged file was put aside to begin a new one.
+    """
     path = workspace.root / PRIVATE / NAME
     try:
         data = path.read_bytes()

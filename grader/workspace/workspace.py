@@ -90,7 +90,16 @@ class Workspace:
 
 
 def is_stub(path: Path, exercise: Exercise) -> bool:
-    """Whether nothing but spaces was changed in the answer since the start."""
+    """Whether nothing but spaces was changed in the answer since the start.
+
+    Args:
+        path: a .py file or a notebook of the student.
+        exercise: whose stub it is compared with.
+
+    Returns:
+        True for the stub; in a notebook or a file in cells, whatever stands around the answer. False too for
+        a file that cannot be read or has more than 64 MiB: it counts as worked on.
+    """
     try:
         if path.stat().st_size > MAX_FIRST:
             return False
@@ -127,7 +136,11 @@ def read_marker(root: Path) -> Workspace | None:
 
 
 def find_workspace(folder: Path) -> Workspace | None:
-    """The workspace that holds `folder`, or None."""
+    """The workspace that holds `folder`, or None.
+
+    Returns:
+        The one whose marker lies in `folder` or, else, in the nearest folder above it.
+    """
     folder = folder.resolve()
     found = (read_marker(place) for place in (folder, *folder.parents))
     return next((workspace for workspace in found if workspace is not None), None)
@@ -135,6 +148,13 @@ def find_workspace(folder: Path) -> Workspace | None:
 
 def need_workspace(folder: Path, example: str) -> Workspace:
     """The workspace that holds `folder`.
+
+    Args:
+        folder: where to begin; the folders above it are looked at too.
+        example: the command that the sentence gives to start a workspace.
+
+    Returns:
+        The nearest workspace, see `find_workspace`.
 
     Raises:
         UserError: there is none; `example` is the command that makes one.
@@ -156,6 +176,15 @@ def start(
 ) -> Iterator[Written]:
     """Add to `root` what these exercises lack, file by file; `extra` are files besides them. With
     `notebooks`, a language, the student's file is a notebook in that language.
+
+    Args:
+        root: the folder of the workspace, made if missing; a marker that lies there is kept up to date.
+        exercises: what is opened; their chapters are added to those of the marker.
+        extra: texts by their path below `root`; each is written only where there is no such file.
+        notebooks: "fr" or "en"; empty means a .py file. A .py file that is still the stub becomes a notebook.
+
+    Yields:
+        Each file when it has been written or found there: nothing happens before the first one is asked for.
 
     Raises:
         UserError: a file cannot be written; those written before stay.
@@ -220,6 +249,14 @@ def reset(workspace: Workspace, exercise: Exercise, language: str) -> Path | Non
     """Put the first file back, a notebook in `language`; the old file is kept under the name returned (None
     if there was none).
 
+    Args:
+        workspace: where the student's file is looked for; of several, the one that counts is put back.
+        exercise: whose first file is written, in the form of the old one or else of the chapter's others.
+        language: "fr" or "en", of a notebook.
+
+    Returns:
+        The path of the copy (.bak-1, .bak-2, … beside the file), or None.
+
     Raises:
         UserError: a file cannot be read or written; the old one is still there.
     """
@@ -236,7 +273,18 @@ def reset(workspace: Workspace, exercise: Exercise, language: str) -> Path | Non
 
 
 def is_first(path: Path, exercise: Exercise) -> bool:
-    """Whether nothing at all was changed since the start: in a notebook, not even around the answer."""
+    """Whether nothing at all was changed since the start: in a notebook, not even around the answer.
+
+    Args:
+        path: the student's file.
+        exercise: whose first file it is compared with.
+
+    Returns:
+        For a .py file, `is_stub`; for a notebook, whether it is byte for byte the first one in a language.
+
+    Raises:
+        UserError: the notebook cannot be read.
+    """
     if path.suffix == PYTHON:
         return is_stub(path, exercise)
     data = read(path)
@@ -248,6 +296,16 @@ def convert(
 ) -> tuple[Path, Path]:
     """Move the work in `path` to a file with the other `ending`; returns it, and where the old one is kept.
     Stopped half-way, it leaves the old file as it was.
+
+    Args:
+        workspace: where a file of the wanted form may lie already; one that is still the stub is no obstacle.
+        exercise: which exercise it answers.
+        path: the file that holds the work.
+        ending: ".py" or ".ipynb", not that of `path`.
+        language: "fr" or "en", of what dlx writes in a notebook.
+
+    Returns:
+        The new file, in the old one's folder, and the copy of the old one (.bak-1, .bak-2, …).
 
     Raises:
         UserError: a file cannot be read or written, or another file has that name.
@@ -283,8 +341,13 @@ def two_files(exercise: Exercise, paths: Sequence[Path]) -> UserError:
 
 
 def read(path: Path) -> bytes:
-    """Raises:
-    UserError: it cannot be read.
+    """The bytes of a file of the student, however many.
+
+    Returns:
+        Its whole content.
+
+    Raises:
+        UserError: it cannot be read.
     """
     try:
         return path.read_bytes()
@@ -311,6 +374,10 @@ def keep(path: Path, data: bytes) -> Path:
 
 
 def user_name() -> str:
-    """Who is at the keyboard, for a name where none was given."""
+    """Who is at the keyboard, for a name where none was given.
+
+    Returns:
+        The first of LOGNAME, USER, LNAME and USERNAME that the environment has, else "student".
+    """
     names = (os.environ.get(name) for name in ("LOGNAME", "USER", "LNAME", "USERNAME"))
     return next((name for name in names if name), "student")
