@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from dlx.exercises import missing_library
 from dlx.exercises.catalogue import Exercise, Text, read_course
 from dlx.grader.bench import wire
 from dlx.grader.bench.bench import Bench, Isolation
@@ -24,9 +25,9 @@ from dlx.grader.bench.session import Raised, Reply, Value
 from dlx.grader.judging.judge import Judge
 from dlx.grader.judging.submission_grading import NotIsolated, mark_one
 from dlx.grader.key.answer_key import answer_key
-from dlx.grader.reports.report import Report, Submission, Verdict
+from dlx.grader.reports.report import Report, Verdict
 from dlx.grader.submissions.intake import Collected
-from dlx.grader.workspace.workspace import missing_library
+from dlx.grader.submissions.submission import Submission
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the bench's layers are Linux's")
 LIMITS = Limits(256 << 20, 60)
