@@ -26,7 +26,18 @@ class Finding:
 def findings(
     statistics: ChapterStatistics, *, ungraded: int = 0, keys: int = 1, pairs: int = 0, identical: int = 0
 ) -> tuple[Finding, ...]:
-    """All there is to say about a chapter, the most serious first."""
+    """All there is to say about a chapter, the most serious first.
+
+    Args:
+        statistics: the item analysis of the chapter.
+        ungraded: the number of submissions that still wait for a mark.
+        keys: the number of versions of the checks that the marks come from; more than one is a finding.
+        pairs: the number of pairs of works that look alike, over all exercises.
+        identical: the number of groups who handed in one and the same text, over all exercises.
+
+    Returns:
+        First what may mean that marks are wrong, then what is worth a word; empty if there is nothing to say.
+    """
     checks = [(e, c) for e in statistics.exercises for c in e.checks]
     return (
         *_faults(statistics),
@@ -43,7 +54,15 @@ def findings(
 
 
 def most_useful(found: Sequence[Finding], number: int = 3) -> list[Finding]:
-    """So many of them, of different kinds where there are enough kinds."""
+    """So many of them, of different kinds where there are enough kinds.
+
+    Args:
+        found: what `findings` gave, the most serious first.
+        number: how many at most.
+
+    Returns:
+        The first finding of each kind, then the others, both in the order of `found`; cut after `number`.
+    """
     first = {finding.kind: finding for finding in reversed(found)}
     ahead = [finding for finding in found if first[finding.kind] is finding]
     return [*ahead, *(finding for finding in found if finding not in ahead)][:number]
@@ -245,6 +264,6 @@ def _s(number: int, singular_from: int = 0) -> str:
 
 
 def _short(sentence: str) -> str:
-    """The first sentence of an advice."""
+    """An advice on one line; a long one is cut between two words."""
     line = " ".join(sentence.split())
     return line if len(line) <= 220 else line[:219].rsplit(" ", 1)[0] + " …"

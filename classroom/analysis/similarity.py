@@ -142,7 +142,17 @@ class _Work:
 def similar(
     works: Iterable[tuple[str, str]], public: Iterable[str] = (), most_pairs: int = MOST_PAIRS
 ) -> Similar:
-    """Compare the texts of one exercise, given as (author, text); `public` is what students were given."""
+    """Compare the texts of one exercise by winnowing (Schleimer, Wilkerson and Aiken, 2003).
+
+    Args:
+        works: (author, text), one for each person; a text is hostile, and MOST_TEXT characters are read.
+        public: the texts that students were given; what a work has in common with them does not count.
+        most_pairs: how many pairs are given at most.
+
+    Returns:
+        Who handed in one and the same text, the largest groups first, and pairs, the most alike first. Fewer
+        than LEAST_TOKENS tokens in common, beside those that were given, make neither.
+    """
     given = {gram for text in public for gram in _grams(lex(text))}
     streams = _streams(works)
     sides = [(work, side) for work in streams for side in work.sides]

@@ -144,6 +144,7 @@ class Tally:
     _faults: list[Fault] = field(default_factory=list)
 
     def add(self, mark: Mark) -> None:
+        """Take in the mark of one more student; a second one of the same person counts as somebody else's."""
         student = len(self.pseudonyms)
         self.pseudonyms.append(mark.pseudonym)
         for exercise in mark.report.exercises:

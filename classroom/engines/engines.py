@@ -16,8 +16,19 @@ ENGINES = ("local", "dask", "slurm")
 def open_engine(
     name: str, jobs: int | None = None, options: EngineOptions | None = None
 ) -> AbstractContextManager[Engine]:
-    """An engine by its name, one of ENGINES. The local one grades `jobs` works at once; by default, one per
-    core."""
+    """An engine by its name; it is opened and closed with the context.
+
+    Args:
+        name: one of ENGINES.
+        jobs: of the local engine: works at once, rounded up to fill its processes; None: one per core.
+        options: how a cluster is reached; None for what is usual. The local engine reads none of it.
+
+    Returns:
+        A context that gives the engine; to enter it raises UserError where the cluster cannot be had.
+
+    Raises:
+        ValueError: no engine has this name.
+    """
     options = options or EngineOptions()
     if name == "local":
         from .local import local_engine

@@ -34,6 +34,7 @@ class Task:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Task":
+        """The task that `to_dict` told, also by way of JSON."""
         return cls(data["work"], WorkContent.from_json(data["content"]))
 
 
@@ -59,6 +60,7 @@ class Terms:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Terms":
+        """The terms that `to_dict` told, also by way of JSON."""
         return cls(**{**data, "chapters": tuple(data["chapters"])})
 
 
@@ -78,6 +80,7 @@ class Graded:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Graded":
+        """The answer that `to_dict` told, also by way of JSON; it comes from a judge of ours."""
         report = Report.from_dict(data["report"]) if data["report"] else None
         return cls(data["work"], report, data["seconds"], data["fault"])
 
@@ -89,6 +92,13 @@ class Graded:
 
 def grade_task(task: Task, terms: Terms) -> Graded:
     """Grade one piece of work. A fault of ours is returned, never raised: it costs its own task only.
+
+    Args:
+        task: the work; its texts are hostile and go to the bench, which alone executes them.
+        terms: those of the run; it is a fault if the exercises here do not have the key that they name.
+
+    Returns:
+        The report of the work, or the fault in words, and the seconds that it took.
 
     Raises:
         NotIsolated: this machine cannot hold the work of others.

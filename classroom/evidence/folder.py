@@ -96,18 +96,22 @@ class ClassFolder:
 
     @property
     def evidence(self) -> Path:
+        """The private folder: the database, the originals, what signs receipts."""
         return self.root / EVIDENCE
 
     @property
     def database(self) -> Path:
+        """The SQLite file that store.py keeps."""
         return self.evidence / "evidence.db"
 
     @property
     def originals(self) -> Path:
+        """Where originals.py keeps what was handed in."""
         return self.evidence / "originals"
 
     @property
     def reports(self) -> Path:
+        """Where the pages and receipts of students are, each in a folder named after the pseudonym."""
         return self.root / "reports"
 
     @property
@@ -121,6 +125,9 @@ class ClassFolder:
 
 def open_class(place: Path) -> ClassFolder:
     """The class whose folder is `place` or holds it.
+
+    Returns:
+        The nearest class, from `place` upwards, with the settings that its file has now.
 
     Raises:
         UserError: there is none, or its settings cannot be used.
@@ -139,6 +146,15 @@ def open_class(place: Path) -> ClassFolder:
 
 def make_class(root: Path, language: str, chapter: str, gradebook_id: str = "pseudonym") -> ClassFolder:
     """Open the class in `root`; where there is none, make it, with the first settings.
+
+    Args:
+        root: the folder of the class; made if missing.
+        language: "fr" or "en", that of the reports of a new class.
+        chapter: named in the first settings, where they show how a date due is written.
+        gradebook_id: who a student is in the gradebook of a new class: "pseudonym" or "number".
+
+    Returns:
+        The class. Settings that were there are not changed; the folder of the evidence is closed to others.
 
     Raises:
         UserError: it cannot be written, or its settings cannot be used.

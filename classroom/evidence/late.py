@@ -49,6 +49,16 @@ def lateness(
 
     An extension never takes time away: one that is earlier than `due` changes nothing. Where nothing is due,
     nothing is late. Days are counted from the date due, not from the end of the grace.
+
+    Args:
+        submitted_at: when it was handed in.
+        due: the date due, or None where nothing is due.
+        extension: the later date that this person was given, or None.
+        policy: the minutes of grace and what a day costs.
+        zone: that of the class: its clocks say when a day is over.
+
+    Returns:
+        IN_TIME up to the end of the grace; then at least one day. Beyond `refuse_after_days` it costs 100 %.
     """
     if due is None:
         return IN_TIME
@@ -65,7 +75,16 @@ def lateness(
 
 
 def late_of(folder: ClassFolder, submission: Submission, extension: datetime | None) -> Late:
-    """How late a submission is under the settings of its class."""
+    """How late a submission is under the settings of its class.
+
+    Args:
+        folder: the class, of which the dates due, the policy and the time zone are taken.
+        submission: its chapter says what is due, its moment when it came.
+        extension: the date that this person was given for this chapter (aware), or None.
+
+    Returns:
+        As `lateness` says it.
+    """
     settings = folder.settings
     due, zone = settings.due.get(submission.chapter), ZoneInfo(settings.timezone)
     return lateness(submission.submitted_at, due, extension, settings.late, zone)

@@ -65,6 +65,7 @@ class Originals:
         return self.root / sha[:2] / sha
 
     def list_of(self, original: str) -> Path:
+        """Where the list of a submission of several files is kept."""
         return self.root / original[:2] / f"{original}.json"
 
     # --- keeping --------------------------------------------------------------------------------

@@ -14,6 +14,13 @@ def find_person(store: Store, who: str) -> Person:
     """The one person that `who` means. A pseudonym is decisive; a number counts no more than a name, since
     somebody outside the roster may have handed in under the name of another.
 
+    Args:
+        store: the evidence of the class.
+        who: a pseudonym, exactly; or a number, a name or an e-mail: case and accents do not count.
+
+    Returns:
+        The person, in the roster or not.
+
     Raises:
         UserError: nobody or several are meant; it lists those that may be.
     """
@@ -31,13 +38,27 @@ def find_person(store: Store, who: str) -> Person:
 
 
 def answers(person: Person, who: str) -> bool:
-    """Whether `who` may mean this person."""
+    """Whether `who` may mean this person.
+
+    Args:
+        person: somebody of the class.
+        who: what was typed; anything.
+
+    Returns:
+        True for the pseudonym, the number, the last name, the full name in either order, or the e-mail; False
+        for an empty text.
+    """
     wanted = _folded(who)
     return who.strip() == person.pseudonym or (wanted != "" and wanted in _names(person))
 
 
 def described(person: Person) -> str:
-    """A person on one line: pseudonym, number, name."""
+    """A person on one line: pseudonym, number, name.
+
+    Returns:
+        The line, for a teacher only: it says who is behind a pseudonym. Of number and name it has 100
+        characters at most.
+    """
     return f"{person.pseudonym} ({_line(f'{person.number} {person.first_name} {person.last_name}')})"
 
 

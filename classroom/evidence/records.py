@@ -41,6 +41,7 @@ class WorkContent:
     notes: tuple[Text, ...] = ()
 
     def to_json(self) -> str:
+        """JSON with sorted keys: the same content is the same text, which is what `sha` is the hash of."""
         return json.dumps(
             {
                 "exercises": list(self.exercises),
@@ -53,6 +54,7 @@ class WorkContent:
 
     @classmethod
     def from_json(cls, data: str) -> "WorkContent":
+        """The content that `to_json` told."""
         table = json.loads(data)
         return cls(
             files=table["files"],
@@ -63,6 +65,7 @@ class WorkContent:
 
     @property
     def sha(self) -> str:
+        """The sha256 of `to_json`, in hex: by it a work is known in the evidence."""
         return sha256(self.to_json().encode()).hexdigest()
 
 
@@ -115,6 +118,7 @@ class Mark:
 
     @property
     def pseudonym(self) -> str:
+        """Whose mark it is."""
         return self.submission.pseudonym
 
 
@@ -133,10 +137,20 @@ class Change:
 
 # --- rows -----------------------------------------------------------------------------------------
 def now() -> datetime:
+    """This moment.
+
+    Returns:
+        It, aware and in UTC.
+    """
     return datetime.now(UTC)
 
 
 def to_text(moment: datetime) -> str:
+    """A moment as the database keeps it.
+
+    Returns:
+        ISO 8601 in UTC, to the microsecond: such texts are in the order of their moments.
+    """
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 

@@ -42,10 +42,13 @@ class Line:
 
 
 def read_roster(path: Path) -> list[Line]:
-    """The people in a CSV file.
+    """The people in a CSV file: of 16 MiB at most; in UTF-8, cp1252 or UTF-16; separated by ; or , or tabs.
+
+    Returns:
+        One line per person, in the order of the file, each with a `number`; rows without one are left out.
 
     Raises:
-        UserError: it cannot be read, is no CSV, lacks headings, or names a number twice.
+        UserError: it cannot be read, is no CSV, lacks headings, names nobody, or names a number twice.
     """
     rows = _rows(path, _text(path))
     columns = _columns(path, rows[0][1] if rows else [])

@@ -108,6 +108,7 @@ class Store:
                 self._db.execute(f"PRAGMA user_version = {VERSION}")
 
     def close(self) -> None:
+        """Close the file; the store is of no use afterwards."""
         self._db.close()
 
     def __enter__(self) -> "Store":
@@ -145,10 +146,12 @@ class Store:
 
     # --- people ---------------------------------------------------------------------------------
     def people(self) -> list[Person]:
+        """Everybody, by last name, first name and number."""
         rows = self._db.execute("SELECT * FROM person ORDER BY last_name, first_name, number").fetchall()
         return [to_person(row) for row in rows]
 
     def person(self, *, pseudonym: str | None = None, number: str | None = None) -> Person | None:
+        """The person of this pseudonym or, where that is None, of this number; None if there is nobody."""
         column, value = ("pseudonym", pseudonym) if pseudonym is not None else ("number", number)
         row = self._db.execute(f"SELECT * FROM person WHERE {column} = ?", (value,)).fetchone()
         return to_person(row) if row else None
@@ -215,6 +218,7 @@ class Store:
 
     # --- extensions -----------------------------------------------------------------------------
     def extend(self, pseudonym: str, chapter: str, due: datetime, reason: str) -> None:
+        """Set the date due (aware) of one person for a chapter, in the place of an earlier extension."""
         with self.transaction():
             self._db.execute(
                 "INSERT OR REPLACE INTO extension VALUES (?, ?, ?, ?)",
@@ -252,8 +256,7 @@ class Store:
         return added.rowcount > 0
 
     def add_work(self, work: str, content: str) -> None:
-        """Have a row for this work, so that it may have results; a ledger of hashes leaves its content "
-        "out."""
+        """Have a row for this work, so that it may have results; a ledger leaves the content out."""
         with self.transaction():
             self._db.execute("INSERT OR IGNORE INTO work VALUES (?, ?)", (work, content))
 
@@ -274,6 +277,7 @@ class Store:
         return list(latest.values())
 
     def content(self, work: str) -> WorkContent:
+        """What was handed in as this work, which must be known here; a ledger keeps no contents."""
         (data,) = self._db.execute("SELECT content FROM work WHERE sha = ?", (work,)).fetchone()
         return WorkContent.from_json(data)
 
@@ -374,6 +378,7 @@ class Store:
 
     # --- changes --------------------------------------------------------------------------------
     def add_changes(self, changes: Sequence[Change]) -> None:
+        """Record marks that moved, in this order."""
         with self.transaction():
             self._db.executemany(
                 "INSERT INTO change (pseudonym, chapter, before, after, reason, detail, at) "
@@ -385,6 +390,7 @@ class Store:
             )
 
     def changes(self, pseudonym: str | None = None) -> list[Change]:
+        """The marks that moved, of one person or of everybody, the first one recorded first."""
         rows = self._db.execute(
             "SELECT * FROM change WHERE ?1 IS NULL OR pseudonym = ?1 ORDER BY id", (pseudonym,)
         ).fetchall()

@@ -60,11 +60,21 @@ class ClassMarks:
 
     @property
     def language(self) -> str:
+        """That of headings and remarks: the reports' own."""
         return self.folder.settings.language
 
 
 def read_class(folder: ClassFolder, store: Store, wanted: Sequence[str] = ()) -> ClassMarks:
     """Bring the gradebook up to date, then read what counts, in all chapters or those `wanted`.
+
+    Args:
+        folder: the class; its gradebook is made if there is none.
+        store: the evidence of the class.
+        wanted: names of chapters; empty for every one in which something was handed in.
+
+    Returns:
+        A row for each of these chapters, by name, and each person, by last name: everybody of the roster, and
+        who else handed in something.
 
     Raises:
         UserError: the gradebook cannot be used, or nothing was handed in for a chapter.
@@ -135,7 +145,16 @@ class _Reader:
 
 # --- tables ---------------------------------------------------------------------------------------
 def table(marks: ClassMarks, chapters: Sequence[str], out_of: float | None = None) -> Table:
-    """One row per person. With `out_of`, each chapter's mark is scaled to it and rounded to a hundredth."""
+    """One row per person. With `out_of`, each chapter's mark is scaled to it and rounded to a hundredth.
+
+    Args:
+        marks: what `read_class` gave.
+        chapters: the names of some of its chapters, in the order of the columns.
+        out_of: the points of a full mark; None for the chapter's own. Exercises and penalties keep theirs.
+
+    Returns:
+        A table with names; a cell is None where there is nothing to put. Texts are not yet made harmless.
+    """
     headings = list(IDENTITY[marks.language])
     slugs = {name: _slugs(marks, name) for name in chapters}
     for name in chapters:
@@ -181,6 +200,14 @@ def _slugs(marks: ClassMarks, chapter: str) -> list[str]:
 
 def write_marks(marks: ClassMarks, out_of: float | None = None, comma: bool = False) -> list[Path]:
     """Write export/marks-<chapter>.csv for every chapter.
+
+    Args:
+        marks: what `read_class` gave.
+        out_of: the points of a full mark; None for those of each chapter.
+        comma: decimal commas, and semicolons between the cells, as French spreadsheets want it.
+
+    Returns:
+        The files, in the order of the chapters' names.
 
     Raises:
         UserError: a file cannot be written, or one of that name is not ours.

@@ -43,7 +43,17 @@ def pack(
     path: Path, folder: ClassFolder, store: Store, marks: ClassMarks, names: Names | None = None
 ) -> Packed:
     """Write the pages of everybody who has a mark in `marks`, with the receipts that are already written.
-    `names` are those of Moodle's worksheet: its numbers differ from one assignment to the next.
+    Moodle's numbers differ from one assignment to the next: its worksheet has those of this one.
+
+    Args:
+        path: the archive; an older one of ours is replaced.
+        folder: the class.
+        store: the evidence, for the reports and for marks that moved.
+        marks: what `read_class` gave: whose pages, of which chapters, and what counts.
+        names: pseudonym -> (name, number) of the worksheet; None to take them as they came at collect.
+
+    Returns:
+        How many pages there are, and whose pages Moodle will pass over.
 
     Raises:
         UserError: it cannot be written, or a file of that name is not ours.

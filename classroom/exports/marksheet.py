@@ -69,10 +69,21 @@ class Sheet:
 
 
 def fill(path: Path, marks: ClassMarks, chapter: str, out: Path, out_of: float | None = None) -> Filled:
-    """Write the worksheet `path` to `out` with the marks of a chapter, out of each row's maximum.
+    """Write the worksheet `path` to `out` with the marks of a chapter, out of `out_of` or each row's maximum.
+
+    Args:
+        path: what Moodle gave, in any usual encoding; it is never written.
+        marks: what `read_class` gave, for this chapter at least.
+        chapter: the name of the chapter that the assignment is about.
+        out: another file; if it is there, it must be this worksheet, filled in before.
+        out_of: the points of a full mark, before what the rows say; None to take each row's maximum.
+
+    Returns:
+        What was filled in, and which rows and people were passed over.
 
     Raises:
-        UserError: it cannot be read or is no worksheet, or `out` is something else than a worksheet.
+        UserError: it cannot be read or is no worksheet, says no maximum where one is needed, or `out` is
+            something else than this worksheet or cannot be written.
     """
     sheet = read_sheet(path)
     if out.exists() and (out.samefile(path) or read_sheet(out).rows[0] != sheet.rows[0]):

@@ -116,6 +116,12 @@ def xlsx_bytes(table: Table, title: str) -> bytes:
 def write_table(path: Path, table: Table, title: str, comma: bool = False) -> None:
     """Write a table as what the name of the file says: .csv or .xlsx.
 
+    Args:
+        path: where; an older export of ours is replaced.
+        table: its texts may come from students: they are cut, cleaned, and never become a formula.
+        title: the name of the sheet in .xlsx, up to 31 characters of it.
+        comma: in .csv, decimal commas and semicolons between the cells.
+
     Raises:
         UserError: the name says neither, the file is not one of ours, or it cannot be written.
     """

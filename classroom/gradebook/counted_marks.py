@@ -42,6 +42,9 @@ Booked = Mapping[str, Mapping[str, BookedMark]]
 def booked(folder: ClassFolder) -> Booked:
     """chapter -> who (as the gradebook names them) -> what counts.
 
+    Returns:
+        Everybody who has a submission in the gradebook, in every assignment that it has, ours or not.
+
     Raises:
         UserError: nbgrader is not installed, or the database cannot be used.
     """
@@ -63,7 +66,11 @@ def overridden_ids(folder: ClassFolder, chapter: str) -> set[str]:
 
 
 def read(book: Any) -> dict[str, dict[str, BookedMark]]:
-    """The same as `booked`, of an open gradebook."""
+    """The same as `booked`, of an open gradebook.
+
+    Returns:
+        chapter -> who -> what counts; a chapter in which nobody has a submission is not there.
+    """
     from nbgrader import api
     from sqlalchemy import select
 

@@ -12,19 +12,36 @@ from ...grader.reports import ExerciseReport
 
 
 def slug_of(exercise: ExerciseReport) -> str:
-    """The name of its notebook, and of its grade cell."""
+    """The name of its notebook, and of its grade cell.
+
+    Returns:
+        What follows the chapter in the exercise's full name.
+    """
     return exercise.name.rpartition("/")[2]
 
 
 def answer_of(slug: str) -> str:
-    """The name of the cell that holds the student's answer, and a human's comment on it."""
+    """The name of the cell that holds the student's answer, and a human's comment on it.
+
+    Returns:
+        What nbgrader calls its grade_id.
+    """
     return grade_id(slug, ANSWER)
 
 
 def naive(moment: datetime) -> datetime:
+    """An aware moment as the gradebook keeps it.
+
+    Returns:
+        The same in UTC, without a time zone.
+    """
     return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 def is_course(root: Path) -> bool:
-    """Whether this folder holds a course of nbgrader: source notebooks, and not dlx's evidence alone."""
+    """Whether this folder holds a course of nbgrader: source notebooks, and not dlx's evidence alone.
+
+    Returns:
+        True if there is a notebook in a folder of source/.
+    """
     return any((root / "source").glob("*/*.ipynb"))

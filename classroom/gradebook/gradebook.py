@@ -59,6 +59,13 @@ class Synced:
 def sync(folder: ClassFolder, store: Store) -> Synced:
     """Bring the gradebook to what the evidence says. Doing it twice changes nothing the second time.
 
+    Args:
+        folder: the class; its gradebook is made if there is none.
+        store: the evidence: everybody is written, and every mark that counts.
+
+    Returns:
+        What was written, what was there already, and what waits for a human.
+
     Raises:
         UserError: nbgrader is not installed, or the database cannot be used.
     """
@@ -83,7 +90,14 @@ def _with_dates(folder: ClassFolder, book: Any) -> ClassFolder:
 
 
 def forget(folder: ClassFolder, person: Person) -> bool:
-    """Remove a person with all marks from the gradebook; False if they are not in it.
+    """Remove a person with all marks from the gradebook.
+
+    Args:
+        folder: the class.
+        person: removed under the pseudonym, and under what the settings call them in the gradebook.
+
+    Returns:
+        False if they are not in it. What humans wrote about them goes too.
 
     Raises:
         UserError: nbgrader is not installed, or the database cannot be used.
@@ -99,6 +113,13 @@ def forget(folder: ClassFolder, person: Person) -> bool:
 
 def overridden(folder: ClassFolder, chapter: str) -> set[str]:
     """The pseudonyms of those for whom a human set a mark, or extra credit, in a chapter.
+
+    Args:
+        folder: the class.
+        chapter: its name.
+
+    Returns:
+        People of the evidence only; empty where the gradebook has no such chapter.
 
     Raises:
         UserError: nbgrader is not installed, or the database cannot be used.

@@ -23,17 +23,33 @@ PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")  # can name a folder, an
 
 
 def address(folder: ClassFolder) -> str:
-    """The address of the gradebook, for nbgrader; PostgreSQL is reached with psycopg 3."""
+    """The address of the gradebook, for nbgrader; PostgreSQL is reached with psycopg 3.
+
+    Returns:
+        As SQLAlchemy reads it. It may hold a password, and is not for the screen.
+    """
     return POSTGRES.sub("postgresql+psycopg://", folder.gradebook_url)
 
 
 def course_id(folder: ClassFolder) -> str:
-    """The name of the class in a form that nbgrader accepts."""
+    """The name of the class in a form that nbgrader accepts.
+
+    Returns:
+        Letters and digits of ASCII, `_`, `.` and `-`; "class" where nothing of the name is left.
+    """
     return re.sub(r"[^A-Za-z0-9_.-]+", "-", folder.settings.name).strip("-.") or "class"
 
 
 def student_id(folder: ClassFolder, person: Person) -> str:
-    """Who somebody is in the gradebook. A number that cannot name a folder is replaced by the pseudonym."""
+    """Who somebody is in the gradebook. A number that cannot name a folder is replaced by the pseudonym.
+
+    Args:
+        folder: the class, whose settings say whether its gradebook has pseudonyms or numbers.
+        person: somebody of this class; the number may be anything that was handed in under.
+
+    Returns:
+        The pseudonym or the number; it may name a folder.
+    """
     if folder.settings.gradebook_id == "number" and PLAIN.fullmatch(person.number):
         return person.number
     return person.pseudonym

@@ -30,7 +30,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Counts:
-    """One for each person and chapter; all but `submissions` add up to `submissions`.
+    """One for each person and chapter; all but `submissions` add up to `submissions`, but for works without a
+    mark in a chapter that the course no longer has.
 
     marked: had a mark before. graded: graded now. identical: the work is the same as another one that is
     graded. refused: nothing that could be graded was handed in. faults: dlx could not. remaining: not yet.
@@ -91,6 +92,16 @@ def plan(
     store: Store, course: Course, chapters: Sequence[str] = (), hidden: bool = True, unsafe: bool = False
 ) -> ClassRun:
     """What is to be graded: the current submissions of these chapters, or of all, that have no mark.
+
+    Args:
+        store: the evidence; the gradings of today are begun in it.
+        course: its order is that of the chapters.
+        chapters: names; empty for all.
+        hidden: whether the hidden checks count, for which the key is needed.
+        unsafe: whether a known result may count for which isolation was not required.
+
+    Returns:
+        The run, of which nothing is done yet.
 
     Raises:
         UserError: a chapter has no key here, though its hidden checks are wanted.
@@ -168,6 +179,15 @@ def grade_class(
     """Grade what is planned; each result is on disk, with its marks, when it is yielded. May be stopped at
     any moment.
 
+    Args:
+        run: what `plan` gave; the faults of ours are written down in it.
+        engine: an open one.
+        unsafe: whether isolation is not required; every report then says so.
+        solutions: the folder of the key, or None for the installed one.
+
+    Yields:
+        One answer per work, in any order within a chapter; one with a fault of ours is not kept.
+
     Raises:
         UserError: nothing can be graded here (NotIsolated, ...).
         BenchError: the engine is broken.
@@ -214,7 +234,15 @@ def what_failed(report: Report | None) -> str:
 
 
 def verdicts(store: Store, chapters: Sequence[str]) -> dict[str, dict[Verdict, int]]:
-    """Exercise -> how many marks have each verdict, in these chapters."""
+    """Exercise -> how many marks have each verdict, in these chapters.
+
+    Args:
+        store: the evidence.
+        chapters: names of chapters.
+
+    Returns:
+        By the full name of the exercise; a verdict that no mark has is not there.
+    """
     found: dict[str, dict[Verdict, int]] = {}
     for chapter in chapters:
         for mark in store.marks(chapter):
@@ -225,7 +253,11 @@ def verdicts(store: Store, chapters: Sequence[str]) -> dict[str, dict[Verdict, i
 
 
 def faults(run: ClassRun) -> list[tuple[str, str, str]]:
-    """(pseudonym, chapter, what went wrong on our side), for everybody whom it concerns."""
+    """(pseudonym, chapter, what went wrong on our side), for everybody whom it concerns.
+
+    Returns:
+        One for each submission of a work that could not be graded in this run; empty if all went well.
+    """
     return [
         (submission.pseudonym, submission.chapter, run.faults[work])
         for part in run.parts

@@ -23,7 +23,7 @@ class Kind(StrEnum):
     """What becomes of a mark; every mark is of one kind.
 
     FAULT: dlx could not grade it again. ELSEWHERE: it moves in an exercise that was not asked for.
-    FALLEN: it would fall. In all three the old mark stays, unless falling is allowed.
+    FALLEN: it would fall. In all three the old mark stays; of these, only FALLEN may be allowed to move.
     """
 
     UNCHANGED = "unchanged"
@@ -56,10 +56,12 @@ class Move:
 
     @property
     def pseudonym(self) -> str:
+        """Whose mark it is."""
         return self.mark.pseudonym
 
     @property
     def gained(self) -> float:
+        """In points, less than 0 where the mark would fall; 0 where it could not be graded again."""
         return self.after.earned - self.mark.report.earned if self.after else 0.0
 
 
@@ -72,6 +74,7 @@ class Regrading:
     moves: tuple[Move, ...]
 
     def of(self, *kinds: Kind) -> list[Move]:
+        """The moves of these kinds, in the order of the pseudonyms."""
         return [move for move in self.moves if move.kind in kinds]
 
     @property
@@ -83,13 +86,30 @@ class Regrading:
 
 # --- grading --------------------------------------------------------------------------------------
 def grading_now(store: Store, chapter: Chapter) -> Grading:
-    """The grading of this chapter under the key, the dlx and the machine of today."""
+    """The grading of this chapter under the key, the dlx and the machine of today.
+
+    Args:
+        store: the evidence, where the grading is begun if it is new.
+        chapter: its hidden checks count; see before that its key is here.
+
+    Returns:
+        The one of this key and this version of dlx; its environment is that of the day it was begun.
+    """
     key = key_fingerprint(chapter.exercises)
     return store.grading(chapter.name, key, course_version(), environment(), hidden=True)
 
 
 def to_grade(store: Store, grading: Grading, unsafe: bool = False) -> list[str]:
-    """The works that marks stand on and that have no result under this grading that may count."""
+    """The works that marks stand on and that have no result under this grading that may count.
+
+    Args:
+        store: the evidence.
+        grading: what `grading_now` gave; its chapter is meant.
+        unsafe: whether a result may count for which isolation was not required.
+
+    Returns:
+        Their hashes, each once, in the order of the pseudonyms.
+    """
     works = dict.fromkeys(mark.submission.work or "" for mark in store.marks(grading.chapter))
     return [work for work in works if not _known(store, work, grading, unsafe)]
 
@@ -102,9 +122,23 @@ def _known(store: Store, work: str, grading: Grading, unsafe: bool) -> bool:
 def grade_again(
     store: Store, grading: Grading, works: Collection[str], engine: Engine, terms: Terms
 ) -> Iterator[tuple[str, str]]:
-    """Grade these works, each result committed as it is known; yields (work, fault of ours or "").
+    """Grade these works, each result committed as it is known.
 
     A result with a fault is not kept, and the work is graded again next time.
+
+    Args:
+        store: the evidence, which has their contents.
+        grading: under which the results are kept.
+        works: hashes, as `to_grade` gave them.
+        engine: an open one.
+        terms: with the key of `grading` and the seed of the class.
+
+    Yields:
+        (work, the fault of ours in words or ""), in any order.
+
+    Raises:
+        UserError: nothing can be graded here (NotIsolated, ...).
+        BenchError: the engine is broken.
     """
     tasks = (Task(work, store.content(work)) for work in works)
     for graded in engine.run(tasks, terms):
@@ -119,7 +153,17 @@ def grade_again(
 def compare(
     store: Store, grading: Grading, faults: Mapping[str, str], exercise: str | None = None
 ) -> Regrading:
-    """What the results under `grading` do to the marks; with `exercise`, only through that one."""
+    """What the results under `grading` do to the marks; with `exercise`, only through that one.
+
+    Args:
+        store: the evidence; it is only read.
+        grading: what `grading_now` gave.
+        faults: work -> what went wrong on our side, for the works that could not be graded again.
+        exercise: the full name of the only one in which a mark may move, or None for all.
+
+    Returns:
+        Every mark of the chapter with what becomes of it; a work without a result counts as a fault.
+    """
     marks = store.marks(grading.chapter)
     moves = tuple(_move(store, m, grading, faults, exercise) for m in marks)
     return Regrading(grading.chapter, grading, moves)
@@ -181,6 +225,16 @@ def write(
     """Let the marks stand on the new results, at one stroke, and record each that moves with its reason.
 
     Those that would fall stay, unless `allow_lower`; those of faults and of other exercises always.
+
+    Args:
+        store: the evidence.
+        outcome: what `compare` gave.
+        reason: the teacher's, for the student to read.
+        allow_lower: whether marks may fall.
+        describe: says in words what a move is made of; recorded with it.
+
+    Returns:
+        The changes that were recorded; a mark that is UNCHANGED has none, and stands on the new result too.
     """
     moving = [Kind.RAISED, Kind.SAME_TOTAL, *([Kind.FALLEN] if allow_lower else [])]
     changes = [_change(move, reason, describe(move)) for move in outcome.of(*moving)]

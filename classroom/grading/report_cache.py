@@ -28,6 +28,8 @@ class Ledger:
 
     Args:
         folder: that of the reports.
+        course: whose checks, with the key, a result is bound to.
+        hidden: whether the hidden checks count; results with and without them are kept apart.
         seed: of the draws; by default the first one that was used here, or a new secret one.
 
     Raises:
@@ -74,7 +76,17 @@ def exercises_of(course: Course, chapters: Sequence[str]) -> list[Exercise]:
 
 
 def terms_of(course: Course, seed: str, hidden: bool, unsafe: bool) -> Terms:
-    """The terms of works about any of the chapters."""
+    """The terms of works about any of the chapters.
+
+    Args:
+        course: all its chapters are in the fingerprint of the key.
+        seed: of the draws; that of the ledger.
+        hidden: whether the hidden checks count.
+        unsafe: whether isolation is not required; every report then says so.
+
+    Returns:
+        Terms with the installed key, or that of DLX_SOLUTIONS.
+    """
     chapters = tuple(chapter.name for chapter in course.chapters)
     key = key_fingerprint(exercises_of(course, chapters), hidden)
     return Terms(seed, key, hidden, unsafe, chapters=chapters)

@@ -48,10 +48,17 @@ LATE = Text(fr="En retard : la pénalité est de {percent:g} %.", en="Late: the 
 
 
 def write(folder: ClassFolder, store: Store) -> int:
-    """Write all this for every mark that counts; returns the number of files that changed.
+    """Write all this for every mark that counts.
+
+    Args:
+        folder: the class, in whose root nbgrader reads.
+        store: the evidence: marks, contents, extensions, and the seed that secrets are made of.
+
+    Returns:
+        The number of files that were not there or have changed.
 
     Raises:
-        UserError: a file cannot be written.
+        UserError: a file cannot be read or written.
     """
     changed = int(write_new(folder.root / CONFIG, CONFIG_TEXT.encode(), PRIVATE))
     people = {person.pseudonym: person for person in store.people()}
@@ -77,10 +84,17 @@ def write(folder: ClassFolder, store: Store) -> int:
 
 
 def show(folder: ClassFolder, store: Store) -> int:
-    """The same, in a course of nbgrader only; returns the number of files that changed.
+    """The same, in a course of nbgrader only.
+
+    Args:
+        folder: the class; nothing is written where it has no source notebooks.
+        store: the evidence.
+
+    Returns:
+        The number of files that were not there or have changed.
 
     Raises:
-        UserError: a file cannot be written.
+        UserError: a file cannot be read or written.
     """
     return write(folder, store) if is_course(folder.root) else 0
 

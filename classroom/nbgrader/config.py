@@ -15,7 +15,11 @@ from ..gradebook import address, course_id
 
 
 def configure(c: Any, file: str) -> None:
-    """Set the course, its gradebook and the steps of nbgrader; `file` lies in the folder of the class.
+    """Set the course, its gradebook and the steps of nbgrader.
+
+    Args:
+        c: what nbgrader's get_config() gives; settings are made in it, and hold until others are made.
+        file: the settings file itself (`__file__`); it lies in the folder of the class.
 
     Raises:
         UserError: that folder has no usable dlx-class.toml.

@@ -43,6 +43,15 @@ class Written:
 def write_course(root: Path, course: Course, chapters: Sequence[str], language: str) -> Iterator[Written]:
     """Write or renew the configuration and the source notebooks of these chapters.
 
+    Args:
+        root: the folder of the course; made if missing.
+        course: the order of its exercises is that of the files.
+        chapters: names of chapters; others are left alone.
+        language: of the notebooks, "fr" or "en".
+
+    Yields:
+        The configuration, then each notebook, once it is as wanted; with what happened to it.
+
     Raises:
         UserError: a file cannot be read or written; those before it are whole.
     """
@@ -57,7 +66,15 @@ def write_course(root: Path, course: Course, chapters: Sequence[str], language: 
 
 def kernel_notebooks(root: Path, course: Course) -> list[str]:
     """The names of the exercises whose source notebook has graded code of the teacher's own: nbgrader runs
-    it in a kernel, together with what the student wrote and with the rights of whoever calls autograde."""
+    it in a kernel, together with what the student wrote and with the rights of whoever calls autograde.
+
+    Args:
+        root: the folder of the course.
+        course: only its exercises are looked at.
+
+    Returns:
+        Full names, in the order of the course; a notebook that is absent or cannot be read has none.
+    """
     found = []
     for exercise in course.exercises:
         path = root / "source" / exercise.chapter / f"{exercise.slug}.ipynb"

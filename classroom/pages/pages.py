@@ -81,8 +81,16 @@ def student_page(
 ) -> str:
     """The student's page: one self-contained HTML text, in French ("fr") or English ("en").
 
-    `facts` are names and values shown at the top; `receipt` is what receipts.py makes; `changes` are this
-    person's marks that moved.
+    Args:
+        report: of one submission; what it says of the student's work is hostile, and escaped.
+        language: "fr" or "en".
+        title: that of the chapter, in this language.
+        facts: names and values shown at the top.
+        receipt: what receipts.py makes; None where there is none.
+        changes: this person's marks that moved.
+
+    Returns:
+        The text. It may hold lone surrogates of the student's: encode it with errors="replace".
     """
     return render(
         "student.html",
@@ -99,7 +107,15 @@ def student_page(
 
 
 def exercise_fragment(exercise: ExerciseReport, language: str) -> str:
-    """One exercise as a piece of HTML with its own style, for a notebook's output or another page."""
+    """One exercise as a piece of HTML with its own style, for a notebook's output or another page.
+
+    Args:
+        exercise: its report; what it says of the student's work is hostile, and escaped.
+        language: "fr" or "en".
+
+    Returns:
+        The piece; it has no script, and needs nothing else.
+    """
     return render("fragment.html", language, exercise=_view(exercise, language), **VOCABULARY)
 
 

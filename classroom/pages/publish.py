@@ -25,7 +25,9 @@ PRIVATE = 0o600
 
 @dataclass(frozen=True)
 class Published:
-    """What was written about one chapter: `marks` pages for students, of which `changed` are new."""
+    """What was written about one chapter: it has `marks` marks, and `changed` pages of students were written
+    because they were not there or differed.
+    """
 
     marks: int
     changed: int
@@ -45,6 +47,19 @@ def publish(
     tick: Callable[[], None] = lambda: None,
 ) -> Published:
     """Write the pages of a chapter in `language`; without `students`, the teacher's alone.
+
+    Args:
+        folder: the class; the pages go into its `reports`.
+        store: the evidence.
+        course: gives the titles, and what students were given, which makes no work alike.
+        chapter: its name.
+        language: "fr" or "en".
+        students: whether each student's page is written too.
+        names: whether the teacher's page says who is behind a pseudonym.
+        tick: called after each mark.
+
+    Returns:
+        How many marks there are and pages have changed, and the teacher's page with what it shows.
 
     Raises:
         UserError: a page cannot be written.
@@ -88,7 +103,17 @@ COUNTS = Text(fr="Note qui compte", en="Mark that counts")
 
 
 def facts(folder: ClassFolder, mark: Mark, late: Late, language: str) -> list[tuple[str, str]]:
-    """(name, value) for the top of a student's page: when the work was handed in, what lateness costs."""
+    """(name, value) for the top of a student's page: when the work was handed in, what lateness costs.
+
+    Args:
+        folder: the class, in whose time zone the moment is told.
+        mark: the mark, for the moment and for the points that are lost.
+        late: how late it is; IN_TIME says nothing of lateness.
+        language: "fr" or "en".
+
+    Returns:
+        The moment; for late work the days, the penalty and the mark that counts, in points.
+    """
     at = mark.submission.submitted_at.astimezone(ZoneInfo(folder.settings.timezone))
     moment = Text(fr=at.strftime("le %d/%m/%Y à %H:%M"), en=at.strftime("%Y-%m-%d at %H:%M"))
     named = Text(fr="Remis", en="Handed in")

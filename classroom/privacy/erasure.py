@@ -42,10 +42,12 @@ class Erasure:
     chapters: tuple[str, ...] = ()
 
     def to_json(self) -> str:
+        """The text of the note that outlives a crash."""
         return json.dumps(asdict(self))
 
     @classmethod
     def from_json(cls, text: str) -> "Erasure":
+        """What `to_json` told; of any other text a ValueError, KeyError or TypeError."""
         table = json.loads(text)
         return cls(
             people=tuple(Person(**person) for person in table["people"]),
@@ -72,7 +74,16 @@ class Erased:
 
 # --- what is to go --------------------------------------------------------------------------------
 def of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
-    """All that there is of a person."""
+    """All that there is of a person.
+
+    Args:
+        folder: the class.
+        store: its evidence; nothing is removed yet.
+        person: somebody who is in it.
+
+    Returns:
+        Everything of theirs; the class's own pages of the chapters go too, for they speak of everybody.
+    """
     mine = store.submissions(person.pseudonym)
     return Erasure(
         people=(person,),
@@ -84,7 +95,16 @@ def of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
 
 
 def before(folder: ClassFolder, store: Store, moment: datetime) -> Erasure:
-    """What was handed in before a moment. Who handed it in, and marks in the gradebook, are not of it."""
+    """What was handed in before a moment. Who handed it in, and marks in the gradebook, are not of it.
+
+    Args:
+        folder: the class.
+        store: its evidence; nothing is removed yet.
+        moment: an aware one; what came at that very moment stays.
+
+    Returns:
+        The old submissions, and what was written about a person's chapter of which nothing younger is there.
+    """
     old, young = [], set()
     for submission in store.submissions():
         if submission.submitted_at < moment:
@@ -103,7 +123,15 @@ def before(folder: ClassFolder, store: Store, moment: datetime) -> Erasure:
 
 
 def described(store: Store, erasure: Erasure) -> list[Submission]:
-    """The submissions that are to go, the oldest first."""
+    """The submissions that are to go, the oldest first.
+
+    Args:
+        store: the evidence, before anything was removed.
+        erasure: what is to go.
+
+    Returns:
+        The submissions; those of other people are not among them, though their work be the same.
+    """
     ids = set(erasure.submissions)
     return [submission for submission in store.submissions() if submission.id in ids]
 
@@ -119,8 +147,16 @@ def _names(store: Store, people: Iterable[Person]) -> tuple[tuple[str, str], ...
 def erase(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
     """Do it; once this has begun, it is done to the end, if need be by `finish`.
 
+    Args:
+        folder: the class, whose evidence holds the note of what is to go until it has gone.
+        store: its evidence.
+        erasure: what `of_person` or `before` gave.
+
+    Returns:
+        What has gone, and the files that may still speak of it.
+
     Raises:
-        UserError: a file cannot be removed, or the gradebook cannot be used; the rest is done.
+        UserError: a file cannot be removed, or the gradebook cannot be used; what is left, `finish` does.
     """
     write_atomic(folder.evidence / NOTE, erasure.to_json().encode(), mode=0o600)
     return _carry_out(folder, store, erasure)
@@ -147,7 +183,18 @@ def unfinished(folder: ClassFolder) -> Erasure | None:
 
 
 def finish(folder: ClassFolder, store: Store) -> Erasure | None:
-    """Do the rest of what a crash interrupted; returns what that was, or None."""
+    """Do the rest of what a crash interrupted.
+
+    Args:
+        folder: the class.
+        store: its evidence.
+
+    Returns:
+        What was to go, or None if nothing had been left undone.
+
+    Raises:
+        UserError: the note about it cannot be read, or as `erase`.
+    """
     erasure = unfinished(folder)
     if erasure is not None:
         _carry_out(folder, store, erasure)
@@ -155,7 +202,15 @@ def finish(folder: ClassFolder, store: Store) -> Erasure | None:
 
 
 def was(erasure: Erasure, who: str) -> bool:
-    """Whether `who` is somebody whom this erased."""
+    """Whether `who` is somebody whom this erased.
+
+    Args:
+        erasure: what `finish` gave; it still knows who they were.
+        who: what a teacher typed, as for `find_person`.
+
+    Returns:
+        True if one of these people answers to it.
+    """
     return any(answers(person, who) for person in erasure.people)
 
 
@@ -258,7 +313,11 @@ def gradebook_file(folder: ClassFolder) -> Path | None:
 
 
 def has_gradebook(folder: ClassFolder) -> bool:
-    """Whether there is one; one on a server is believed to be there."""
+    """Whether there is one; one on a server is believed to be there.
+
+    Returns:
+        For SQLite, whether the file is there. Nothing is opened.
+    """
     file = gradebook_file(folder)
     return file is None or file.is_file()
 

@@ -18,7 +18,7 @@ from .erasure import has_gradebook
 
 
 def export_person(folder: ClassFolder, store: Store, pseudonym: str, to: Path) -> list[Path]:
-    """Write all that is kept about a person below `to`, which must be new or empty; returns the files.
+    """Write all that is kept about a person below `to`, which must be new or empty.
 
         person.json                  who they are, extensions, changes of marks
         submissions.json             every attempt, with what was read of it
@@ -26,6 +26,15 @@ def export_person(folder: ClassFolder, store: Store, pseudonym: str, to: Path) -
         results/<n>-<chapter>-<m>.json  every result of an attempt
         pages/                       the pages and receipts, as they are
         gradebook.json               the marks, what a human marked and wrote
+
+    Args:
+        folder: the class.
+        store: its evidence.
+        pseudonym: whose; it is looked up, and names no file.
+        to: the folder; made if missing, and closed to others.
+
+    Returns:
+        The files, in the order in which they were written.
 
     Raises:
         UserError: nobody has this pseudonym, or something cannot be read or written.

@@ -30,6 +30,13 @@ class Other:
 def chapter_of(receipt: Mapping[str, Any], course: Course) -> Chapter:
     """The chapter of a receipt.
 
+    Args:
+        receipt: what `read_receipt` gave; its texts may still be anything.
+        course: the one that is installed here.
+
+    Returns:
+        The chapter of the same name; its checks may have changed since.
+
     Raises:
         UserError: this course has no such chapter.
     """
@@ -47,13 +54,29 @@ def chapter_of(receipt: Mapping[str, Any], course: Course) -> Chapter:
 
 
 def work_of_class(receipt: Mapping[str, Any], store: Store) -> WorkContent | None:
-    """The work, where the class still keeps it."""
+    """The work, where the class still keeps it.
+
+    Args:
+        receipt: what `read_receipt` gave.
+        store: the evidence of the class.
+
+    Returns:
+        The content, if the person of the receipt handed in that work; else None.
+    """
     works = {submission.work for submission in store.submissions(str(receipt["pseudonym"]))}
     return store.content(receipt["work"]) if receipt["work"] in works else None
 
 
 def work_at(path: Path, chapter: Chapter, course: Course) -> WorkContent:
     """The work that lies at a path: a workspace, a folder, an archive or a file, read as ever.
+
+    Args:
+        path: hostile; nothing in it is executed.
+        chapter: that of the receipt: only its exercises are read.
+        course: the one that is installed here.
+
+    Returns:
+        Its content, about every exercise of the chapter.
 
     Raises:
         UserError: it cannot be read as a submission.
@@ -71,7 +94,16 @@ def work_at(path: Path, chapter: Chapter, course: Course) -> WorkContent:
 
 
 def other_files(receipt: Mapping[str, Any], content: WorkContent) -> list[Other]:
-    """The exercises whose file is not the one that was graded."""
+    """The exercises whose file is not the one that was graded.
+
+    Args:
+        receipt: what `read_receipt` gave; it has the sha256 of each file.
+        content: the work that is here.
+
+    Returns:
+        By the full name of the exercise, the two sha256 in hex, in the order of the receipt. Empty if it is
+        that work.
+    """
     found = {name: _sha(content.files.get(name.rpartition("/")[2])) for name in content.exercises}
     then = {str(exercise["name"]): exercise["sha256"] for exercise in receipt["exercises"]}
     names = [*then, *(name for name in found if name not in then)]
@@ -84,15 +116,33 @@ def _sha(text: str | None) -> str | None:
 
 # --- what it was graded under ---------------------------------------------------------------------
 def has_key(chapter: Chapter) -> bool:
+    """Whether the key of every exercise of a chapter is here.
+
+    Returns:
+        False if one is missing: hidden checks cannot be graded then.
+    """
     return all(answer_key(exercise) is not None for exercise in chapter.exercises)
 
 
 def key_now(receipt: Mapping[str, Any], chapter: Chapter) -> str:
+    """The key that this machine would grade under, for comparing with that of the receipt.
+
+    Args:
+        receipt: what `read_receipt` gave; it says whether hidden checks counted.
+        chapter: what `chapter_of` gave.
+
+    Returns:
+        The fingerprint of the exercises and, with hidden checks, of their key.
+    """
     return key_fingerprint(chapter.exercises, hidden=receipt["hidden_checks"])
 
 
 def other_versions(receipt: Mapping[str, Any]) -> list[Other]:
-    """The versions that a number may depend on and that are others here."""
+    """The versions that a number may depend on and that are others here.
+
+    Returns:
+        First what this machine has, then what only the receipt names.
+    """
     then, here = receipt["environment"], environment()
     names = [*here, *(name for name in then if name not in here)]
     both = [(str(name), then.get(name), here.get(name)) for name in names]
@@ -100,7 +150,15 @@ def other_versions(receipt: Mapping[str, Any]) -> list[Other]:
 
 
 def seed_of_class(receipt: Mapping[str, Any], store: Store) -> str | None:
-    """The seed of the class, if it is the one that the receipt is bound to."""
+    """The seed of the class, if it is the one that the receipt is bound to.
+
+    Args:
+        receipt: what `read_receipt` gave.
+        store: the evidence of the class that is said to have signed it.
+
+    Returns:
+        The seed, which is secret, or None if the receipt is bound to another one.
+    """
     return store.seed if commitment(store) == receipt["seed_commitment"] else None
 
 
@@ -109,6 +167,16 @@ def grade_once_more(
     receipt: Mapping[str, Any], content: WorkContent, chapter: Chapter, seed: str | None, unsafe: bool
 ) -> Graded:
     """Grade the work under the key of this machine; without the seed of the class, with another one.
+
+    Args:
+        receipt: what `read_receipt` gave; it says whether hidden checks count.
+        content: the work, which is hostile and runs in the bench.
+        chapter: what `chapter_of` gave.
+        seed: that of the class, or None to draw one.
+        unsafe: whether isolation is not required.
+
+    Returns:
+        The report, or the fault of ours for which there is none. Nothing is kept.
 
     Raises:
         NotIsolated: this machine cannot hold the work of others.
@@ -121,7 +189,16 @@ def grade_once_more(
 
 
 def other_verdicts(receipt: Mapping[str, Any], report: Report) -> list[Other]:
-    """The checks whose verdict or points are not those of the receipt."""
+    """The checks whose verdict or points are not those of the receipt.
+
+    Args:
+        receipt: what `read_receipt` gave.
+        report: that of `grade_once_more`.
+
+    Returns:
+        By exercise and title of the check in English, verdict and points, in the order of the receipt. Empty
+        if the two agree.
+    """
     then, here = _verdicts(receipt["exercises"]), _verdicts(results_of(report))
     names = [*then, *(name for name in here if name not in then)]
     return [Other(n, then.get(n), here.get(n)) for n in names if then.get(n) != here.get(n)]

@@ -138,7 +138,14 @@ def commitment(store: Store) -> str:
 
 
 def write_receipts(folder: ClassFolder, store: Store) -> list[Path]:
-    """Write reports/<pseudonym>/<chapter>.receipt.json for every mark; returns them all, changed or not.
+    """Write reports/<pseudonym>/<chapter>.receipt.json for every mark.
+
+    Args:
+        folder: the class; its key is made at first use, and the public half put in its root.
+        store: its evidence.
+
+    Returns:
+        All receipts, changed or not, by chapter and pseudonym.
 
     Raises:
         UserError: a file cannot be written, or cryptography is not installed.
@@ -155,6 +162,16 @@ def write_receipts(folder: ClassFolder, store: Store) -> list[Path]:
 
 
 def receipt_path(folder: ClassFolder, pseudonym: str, chapter: str) -> Path:
+    """Where the receipt of a mark lies, beside the page.
+
+    Args:
+        folder: the class.
+        pseudonym: from the evidence, never from a receipt: it names a folder.
+        chapter: from the evidence too.
+
+    Returns:
+        The path, whether there is a receipt or not.
+    """
     return folder.reports / pseudonym / f"{chapter}.receipt.json"
 
 
@@ -172,8 +189,11 @@ def canonical(content: Mapping[str, Any]) -> bytes:
 def read_receipt(path: Path) -> dict[str, Any]:
     """A receipt from a file that may be anything.
 
+    Returns:
+        The receipt, of 1 MiB at most, with every field of FIELDS; whether it is true, `verify` begins to say.
+
     Raises:
-        UserError: it cannot be read, or is no receipt of a mark.
+        UserError: it cannot be read, or is no receipt of a mark; the ValueError that says why is its cause.
     """
     try:
         with path.open("rb") as stream:
@@ -243,7 +263,15 @@ def _no_receipt(path: Path, what: str) -> UserError:
 
 
 def verify(receipt: Mapping[str, Any], public_key: "Ed25519PublicKey | None") -> Verified:
-    """Check the signature; `public_key` is the class's, or None where it is not known."""
+    """Check the signature.
+
+    Args:
+        receipt: what `read_receipt` gave; cryptography must be installed (`need_cryptography`).
+        public_key: the class's, or None where it is not known.
+
+    Returns:
+        What the signature proves. With a key of one's own anybody may sign: `of_class` says whose it is.
+    """
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -286,7 +314,14 @@ def _signing_key(folder: ClassFolder) -> "Ed25519PrivateKey":
 
 
 def class_public_key(folder: ClassFolder) -> "Ed25519PublicKey | None":
-    """The class's public key, or None where it has signed nothing yet."""
+    """The class's public key, or None where it has signed nothing yet.
+
+    Returns:
+        What lies in the root of the class; anybody may have it.
+
+    Raises:
+        UserError: the file is there and cannot be read as a key, or cryptography is not installed.
+    """
     path = folder.root / PUBLIC_KEY
     return read_public_key(path) if path.is_file() else None
 
@@ -294,8 +329,11 @@ def class_public_key(folder: ClassFolder) -> "Ed25519PublicKey | None":
 def read_public_key(path: Path) -> "Ed25519PublicKey":
     """A public key in PEM.
 
+    Returns:
+        The Ed25519 key.
+
     Raises:
-        UserError: it cannot be read, or is none.
+        UserError: it cannot be read, or is none; or cryptography is not installed.
     """
     need_cryptography()
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -327,7 +365,8 @@ def _no_key(path: Path) -> UserError:
 
 
 def need_cryptography() -> None:
-    """
+    """See that receipts can be signed and verified here.
+
     Raises:
         UserError: the library that signs is not installed.
     """

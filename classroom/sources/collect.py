@@ -87,6 +87,9 @@ class Collector:
     """Collects into one class.
 
     Args:
+        folder: the class: its settings, and where originals are kept.
+        store: its evidence, which every piece is recorded in.
+        course: says which files answer which exercise.
         chapter: the only chapter to collect, or None for all.
     """
 
@@ -102,6 +105,7 @@ class Collector:
         self._seen: dict[str, Person] = {}
 
     def enrol(self, lines: Sequence[Line]) -> None:
+        """Take a roster in, at one stroke; who handed in before keeps the pseudonym."""
         self.people.enrol(lines)
 
     def collect(self, path: Path) -> Iterator[Parcel]:

@@ -36,7 +36,11 @@ def parcels(path: Path, course: Course) -> Iterator[Iterator[Parcel | Aside]]:
 
 
 def kind_of(path: Path) -> str:
-    """How a source is understood: "nbgrader", "moodle" or "folder".
+    """How a source is understood.
+
+    Returns:
+        "nbgrader" for an exchange or a submitted/ tree, "moodle" for its download of a class, zipped or not;
+        else "folder", which may be a single file.
 
     Raises:
         UserError: it cannot be read.

@@ -101,6 +101,7 @@ class Group(_Spoken, click.Group):
         self.params.append(lang_option())
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands with what they do."""
         super().format_options(ctx, formatter)
         with formatter.section(Text(fr="Commandes ", en="Commands")[language_of(ctx)]):
             formatter.write_dl(self.rows(language_of(ctx)))
@@ -119,9 +120,11 @@ class LazyGroup(Group):
         self.table, self.package = table, package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of the table; none is imported."""
         return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now; None if the table has none of this name."""
         if cmd_name not in self.table:
             return None
         module = importlib.import_module(f".{self.name}_{cmd_name}", self.package)
@@ -131,11 +134,17 @@ class LazyGroup(Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called.
+
+        Raises:
+            UserError: there is none of this name; it names the nearest one.
+        """
         if args and args[0] not in self.table and not args[0].startswith("-"):
             raise unknown_command(f"dlx {self.name}", args[0], self.table)
         return super().resolve_command(ctx, args)
 
     def rows(self, language: str) -> list[tuple[str, str]]:
+        """The commands with what they do, from the table alone."""
         return [(name, text[language]) for name, text in self.table.items()]
 
 
@@ -201,7 +210,11 @@ def write_example(example: str, ctx: click.Context, formatter: click.HelpFormatt
 
 
 def fill(example: str) -> str:
-    """The example with the names of the course's first chapter and first exercise."""
+    """The example with the names of the course's first chapter and first exercise.
+
+    Returns:
+        The text, with {chapter} and {exercise} filled in.
+    """
     chapter = load_course().chapters[0]
     return example.format(chapter=chapter.name, exercise=chapter.exercises[0].slug)
 
@@ -225,6 +238,16 @@ def lang_option() -> Option:
 
 
 def command(help: Text, example: str) -> Callable[[Callable[..., int]], Command]:
+    """Make a function a command of ours.
+
+    Args:
+        help: what the command does, in both languages.
+        example: the line at the end of its help; {chapter} and {exercise} are filled in when it is shown.
+
+    Returns:
+        A decorator for a function that returns its exit code.
+    """
+
     def wrap(function: Callable[..., int]) -> Command:
         return click.command(cls=Command, text=help, example=example)(function)
 
@@ -232,14 +255,40 @@ def command(help: Text, example: str) -> Callable[[Callable[..., int]], Command]
 
 
 def argument(name: str, metavar: str, required: bool = False, many: bool = False) -> Callable[[F], F]:
+    """An argument of a command.
+
+    Args:
+        name: that of the function's parameter.
+        metavar: what stands for it in the help, in English; METAVARS has the French word.
+        required: whether the command cannot do without it.
+        many: whether it takes any number of words; the function is given a tuple.
+
+    Returns:
+        A decorator.
+    """
     shown = metavar if required else f"[{metavar}]"
     shown += "..." if many else ""
     return click.argument(name, metavar=shown, required=required, nargs=-1 if many else 1)
 
 
 def option(*names: str, text: Text, **kwargs: Any) -> Callable[[F], F]:
+    """An option of a command, with a help in both languages.
+
+    Args:
+        *names: how it is written, such as "--all", and the parameter's name if that is another.
+        text: what it does.
+        **kwargs: what click.option takes.
+
+    Returns:
+        A decorator.
+    """
     return click.option(*names, cls=Option, text=text, **kwargs)
 
 
 def json_option(function: F) -> F:
+    """Give a command the option --json, which it reads as `as_json`.
+
+    Returns:
+        The same function, for click.
+    """
     return option("--json", "as_json", is_flag=True, text=JSON_HELP)(function)

@@ -41,7 +41,10 @@ class Here:
 
 
 def here(console: Console) -> Here:
-    """Where the command is run.
+    """Where the command is run. What is wrong with the record of progress is a warning on the console.
+
+    Returns:
+        The workspace around the current directory, with the course and the progress.
 
     Raises:
         UserError: not in a workspace.
@@ -55,6 +58,13 @@ def here(console: Console) -> Here:
 
 def named(course: Course, name: str) -> tuple[Exercise, ...]:
     """The exercises that `name` means: a chapter, an exercise, or a path to its file or folder.
+
+    Args:
+        course: where names are looked for.
+        name: what was typed; a path counts if something lies there, by its last part without the ending.
+
+    Returns:
+        One exercise, or those of a chapter in the order of the course.
 
     Raises:
         UnknownExercise: nothing has this name.
@@ -72,7 +82,19 @@ def named(course: Course, name: str) -> tuple[Exercise, ...]:
 
 
 def chosen(place: Here, name: str | None, console: Console) -> tuple[Exercise, ...]:
-    """The exercises meant; without a name, that of the current folder, or else the next to be done."""
+    """The exercises meant; without a name, that of the current folder, or else the next to be done.
+
+    Args:
+        place: what `here` gave.
+        name: what was typed, or None.
+        console: told which exercise is the next to be done, where that is taken.
+
+    Returns:
+        The exercises; none if no name was given and all that were started have passed.
+
+    Raises:
+        UnknownExercise: nothing has this name.
+    """
     if name is not None:
         return named(place.course, name)
     exercise = place.workspace.exercise_at(Path.cwd(), place.course)
@@ -92,6 +114,13 @@ def chosen(place: Here, name: str | None, console: Console) -> tuple[Exercise, .
 
 def only_one(exercises: Sequence[Exercise], name: str) -> Exercise:
     """The single exercise of a command that takes no chapter.
+
+    Args:
+        exercises: at least one, as `named` gives them.
+        name: what was typed, for the sentence.
+
+    Returns:
+        The exercise.
 
     Raises:
         UserError: there are several.

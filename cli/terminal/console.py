@@ -27,14 +27,22 @@ BAR = "│"
 
 
 def safe(text: str) -> str:
-    """A text that cannot command the terminal: control, bidi and invisible characters are shown as codes."""
+    """A text that cannot command the terminal: control, bidi and invisible characters are shown as codes.
+
+    Returns:
+        The text with its line ends; a tab is four spaces.
+    """
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in KEPT else _code(c) for c in text.replace("\t", "    "))
 
 
 def safe_line(text: str) -> str:
-    """The same on one line."""
+    """The same on one line.
+
+    Returns:
+        The text; a line end is shown as `\\n`.
+    """
     return safe(text).replace("\n", "\\n")
 
 
@@ -52,12 +60,15 @@ class Console:
 
     # --- plain printing ---------------------------------------------------------------------------
     def say(self, text: Text | str = "", colour: str | None = None, bold: bool = False) -> None:
+        """Print a line on stdout, or stderr with `prose_to_stderr`; the caller makes others' words `safe`."""
         self._print(text, self.prose_to_stderr, colour, bold)
 
     def warn(self, text: Text | str) -> None:
+        """Print a line on stderr, in yellow; what others wrote is made `safe` before."""
         self._print(text, True, "yellow", False)
 
     def error(self, text: Text | str) -> None:
+        """Print a line on stderr, in red; what others wrote is made `safe` before."""
         self._print(text, True, "red", False)
 
     def _print(self, text: Text | str, err: bool, colour: str | None, bold: bool) -> None:

@@ -8,7 +8,15 @@ LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def choose(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
-    """The language of this run, read before anything else so that errors and help speak it too."""
+    """The language of this run, read before anything else so that errors and help speak it too.
+
+    Args:
+        arguments: the words after `dlx`, as they were typed.
+        environ: the variables of the environment.
+
+    Returns:
+        "fr" or "en"; what asks for another language is passed over.
+    """
     asked = _asked(arguments) or _known(environ.get("DLX_LANG", ""))
     if asked:
         return asked

@@ -16,7 +16,15 @@ WINDOW = 100  # the last ticks, of which the pace is that
 
 @contextmanager
 def ticking(console: Console, total: int) -> Iterator[Callable[[], None]]:
-    """To be called at each of `total` works; on stderr."""
+    """To be called at each of `total` works; on stderr.
+
+    Args:
+        console: gives the language.
+        total: how many there are; up to MANY, nothing is shown.
+
+    Yields:
+        The function to call: it moves a bar on a terminal, and elsewhere prints a line every EVERY seconds.
+    """
     if total <= MANY:
         yield lambda: None
     elif sys.stderr.isatty():
@@ -94,5 +102,9 @@ def _lines(console: Console, total: int) -> Callable[[], None]:
 
 
 def exit_code(stop: BaseException) -> int:
-    """The code of a run that was stopped from outside."""
+    """The code of a run that was stopped from outside.
+
+    Returns:
+        That of a SystemExit if it is a number, else 130, as after Ctrl-C.
+    """
     return stop.code if isinstance(stop, SystemExit) and isinstance(stop.code, int) else 130
