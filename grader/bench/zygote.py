@@ -8,7 +8,7 @@ The zygote is exec'ed, so no byte of the judge's memory was ever in it. It obeys
 It dies with the judge, and every child dies with it. A child that ends, however it ends, changes nothing
 for the next one: each is a fresh fork of the same untouched memory.
 
-The process is started as `python -I -S -c BOOT` (see bench.py), reads its configuration and the source of
+The process is started as `python -I -S -c BOOT` (see server.py), reads its configuration and the source of
 these modules from the control socket, and never opens a file of dlx.
 """
 

@@ -17,7 +17,7 @@ class Script:
 
     frames: Mapping[int, Sequence[bytes]] = field(default_factory=dict)
     pauses: frozenset[int] = frozenset()
-    whole: frozenset[int] = frozenset()  # the checks of which every request is sent ahead
+    whole: frozenset[int] = frozenset()  # every request is sent ahead, and nothing waits for their end
 
     def batch(self, check: int) -> dict[int, Sequence[bytes]]:
         """What to send when `check` begins, by check."""

@@ -31,8 +31,16 @@ class Source:
 
 
 def suiting(libraries: tuple[str, ...], source: Source) -> tuple[str, ...]:
-    """These libraries, with the optional one that the work imports although the exercise does not need it:
-    a right answer may be written with it, and only who uses it pays for it."""
+    """Add the optional library that a work imports although its exercise does not need it: a right answer may be
+    written with it, and only who uses it pays for it.
+
+    Args:
+        libraries: those of the exercise, by the names that `import` knows.
+        source: the work; it is parsed only where the name of an optional library stands in it.
+
+    Returns:
+        `libraries`, then the optional ones that the work imports and that are installed here.
+    """
     wanted = [lib for lib in OPTIONAL if lib not in libraries and source.imports(lib)]
     return libraries + tuple(lib for lib in wanted if find_spec(lib) is not None)
 

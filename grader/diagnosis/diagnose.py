@@ -1,6 +1,6 @@
 """Say what is wrong with a number, in French and in English, without giving the right one away.
 
-Two ways, in this order: the work behaves on this very check like a known wrong answer (judge.py compares
+Two ways, in this order: the work behaves on this very check like a known wrong answer (explain.py compares
 their traces), or the difference is described in the language of arrays. A description is tried from the
 most telling to the vaguest; each sentence says what was seen, never what was wanted.
 """

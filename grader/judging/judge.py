@@ -2,7 +2,7 @@
 
     grade(submission) = for each exercise: run every check -> verdicts -> words -> Report
 
-The judge holds the key, draws the inputs and compares; the work runs elsewhere (bench.py) and so does the
+The judge holds the key, draws the inputs and compares; the work runs elsewhere (the bench) and so does the
 reference, in a child of its own. Everything that does not depend on the submission (the reference's and
 the known answers' results) is asked once per run and remembered.
 """

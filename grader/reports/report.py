@@ -1,4 +1,4 @@
-"""What goes into grading and what comes out, as frozen data; every screen and file is a face of a Report.
+"""What comes out of grading, as frozen data; every screen and file is a face of a Report.
 
 Imports nothing but the course's vocabulary, so that a command may load it at no cost.
 """

@@ -4,7 +4,7 @@ A notebook is a diary: plots, trainings and trials stand between the answers, an
 minutes where the answer does not. So statements are chosen: those that bind a wanted name are run as they
 are; of the others, those that bind or change a name which these use, and a failure of theirs is passed over.
 
-This code is shipped into the bench (see zygote.py) and runs beside the student's: it decides nothing.
+This code is shipped into the bench (see bench/server.py) and runs beside the student's: it decides nothing.
 """
 
 import __future__
