@@ -1,8 +1,8 @@
 """pytest plugin: the public checks in a student's own editor, with plain `pytest`.
 
-It gives the fixtures of checking/fixtures.py for a file `test_<name>.py` that lies beside `<name>.py`; the work runs in
-this very process (it is the student's own). It is inert for every other test, and imports nothing heavy
-before a check asks for a fixture. The marks come from the judge, never from here.
+It gives the fixtures of checking/fixtures.py for a file `test_<name>.py` that lies beside `<name>.py`; the
+work runs in this very process (it is the student's own). It is inert for every other test, and imports
+nothing heavy before a check asks for a fixture. The marks come from the judge, never from here.
 """
 
 import importlib.util

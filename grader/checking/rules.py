@@ -31,8 +31,8 @@ class Source:
 
 
 def suiting(libraries: tuple[str, ...], source: Source) -> tuple[str, ...]:
-    """Add the optional library that a work imports although its exercise does not need it: a right answer may be
-    written with it, and only who uses it pays for it.
+    """Add the optional library that a work imports although its exercise does not need it: a right answer
+    may be written with it, and only who uses it pays for it.
 
     Args:
         libraries: those of the exercise, by the names that `import` knows.
