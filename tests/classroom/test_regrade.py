@@ -172,17 +172,17 @@ def test_what_a_human_set_in_the_gradebook_stays_and_is_pointed_out(marked: Keye
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from dlx.classroom.grading import regrade
+from dlx.classroom import grading
 from dlx.cli.main import main
 
-grade_again = regrade.grade_again
+grade_again = grading.grade_again
 
 def once(*words):
     for answer in grade_again(*words):
         yield answer
         os.kill(os.getpid(), signal.SIGKILL)
 
-regrade.grade_again = once
+grading.grade_again = once
 chapter, folder = sys.argv[1:]
 sys.argv = ["dlx", "class", "regrade", chapter, "--class", folder, "--reason", "Mended", "--jobs", "1"]
 main()
