@@ -31,8 +31,8 @@ ARROWS = {
     "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
     "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "
     "grader/reports grader/submissions",
-    "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/judging grader/key "
-    "grader/reports grader/submissions",
+    "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/judging "
+    "grader/key grader/reports",
     "grader": "exercises grader/bench grader/checking grader/diagnosis grader/notebooks grader/source",
     # a class
     "classroom/evidence": "exercises grader/files grader/reports grader/source",

@@ -13,6 +13,7 @@ from ...grader.files import UserError
 from ..terminal import Console, Group, argument, command, json_option, option
 
 if TYPE_CHECKING:
+    from ...grader.authoring import Certified
     from ...grader.bench import Bench
 
 ABOUT = Text(
@@ -32,6 +33,15 @@ SEEDS = Text(
     en="Number of seeds that must give the same verdicts.",
 )
 JOBS = Text(fr="Travaux en parallèle.", en="Works in flight.")
+FRESH = Text(
+    fr="Certifie aussi ce qui l'a déjà été et n'a pas changé depuis.",
+    en="Certifies also what was certified before and has not changed since.",
+)
+CACHE = Text(
+    fr="Où garder les certificats (sinon DLX_CACHE, ou le cache de l'utilisateur).",
+    en="Where to keep the certificates (else DLX_CACHE, or the user's cache).",
+)
+BEFORE = Text(fr="certifié auparavant, inchangé", en="certified before, unchanged")
 COLUMNS = ("checks", "points", "accepted", "wrong", "mutants", "equivalent", "flakes", "seconds")
 
 
@@ -65,36 +75,53 @@ def _chosen(names: Sequence[str]) -> list[Exercise]:
 @argument("names", metavar="NAME", many=True)
 @option("--seeds", default=3, metavar="NUMBER", text=SEEDS)
 @option("--jobs", default=os.cpu_count() or 1, metavar="NUMBER", text=JOBS)
+@option("--fresh", is_flag=True, text=FRESH)
+@option("--cache", metavar="FOLDER", text=CACHE)
 @json_option
 @click.pass_obj
-def verify(console: Console, names: tuple[str, ...], seeds: int, jobs: int, as_json: bool) -> int:
-    from ...grader.authoring import Certificate, certify
+def verify(
+    console: Console,
+    names: tuple[str, ...],
+    seeds: int,
+    jobs: int,
+    fresh: bool,
+    cache: str | None,
+    as_json: bool,
+) -> int:
+    from ...grader.authoring import cache_folder, certified
     from ...grader.bench import Bench
 
     console.prose_to_stderr = as_json
-    certificates: list[Certificate] = []
+    done: list[Certified] = []
     with _authoring(), Bench() as bench:
         chosen = _chosen(names)
         _row(console, "", COLUMNS)
-        for exercise in chosen:
-            found = certify(exercise, bench, seeds, jobs)
-            certificates.append(found)
-            killed, flakes = f"{found.killed}/{found.mutants}", f"{found.flakes}/{found.seeds}"
-            counts = (found.checks, f"{found.points:g}", found.accepted, found.wrong, killed)
-            _row(console, found.exercise, (*counts, found.equivalent, flakes, f"{found.seconds:.1f}"))
-            for hole in found.holes:
-                console.say(f"    ✘ {hole}")
-        ran = any(found.mutants for found in certificates)
+        for one in certified(chosen, bench, cache_folder(cache), seeds, jobs, fresh):
+            done.append(one)
+            _show(console, one)
+        ran = any(one.certificate.mutants for one in done if not one.before)
         weakened = _state_sandbox(console, bench) if ran else []
-    holes = sum(len(c.holes) for c in certificates) + len(weakened)
-    count = len(certificates)
+    for unkept in dict.fromkeys(one.unkept for one in done if one.unkept is not None):
+        console.say(unkept)
+    holes = sum(len(one.certificate.holes) for one in done) + len(weakened)
+    count = len(done)
     console.say(
         Text(fr=f"{count} exercices, {holes} trous", en=f"{count} exercises, {holes} holes"), bold=True
     )
     if as_json:
-        found_out = {"certificates": [asdict(c) for c in certificates], "weakened": weakened}
-        console.emit({"schema": "dlx-certificates/1", **found_out})
+        rows = [{**asdict(one.certificate), "before": one.before} for one in done]
+        console.emit({"schema": "dlx-certificates/1", "certificates": rows, "weakened": weakened})
     return 1 if holes else 0
+
+
+def _show(console: Console, one: "Certified") -> None:
+    found = one.certificate
+    killed, flakes = f"{found.killed}/{found.mutants}", f"{found.flakes}/{found.seeds}"
+    counts = (found.checks, f"{found.points:g}", found.accepted, found.wrong, killed, found.equivalent)
+    last = f"  {BEFORE[console.language]}" if one.before else f"{found.seconds:>11.1f}"
+    _row(console, found.exercise, (*counts, flakes), last)
+    for hole in found.holes:
+        console.say(f"    ✘ {hole}")
 
 
 def _state_sandbox(console: Console, bench: "Bench") -> list[str]:
@@ -114,8 +141,8 @@ def _state_sandbox(console: Console, bench: "Bench") -> list[str]:
     return weakened
 
 
-def _row(console: Console, name: str, cells: Sequence[object]) -> None:
-    console.say(f"{name:<33}" + "".join(f"{cell!s:>11}" for cell in cells))
+def _row(console: Console, name: str, cells: Sequence[object], last: str = "") -> None:
+    console.say(f"{name:<33}" + "".join(f"{cell!s:>11}" for cell in cells) + last)
 
 
 @command(help=DERIVE, example="dlx dev derive {exercise}")

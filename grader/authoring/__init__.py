@@ -5,10 +5,12 @@ Out: a Certificate with every hole as a sentence; what is derived from the key.
 Never: changes an exercise, or grades otherwise than a student is graded.
 """
 
-from .certify import Certificate, certify, derive
+from .certificates import Certified, cache_folder, certified
+from .certify import derive
 
 __all__ = [
-    "Certificate",
-    "certify",
+    "Certified",
+    "cache_folder",
+    "certified",
     "derive",
 ]

@@ -7,23 +7,23 @@ is, in the bench. What is counted as a hole is listed in docs/authoring.md.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from ...exercises import Check, ContentError, Exercise
-from ..bench import Bench, LibraryError, Value
-from ..checking import Prepared, Source, Work, load_functions
+from ..bench import Bench, LibraryError, Reply, Value
+from ..checking import CheckFunction, Prepared, Run, Source, Work, load_functions
 from ..diagnosis import FILE, dump, to_plain
 from ..judging import Judge
 from ..key import AnswerKey, KnownAnswer, answer_key
-from ..reports import ExerciseReport, Verdict
-from ..submissions import Submission
+from ..reports import CheckResult, Verdict
 from .mutants import Mutant, mutants
 
-T = TypeVar("T")
-R = TypeVar("R")
+Runs = Mapping[str, Run]
+Verdicts = Mapping[str, Verdict]
 MIN_WRONG, MIN_ACCEPTED, MIN_HINTS = 4, 2, 2
 SINGLE_PRECISION = """
 
@@ -83,36 +83,31 @@ def certify(
     if key is None:
         raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
     holes = list(_paper_holes(exercise, key)) or list(_library_holes(exercise, bench))
-    verdicts, killed, total, flakes = [], 0, 0, 0
+    candidates = list(mutants(key.reference)) if mutate and not holes else []
+    alive: set[str] = set()
+    flakes: list[str] = []
     if not holes:
-        judge = Judge(bench, "seed 0", strict=True)
-        prepared = judge.prepare(exercise)
-        holes += [f"{name}: the reference fails" for name in sorted(prepared.broken)]
-        holes += _work_holes(judge, prepared, key, jobs)
-        holes += _recognised_holes(exercise, derive(judge, prepared, key))
-        if mutate:
-            killed, total, survivors = _mutant_holes(judge, prepared, key, jobs)
-            holes += survivors
-        verdicts = [
-            _verdicts(Judge(bench, f"seed {n}", strict=True), exercise, key, jobs) for n in range(seeds)
-        ]
-        flakes = sum(v != verdicts[0] for v in verdicts)
-        holes += [
-            f"seed {n} gives other verdicts: {_changes(verdicts[0], v)}"
-            for n, v in enumerate(verdicts)
-            if v != verdicts[0]
-        ]
+        with _workers(jobs) as pool:
+            work = _begin(exercise, key, bench, seeds, candidates, pool)
+            holes += [f"{name}: the reference fails" for name in sorted(work.prepared.broken)]
+            holes += _work_holes(work, key)
+            holes += _recognised_holes(exercise, derive(work.judge, work.prepared, key))
+            survived = (future.result() for future in work.mutants)
+            alive = {m.label for m, survives in zip(candidates, survived, strict=True) if survives}
+            holes += _mutant_holes(candidates, alive, key) if mutate else []
+            flakes = list(_flakes(work))
+            holes += flakes
     return Certificate(
         exercise=exercise.name,
         checks=len(exercise.checks) + len(key.checks),
         points=sum(c.points for c in (*exercise.checks, *key.checks)),
         accepted=len(key.accepted),
         wrong=len(key.known),
-        killed=killed,
-        mutants=total,
+        killed=len(candidates) - len(alive),
+        mutants=len(candidates),
         equivalent=len(key.equivalent),
         seeds=seeds,
-        flakes=flakes,
+        flakes=len(flakes),
         seconds=time.monotonic() - started,
         holes=tuple(holes),
     )
@@ -166,72 +161,134 @@ def _library_holes(exercise: Exercise, bench: Bench) -> Iterator[str]:
 
 
 # --- at work --------------------------------------------------------------------------------------
-def _graded(judge: Judge, exercise: Exercise, source: str) -> ExerciseReport:
-    return judge.grade_exercise(Submission("author", {exercise.slug: source}), exercise)
+@dataclass(frozen=True)
+class _Begun:
+    """All that is asked of the works of one exercise, each of them once per seed."""
+
+    judge: Judge
+    prepared: Prepared
+    right: Mapping[str, tuple[str, Future[Runs]]]
+    known: Mapping[KnownAnswer, Future[tuple[Runs, Mapping[str, list[Reply]]]]]
+    stub: Future[Runs]
+    mutants: list[Future[bool]]
+    again: list[Mapping[str, Future[Verdicts]]]  # per further seed
 
 
-def _map(function: Callable[[T], R], items: Iterable[T], jobs: int) -> list[R]:
-    with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(function, items))
+@contextmanager
+def _workers(jobs: int) -> Iterator[Executor]:
+    """Threads that wait for children; what has not begun when it ends is not begun."""
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _work_holes(judge: Judge, prepared: Prepared, key: AnswerKey, jobs: int) -> list[str]:
-    exercise = prepared.exercise
-    stub = _graded(judge, exercise, exercise.stub.read_text(encoding="utf-8") + "\n# still the stub\n")
-    holes = [
-        f"stub: {c.name} is {c.verdict}, wanted not_attempted"
-        for c in stub.checks
-        if c.verdict not in (Verdict.NOT_ATTEMPTED, Verdict.SKIPPED)
-    ]
+def _begin(
+    exercise: Exercise, key: AnswerKey, bench: Bench, seeds: int, candidates: list[Mutant], pool: Executor
+) -> _Begun:
+    """Hand out everything at once, so that no core waits for the slowest work of a part."""
+    judge = Judge(bench, "seed 0", strict=True)
+    others = [Judge(bench, f"seed {n}", strict=True, select=drawn) for n in range(1, seeds)]
+    prepared, *redrawn = pool.map(lambda judge: judge.prepare(exercise), (judge, *others))
     single = key.reference + SINGLE_PRECISION.replace("{names}", repr(list(exercise.provides)))
     right = {"the reference": key.reference, "the reference in float32": single, **key.accepted}
-    for name, report in zip(
-        right, _map(lambda s: _graded(judge, exercise, s), right.values(), jobs), strict=True
-    ):
-        holes += [
-            f"{name}: {c.name} is {c.verdict}: {c.observed}" for c in report.checks if c.earned < c.points
-        ]
-    reports = _map(lambda k: _graded(judge, exercise, k.source), key.known, jobs)
-    for known, report in zip(key.known, reports, strict=True):
-        holes += _known_holes(known, report)
+    stub = exercise.stub.read_text(encoding="utf-8") + "\n# still the stub\n"
+    works = {"reference": key.reference, **key.accepted, **{k.name: k.source for k in key.known}}
+    return _Begun(
+        judge=judge,
+        prepared=prepared,
+        known={known: pool.submit(_traced, judge, prepared, known) for known in key.known},
+        right={n: (s, pool.submit(judge.attempt, prepared, _source(exercise, s))) for n, s in right.items()},
+        stub=pool.submit(judge.attempt, prepared, _source(exercise, stub)),
+        mutants=[pool.submit(_survives, judge, prepared, mutant) for mutant in candidates],
+        again=[
+            {name: pool.submit(_verdicts, j, p, _source(exercise, text)) for name, text in works.items()}
+            for j, p in zip(others, redrawn, strict=True)
+        ],
+    )
+
+
+def drawn(checks: tuple[CheckFunction, ...]) -> tuple[CheckFunction, ...]:
+    """The checks that another seed can change: those that draw, and what these need."""
+    wanted = {spec.check.name for spec in checks if "draw" in spec.function.__code__.co_varnames}
+    while more := {n for s in checks if s.check.name in wanted for n in s.check.needs} - wanted:
+        wanted |= more
+    return tuple(spec for spec in checks if spec.check.name in wanted)
+
+
+def _source(exercise: Exercise, text: str) -> Source:
+    return Source(exercise.slug, {exercise.slug: text})
+
+
+def _traced(judge: Judge, prepared: Prepared, known: KnownAnswer) -> tuple[Runs, Mapping[str, list[Reply]]]:
+    runs = judge.attempt(prepared, _source(prepared.exercise, known.source))
+    return runs, judge.runner.complete_trace(prepared, known, runs)
+
+
+def _verdicts(judge: Judge, prepared: Prepared, source: Source) -> Verdicts:
+    return {name: run.verdict for name, run in judge.attempt(prepared, source).items()}
+
+
+def _survives(judge: Judge, prepared: Prepared, mutant: Mutant) -> bool:
+    source = _source(prepared.exercise, mutant.source)
+    with Work(judge.bench, prepared.rules, source, prepared.script) as work:
+        runs = (judge.runner.run(prepared, spec, work) for spec in prepared.checks)
+        return all(run.verdict is Verdict.ACCEPTED for run in runs)
+
+
+def _work_holes(work: _Begun, key: AnswerKey) -> list[str]:
+    judge, prepared = work.judge, work.prepared
+    traced = {known: future.result() for known, future in work.known.items()}
+    prepared.traces.update({known.name: trace for known, (_, trace) in traced.items()})
+    holes = [
+        f"stub: {name} is {run.verdict}, wanted not_attempted"
+        for name, run in work.stub.result().items()
+        if run.verdict not in (Verdict.NOT_ATTEMPTED, Verdict.SKIPPED)
+    ]
+    every = {"stub": work.stub.result(), **{known.name: runs for known, (runs, _) in traced.items()}}
+    every.update({name: future.result() for name, (_, future) in work.right.items()})
+    holes += [f"{name}: {run.fault}" for name, runs in every.items() for run in runs.values() if run.fault]
+    for name, (text, future) in work.right.items():
+        results = judge.worded(prepared, _source(prepared.exercise, text), future.result())
+        holes += [f"{name}: {c.name} is {c.verdict}: {c.observed}" for c in results if c.earned < c.points]
+    for known, (runs, _) in traced.items():
+        results = judge.worded(prepared, _source(prepared.exercise, known.source), runs)
+        holes += _known_holes(known, results)
     return holes
 
 
-def _known_holes(known: KnownAnswer, report: ExerciseReport) -> Iterator[str]:
-    failed = {c.name for c in report.checks if c.verdict is not Verdict.ACCEPTED}
+def _known_holes(known: KnownAnswer, results: Iterable[CheckResult]) -> Iterator[str]:
+    failed = {c.name for c in results if c.verdict is not Verdict.ACCEPTED}
     if failed != set(known.fails):
         more, less = sorted(failed - set(known.fails)), sorted(set(known.fails) - failed)
         yield f"{known.name}: also fails {more}, does not fail {less}"
-    for check in report.checks:
+    for check in results:
         if check.verdict is Verdict.WRONG_ANSWER and check.misconception != known.name:
             yield f"{known.name}: recognised as {check.misconception} in {check.name}"
 
 
-def _mutant_holes(judge: Judge, prepared: Prepared, key: AnswerKey, jobs: int) -> tuple[int, int, list[str]]:
-    slug = prepared.exercise.slug
-    candidates = list(mutants(key.reference))
-
-    def survives(mutant: Mutant) -> bool:
-        with Work(judge.bench, prepared.rules, Source(slug, {slug: mutant.source}), prepared.script) as work:
-            runs = (judge.runner.run(prepared, spec, work) for spec in prepared.checks)
-            return all(run.verdict is Verdict.ACCEPTED for run in runs)
-
-    alive = {m.label for m, a in zip(candidates, _map(survives, candidates, jobs), strict=True) if a}
+def _mutant_holes(candidates: Iterable[Mutant], alive: set[str], key: AnswerKey) -> list[str]:
     holes = [f"mutant survives: {label}" for label in sorted(alive - set(key.equivalent))]
     labels = {m.label for m in candidates}
     for label in sorted(set(key.equivalent) - alive):
         holes.append(f"listed as equivalent but {'killed' if label in labels else 'unknown'}: {label}")
-    return len(candidates) - len(alive), len(candidates), holes
+    return holes
 
 
-def _verdicts(judge: Judge, exercise: Exercise, key: AnswerKey, jobs: int) -> dict[str, list[str]]:
-    works = {"reference": key.reference, **key.accepted, **{k.name: k.source for k in key.known}}
-    reports = _map(lambda s: _graded(judge, exercise, s), works.values(), jobs)
-    return {n: [c.verdict.value for c in r.checks] for n, r in zip(works, reports, strict=True)}
-
-
-def _changes(one: Mapping[str, list[str]], two: Mapping[str, list[str]]) -> str:
-    return ", ".join(name for name in one if one[name] != two[name])
+def _flakes(work: _Begun) -> Iterator[str]:
+    """The seeds whose verdicts are not those of seed 0; a check that draws nothing has but one."""
+    first = {"reference": work.right["the reference"][1].result()}
+    first |= {name: future.result() for name, (_, future) in work.right.items()}
+    first |= {known.name: future.result()[0] for known, future in work.known.items()}
+    for seed, verdicts in enumerate(work.again, 1):
+        changed = [
+            name
+            for name, future in verdicts.items()
+            if any(first[name][check].verdict is not verdict for check, verdict in future.result().items())
+        ]
+        if changed:
+            yield f"seed {seed} gives other verdicts: {', '.join(changed)}"
 
 
 # --- what is derived ------------------------------------------------------------------------------

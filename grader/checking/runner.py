@@ -91,15 +91,32 @@ class Runner:
             if not prepared.traces and prepared.key is not None:
                 with Children() as children:  # they are ours, and may share a child
                     for known in prepared.key.known:
-                        prepared.traces[known.name] = self._trace(prepared, known, children)
+                        runs = self._run_each(prepared, prepared.checks, known, children)
+                        prepared.traces[known.name] = replies(runs)
             return prepared.traces
 
-    def _trace(self, prepared: Prepared, known: KnownAnswer, children: Children) -> Mapping[str, list[Reply]]:
+    def complete_trace(
+        self, prepared: Prepared, known: KnownAnswer, runs: Mapping[str, Run]
+    ) -> Mapping[str, list[Reply]]:
+        """The same of one of them, from runs of it: only what they skipped is asked."""
+        skipped = [spec for spec in prepared.checks if runs[spec.check.name].verdict is Verdict.SKIPPED]
+        more = self._run_each(prepared, skipped, known, None) if skipped else {}
+        return replies({**runs, **more})
+
+    def _run_each(
+        self,
+        prepared: Prepared,
+        checks: Sequence[CheckFunction],
+        known: KnownAnswer,
+        children: Children | None,
+    ) -> dict[str, Run]:
         slug = prepared.exercise.slug
         source = Source(slug, {slug: known.source})
-        traces = {}
-        with Work(self.bench, prepared.rules, source, prepared.script, children) as work:
-            for spec in prepared.checks:
-                run = self.run(prepared, spec, work)
-                traces[spec.check.name] = [outcome.reply for outcome in run.trace]
-        return traces
+        rules = prepared.rules.suiting(source)
+        with Work(self.bench, rules, source, prepared.script, children) as work:
+            return {spec.check.name: self.run(prepared, spec, work) for spec in checks}
+
+
+def replies(runs: Mapping[str, Run]) -> dict[str, list[Reply]]:
+    """What a piece of work replied in each check."""
+    return {name: [outcome.reply for outcome in run.trace] for name, run in runs.items()}

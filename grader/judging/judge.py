@@ -45,6 +45,7 @@ OUR_FAULT = Text(
     fr="Ce contrôle est en panne de notre côté ; il ne vous coûte rien.",
     en="This check is broken on our side; it costs you nothing.",
 )
+Select = Callable[[tuple[CheckFunction, ...]], tuple[CheckFunction, ...]]
 
 
 class Judge:
@@ -55,10 +56,18 @@ class Judge:
         seed: the run's secret seed; the same seed draws the same inputs for every submission.
         hidden: whether hidden checks are run (they need the key).
         strict: whether a fault in finding words is raised (for authors) or leaves a verdict without words.
+        select: which of an exercise's checks are run; all of them without it.
     """
 
-    def __init__(self, bench: Bench, seed: str, hidden: bool = True, strict: bool = False) -> None:
-        self.bench, self.hidden, self.strict = bench, hidden, strict
+    def __init__(
+        self,
+        bench: Bench,
+        seed: str,
+        hidden: bool = True,
+        strict: bool = False,
+        select: Select | None = None,
+    ) -> None:
+        self.bench, self.hidden, self.strict, self.select = bench, hidden, strict, select
         self.runner = Runner(bench, seed)
         self._prepared: dict[str, Prepared] = {}
         self._lock = threading.Lock()
@@ -92,6 +101,7 @@ class Judge:
             helpers = load_functions(key.checks_source, "test_hidden.py")
             specs += [(c, False, helpers[c.name]) for c in key.checks]
         checks = tuple(CheckFunction(i, c, p, f) for i, (c, p, f) in enumerate(specs, 1))
+        checks = self.select(checks) if self.select else checks
         prepared = Prepared(
             exercise=exercise,
             key=key,
@@ -171,15 +181,24 @@ class Judge:
             return replace(report, checks=checks)
         source = Source(exercise.slug, submission.files)
         runs, output = self._attempt(prepared, source, children)
-        results = [self._result(prepared, spec, runs) for spec in prepared.checks]
-        try:
-            results = explain(self.runner, prepared, runs, results, source)
-        except Exception:  # verdicts stand, whatever words the work makes fail
-            if self.strict:
-                raise
+        results = self.worded(prepared, source, runs)
         shown = "" if self.hidden else output[:MAX_OUTPUT]  # hidden inputs could be printed
         seconds = time.monotonic() - started
         return replace(report, checks=tuple(results), seconds=seconds, output=shown)
+
+    def attempt(self, prepared: Prepared, source: Source) -> dict[str, Run]:
+        """Every check run on one piece of work that is no stub: the verdicts, without words."""
+        return self._attempt(prepared, source, None)[0]
+
+    def worded(self, prepared: Prepared, source: Source, runs: Mapping[str, Run]) -> list[CheckResult]:
+        """The results of these runs, with their words."""
+        results = [self._result(prepared, spec, runs) for spec in prepared.checks]
+        try:
+            return explain(self.runner, prepared, runs, results, source)
+        except Exception:  # verdicts stand, whatever words the work makes fail
+            if self.strict:
+                raise
+            return results
 
     def _attempt(
         self, prepared: Prepared, source: Source, children: Children | None

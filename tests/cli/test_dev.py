@@ -35,7 +35,7 @@ STRONG = "sandbox: level 3 (bubblewrap, Landlock 7)"
 
 @pytest.mark.parametrize(("weak", "code"), [(WEAK, 1), (STRONG, 0)])
 def test_libraries_that_are_held_less_firmly_than_others_are_a_hole(
-    weak: str, code: int, dlx: Call, monkeypatch: pytest.MonkeyPatch
+    weak: str, code: int, dlx: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """What is certified is started by `certify`; numpy alone says what this machine can do."""
 
@@ -48,12 +48,13 @@ def test_libraries_that_are_held_less_firmly_than_others_are_a_hole(
         return CERTIFICATE
 
     monkeypatch.setattr(Bench, "_start", start)
-    monkeypatch.setattr("dlx.grader.authoring.certify.certify", certify)
-    done = dlx("dev verify chapter2/convolution --lang en")
+    monkeypatch.setattr("dlx.grader.authoring.certificates.certify", certify)
+    monkeypatch.setenv("DLX_CACHE", str(tmp_path))
+    done = dlx("dev verify --fresh chapter2/convolution --lang en")
     assert done.exit_code == code
     last, *_ = reversed(done.stdout.splitlines())
     assert last == f"1 exercises, {code} holes"
     assert (f"    ✘ {WEAK}: this machine isolates other libraries better\n" in done.stdout) is (code == 1)
     assert (f"\n{STRONG}\n" in done.stdout) is (code == 0)
-    data = json.loads(dlx("dev verify chapter2/convolution --json").stdout)
+    data = json.loads(dlx("dev verify --fresh chapter2/convolution --json").stdout)
     assert data["weakened"] == [WEAK] * code

@@ -1,13 +1,17 @@
 """Certification finds holes: each test opens one in a small exercise and expects it to be named."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dlx.exercises.catalogue import Exercise, read_course
-from dlx.grader.authoring.certify import certify, derive
+from dlx.grader.authoring.certify import certify, derive, drawn
 from dlx.grader.bench.bench import Bench
+from dlx.grader.checking.asked_work import Work
+from dlx.grader.checking.rules import Rules, Source
 from dlx.grader.judging.judge import Judge
 from dlx.grader.key.answer_key import answer_key
 
@@ -152,6 +156,18 @@ def test_an_equivalent_mutant_that_is_not(folder: Folder, bench: Bench) -> None:
     assert "listed as equivalent but killed: 2 * x => 2 + x" in holes(folder, bench)
 
 
+def test_a_check_that_names_what_does_not_exist(folder: Folder, bench: Bench) -> None:
+    """On a way that the reference does not take."""
+    text = folder.key / "test_hidden.py"
+    folder.change(
+        text,
+        "    expect(",
+        "    if abs(answer.double(x).value).max() > 99 * abs(x).max():\n        nowhere\n    expect(",
+    )
+    folder.write(folder.key / "known/wrong_answer/triples.py", folder.source("1000 * x"))
+    assert "triples: test_random: NameError: name 'nowhere' is not defined" in holes(folder, bench)
+
+
 def test_a_flaky_check(folder: Folder, bench: Bench) -> None:
     text = folder.key / "test_hidden.py"
     folder.change(
@@ -160,6 +176,43 @@ def test_a_flaky_check(folder: Folder, bench: Bench) -> None:
     found = certify(folder.read(), bench, seeds=12, mutate=False)
     assert found.flakes > 0
     assert "gives other verdicts" in "\n".join(found.holes)
+
+
+def test_each_answer_is_graded_once_per_seed(
+    folder: Folder, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert holes(folder, bench) == ""
+    opened: Counter[str] = Counter()
+    begin = Work.__init__
+
+    def counted(work: Work, bench: Bench, rules: Rules, source: Source, *more: Any, **named: Any) -> None:
+        opened[source.text] += 1
+        begin(work, bench, rules, source, *more, **named)
+
+    monkeypatch.setattr(Work, "__init__", counted)
+    assert certify(folder.read(), bench, seeds=3).holes == ()
+    known = [folder.source(body) for body, _ in WRONG.values()]
+    assert [opened[source] for source in known] == [3] * len(known)
+
+
+def test_a_check_that_needs_another(folder: Folder, bench: Bench) -> None:
+    folder.change(folder.key / "grader.toml", "points = 2\n", 'points = 2\nneeds = ["test_two"]\n')
+    assert holes(folder, bench) == ""
+    exercise, judge = folder.read(), Judge(bench, "seed 0")
+    prepared, key = judge.prepare(exercise), answer_key(exercise)
+    assert key is not None
+    asked = {
+        known.name: judge.runner.complete_trace(prepared, known, runs)
+        for known in key.known
+        if (runs := judge.attempt(prepared, Source("one", {"one": known.source})))
+    }
+    assert repr(asked) == repr(judge.runner.trace_known(prepared))
+    assert all(replies for traces in asked.values() for replies in traces.values())
+
+
+def test_another_seed_asks_only_what_draws(folder: Folder, bench: Bench) -> None:
+    prepared = Judge(bench, "seed 1", select=drawn).prepare(folder.read())
+    assert [spec.check.name for spec in prepared.checks] == ["test_random"]
 
 
 @pytest.mark.parametrize(
