@@ -4,23 +4,28 @@ Exit codes: 0 all accepted, 1 work failing, 2 usage, 3 a fault of dlx, 130 inter
 """
 
 import contextlib
-import importlib
-import keyword
 import os
-import shlex
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 import click
 
-from ..exercises import ContentError, Text, UnknownExercise
-from ..grader.files import UserError
-from .terminal import Console, bilingual, choose, safe
+from ..exercises import Text
+from .terminal import (
+    BROKEN_PIPE,
+    INTERRUPTED,
+    OUR_FAULT,
+    TERMINATED,
+    USAGE,
+    Console,
+    bilingual,
+    choose,
+    safe,
+    speak,
+)
 
-USAGE, OUR_FAULT, INTERRUPTED, BROKEN_PIPE, TERMINATED = 2, 3, 130, 141, 143
 ABOUT = Text(
     fr="Les exercices du cours d'apprentissage profond : les ouvrir, les vérifier, les rendre.",
     en="The exercises of the deep learning course: open them, check them, hand them in.",
@@ -46,26 +51,11 @@ ROOMS = {"class": "teacher", "dev": "author", "grade": "teacher", "nbgrader": "t
 VERSION_HELP = Text(fr="Affiche la version.", en="Shows the version.")
 
 
-class Dlx(click.Group):
-    """The group `dlx`: knows its commands by name and imports one only when it is asked for."""
+class Dlx(bilingual.LazyGroup):
+    """The group `dlx`: whatever a command raises is said in the language of the run."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
-        module = importlib.import_module(f".{ROOMS.get(cmd_name, 'student')}.{name}", __package__)
-        loaded: click.Command = getattr(module, name)
-        return loaded
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise bilingual.unknown_command("dlx", args[0], COMMANDS)
-        return super().resolve_command(ctx, args)
+    def module_of(self, name: str) -> str:
+        return f".{ROOMS.get(name.rstrip('_'), 'student')}.{name}"
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -77,56 +67,17 @@ class Dlx(click.Group):
         """Run a command line and exit with its code."""
         arguments = list(sys.argv[1:] if args is None else args)
         console = Console(choose(arguments, os.environ))
+        speak(console.language)
         run: Callable[[], Any] = lambda: super(Dlx, self).main(  # noqa: E731
             arguments, "dlx", standalone_mode=False, obj=console
         )
         sys.exit(guard(run, console))
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        return bilingual.help_option(super().get_help_option(ctx), ctx)
 
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        bilingual.write_usage(self, ctx, formatter)
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        bilingual.write_text(ABOUT, ctx, formatter)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        bilingual.write_options(self, ctx, formatter)
-        self.format_commands(ctx, formatter)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        language = bilingual.language_of(ctx)
-        with formatter.section(Text(fr="Commandes ", en="Commands")[language]):
-            formatter.write_dl([(name, text[language]) for name, text in COMMANDS.items()])
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        bilingual.write_example("dlx start {chapter}", ctx, formatter)
-
-
-def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
-    if value:
-        from ..exercises import course_version
-
-        click.echo(f"dlx {course_version()}")
-        ctx.exit()
-
-
-VERSION = bilingual.Option(
-    ["--version"],
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_show_version,
-    text=VERSION_HELP,
-)
-
-
-@click.group(cls=Dlx, invoke_without_command=True, params=[bilingual.lang_option(), VERSION])
-@click.pass_context
-def cli(context: click.Context) -> None:
-    if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+cli = Dlx("dlx", text=ABOUT, example="dlx start {chapter}", table=COMMANDS, package=__package__)
+click.version_option(
+    package_name="dlx-course", message="dlx %(version)s", cls=bilingual.Option, text=VERSION_HELP
+)(cli)
 
 
 def main() -> None:
@@ -156,14 +107,28 @@ def guard(run: Callable[[], Any], console: Console) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return _nobody_reads()
-    except (UserError, UnknownExercise, click.ClickException) as error:
-        console.error(safe(_words(error)[console.language]))
-        return error.code if isinstance(error, UserError) else USAGE
+    except click.ClickException as error:
+        console.error(safe(bilingual.complaint(error)))
+        return USAGE
     except Exception as error:
-        if _is_of_a_database(error):
-            console.error(_database(error))
-            return USAGE
+        return _explain(error, console)
+
+
+def _explain(error: Exception, console: Console) -> int:
+    """What a command raised, as a sentence; its exit code."""
+    from ..exercises import UnknownExercise
+    from ..grader.files import UserError
+
+    if isinstance(error, UserError):
+        text = error.text
+    elif isinstance(error, UnknownExercise):
+        text = _unknown_exercise(error.name, error.suggestion)
+    elif _is_of_a_database(error):
+        text = _database(error)
+    else:
         return _own_fault(error, console)
+    console.error(safe(text[console.language]))
+    return error.code if isinstance(error, UserError) else USAGE
 
 
 def _is_of_a_database(error: Exception) -> bool:
@@ -174,7 +139,7 @@ def _is_of_a_database(error: Exception) -> bool:
 
 
 def _database(error: Exception) -> Text:
-    why = safe(str(error))
+    why = str(error)
     return Text(
         fr=f"evidence/evidence.db, dans le dossier de la classe, n'a pas pu être lu ou écrit ({why}). Ce qui "
         "y était est gardé. Si le disque est plein ou si une autre commande y écrit, faites de la place ou "
@@ -193,15 +158,11 @@ def _nobody_reads() -> int:
     return BROKEN_PIPE
 
 
-def _words(error: UserError | UnknownExercise | click.ClickException) -> Text:
-    if isinstance(error, UserError):
-        return error.text
-    if isinstance(error, UnknownExercise):
-        return _unknown_exercise(error)
-    return _usage(error)
-
-
 def _own_fault(error: Exception, console: Console) -> int:
+    import shlex
+    import traceback
+
+    from ..exercises import ContentError
     from ..grader.bench import BenchError
 
     if os.environ.get("DLX_DEBUG") == "1":
@@ -221,45 +182,9 @@ def _own_fault(error: Exception, console: Console) -> int:
     return OUR_FAULT
 
 
-def _unknown_exercise(error: UnknownExercise) -> Text:
-    fr = f"Aucun chapitre ni exercice ne s'appelle {error.name}."
-    en = f"No chapter or exercise is called {error.name}."
-    if error.suggestion is None:
+def _unknown_exercise(name: str, near: str | None) -> Text:
+    fr = f"Aucun chapitre ni exercice ne s'appelle {name}."
+    en = f"No chapter or exercise is called {name}."
+    if near is None:
         return Text(fr=f"{fr} La liste : dlx list", en=f"{en} The list: dlx list")
-    return Text(
-        fr=f"{fr} Vouliez-vous dire {error.suggestion} ?", en=f"{en} Did you mean {error.suggestion}?"
-    )
-
-
-def _usage(error: click.ClickException) -> Text:
-    """click's own complaints, in both languages."""
-    context = getattr(error, "ctx", None)
-    fr, en = (f" {bilingual.see_help(context, lang)}" if context else "" for lang in ("fr", "en"))
-    if isinstance(error, click.NoSuchOption):
-        near = error.possibilities[0] if error.possibilities else None
-        name = error.option_name
-        return Text(
-            fr=f"Option inconnue : {name}." + (f" Vouliez-vous dire {near} ?" if near else fr),
-            en=f"Unknown option: {name}." + (f" Did you mean {near}?" if near else en),
-        )
-    if isinstance(error, click.MissingParameter) and error.param is not None:
-        name = error.param.metavar or error.param.name or ""
-        return Text(fr=f"Il manque {bilingual.localise(name, 'fr')}.{fr}", en=f"{name} is missing.{en}")
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        wanted = _wanted(error.param)
-        name = error.param.opts[0]
-        return Text(
-            fr=f"Valeur refusée pour {name} : il faut {wanted.fr}.{fr}",
-            en=f"Wrong value for {name}: it must be {wanted.en}.{en}",
-        )
-    if isinstance(error, click.BadOptionUsage):
-        name = error.option_name
-        return Text(fr=f"Il faut une valeur après {name}.{fr}", en=f"{name} needs a value.{en}")
-    return Text(fr=error.format_message(), en=error.format_message())
-
-
-def _wanted(parameter: click.Parameter) -> Text:
-    if isinstance(parameter.type, click.Choice):
-        choices = [str(choice) for choice in parameter.type.choices]
-        return Text(fr=" ou ".join(choices), en=" or ".join(choices))
-    return Text(fr="un nombre entier positif", en="a positive whole number")
+    return Text(fr=f"{fr} Vouliez-vous dire {near} ?", en=f"{en} Did you mean {near}?")

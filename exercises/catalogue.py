@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = ("fr", "en")
+from .light import HERE, LANGUAGES, Text, chapter_names
 
 
 class ContentError(Exception):
@@ -25,17 +25,6 @@ class UnknownExercise(Exception):
         super().__init__(name)
         self.name = name
         self.suggestion = suggestion
-
-
-@dataclass(frozen=True)
-class Text:
-    """A sentence in both languages of the course."""
-
-    fr: str
-    en: str
-
-    def __getitem__(self, language: str) -> str:
-        return self.en if language == "en" else self.fr
 
 
 @dataclass(frozen=True)
@@ -169,11 +158,10 @@ def _read_exercise(chapter: str, folder: Path) -> Exercise:
 def _read_chapter(folder: Path) -> Chapter:
     path = folder / "chapter.toml"
     table = read_toml(path)
-    slugs = table.get("exercises", [])
     return Chapter(
         name=folder.name,
         title=_text(table.get("title"), f"{path}: title"),
-        exercises=tuple(_read_exercise(folder.name, folder / slug) for slug in slugs),
+        exercises=tuple(_read_exercise(folder.name, folder / slug) for slug in table.get("exercises", ())),
     )
 
 
@@ -183,8 +171,7 @@ def read_course(root: Path) -> Course:
     Raises:
         ContentError: a file is missing or malformed.
     """
-    folders = sorted(p.parent for p in root.glob("*/chapter.toml"))
-    chapters = tuple(_read_chapter(folder) for folder in folders)
+    chapters = tuple(_read_chapter(root / name) for name in chapter_names(str(root)))
     names: dict[str, tuple[Exercise, ...]] = {}
     for chapter in chapters:
         names[chapter.name] = chapter.exercises
@@ -199,4 +186,14 @@ def read_course(root: Path) -> Course:
 @cache
 def load_course() -> Course:
     """The course that is installed with this package."""
-    return read_course(Path(__file__).parent)
+    return read_course(Path(HERE))
+
+
+def first_exercise() -> str:
+    """The name of the first exercise, from the file of its chapter alone.
+
+    Raises:
+        ContentError: that file is missing or malformed.
+    """
+    first: str = read_toml(Path(HERE, chapter_names()[0], "chapter.toml"))["exercises"][0]
+    return first

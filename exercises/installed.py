@@ -6,7 +6,8 @@ Standard library only.
 from importlib.metadata import PackageNotFoundError, metadata, version
 from importlib.util import find_spec
 
-from .catalogue import Exercise, Text
+from .catalogue import Exercise
+from .light import Text
 
 
 def course_version() -> str:

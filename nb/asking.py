@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from ..cli.shared import show_exercise
 from ..cli.terminal import Console, choose
 from ..exercises import LANGUAGES, Exercise, Text, UnknownExercise, load_course
 from ..grader.reports import ExerciseReport
@@ -40,7 +41,7 @@ class Answer:
     def __repr__(self) -> str:
         text = io.StringIO()
         with contextlib.redirect_stdout(text):
-            Console(self.language).show_exercise(self.report)
+            show_exercise(Console(self.language), self.report)
         return text.getvalue().strip()
 
     def _repr_html_(self) -> str | None:

@@ -16,8 +16,8 @@ def root() -> Path:
 
 
 def settings() -> list[str]:
-    """The variables that dlx reads and that are set now."""
-    return [name for name in os.environ if name.startswith("DLX_")]
+    """The variables that dlx reads or sets and that are set now."""
+    return [name for name in os.environ if name.startswith("DLX_") or name == "LANGUAGE"]
 
 
 @pytest.fixture(autouse=True)

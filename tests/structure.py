@@ -55,17 +55,18 @@ ARROWS = {
     "grader/submissions",
     "classroom": "",
     # who asks
-    "cli/terminal": "exercises grader/files grader/reports grader/workspace",
-    "cli/student": "cli/terminal exercises grader/bench grader/files grader/judging grader/key "
+    "cli/terminal": "exercises grader/reports",
+    "cli/shared": "cli/terminal exercises grader/files grader/reports grader/workspace",
+    "cli/student": "cli/shared cli/terminal exercises grader/bench grader/files grader/judging grader/key "
     "grader/notebooks grader/reports grader/submissions grader/workspace templates",
     "cli/teacher": "classroom/analysis classroom/engines classroom/evidence classroom/exports "
     "classroom/gradebook classroom/grading classroom/nbgrader classroom/pages classroom/privacy "
-    "classroom/receipts classroom/sources cli/terminal exercises grader/bench grader/files grader/judging "
-    "grader/key grader/reports grader/submissions grader/workspace",
+    "classroom/receipts classroom/sources cli/shared cli/terminal exercises grader/bench grader/files "
+    "grader/judging grader/key grader/reports grader/submissions grader/workspace",
     "cli/author": "cli/terminal exercises grader/authoring grader/bench grader/diagnosis grader/files "
     "grader/judging grader/key",
     "cli": "cli/terminal exercises grader/bench grader/files",
-    "nb": "classroom/pages cli/terminal exercises grader/bench grader/judging grader/notebooks "
+    "nb": "classroom/pages cli/shared cli/terminal exercises grader/bench grader/judging grader/notebooks "
     "grader/reports grader/submissions",
 }
 ROOMS = {room for room in ARROWS if "/" in room}

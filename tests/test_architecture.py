@@ -25,6 +25,7 @@ LIBRARIES = {
     "classroom/receipts": "cryptography",
     "cli": "click",
     "cli/author": "click",
+    "cli/shared": "rich",
     "cli/student": "click rich",
     "cli/teacher": "click rich",
     "cli/terminal": "click rich",
@@ -41,6 +42,12 @@ FOR_OTHERS = {"configure"}  # what the settings of an nbgrader course come for
 # Words of the checks' own language (docs/authoring.md) that are also the name of an exercise.
 VOCABULARY = {"output_shape"}
 HEAVY = ("numpy", "torch", "pytest", "_pytest", "nbformat")
+NOT_FOR_HELP = (
+    "rich",
+    "tomllib",
+    "dlx.exercises.catalogue",
+    "dlx.grader.reports.report",
+)  # the course is not read
 
 
 def strings(path: Path) -> Iterator[tuple[int, str]]:
@@ -270,9 +277,9 @@ print(json.dumps([name for name in {heavy!r} if name in sys.modules]))
 """
 
 
-def heavy_modules(arguments: list[str], folder: Path) -> list[str]:
+def heavy_modules(arguments: list[str], folder: Path, heavy: tuple[str, ...] = HEAVY) -> list[str]:
     """Which of the heavy libraries `dlx ARGUMENTS` loads."""
-    code = LIGHT.format(arguments=arguments, heavy=HEAVY)
+    code = LIGHT.format(arguments=arguments, heavy=heavy)
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, env=os.environ
     )
@@ -290,6 +297,11 @@ def heavy_modules(arguments: list[str], folder: Path) -> list[str]:
 )
 def test_light_commands_load_nothing_heavy(arguments: str, tmp_path: Path) -> None:
     assert heavy_modules(arguments.split(), tmp_path) == []
+
+
+@pytest.mark.parametrize("arguments", ["--help", "--help --lang fr", "class --help", "strat"])
+def test_the_first_help_reads_nothing(arguments: str, tmp_path: Path) -> None:
+    assert heavy_modules(arguments.split(), tmp_path, NOT_FOR_HELP) == []
 
 
 def test_the_way_to_the_first_check_loads_nothing_heavy(tmp_path: Path) -> None:

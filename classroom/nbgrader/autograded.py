@@ -21,7 +21,7 @@ from typing import Any
 
 from ...exercises import Exercise, Text, load_course
 from ...grader.files import make_folder, unreadable, write_atomic, write_new
-from ...grader.notebooks import ENDING
+from ...grader.notebooks import ENDING, grader_metadata, notebook_of
 from ...grader.reports import ExerciseReport, Verdict
 from ..evidence import ClassFolder, Mark, Originals, Person, Store, WorkContent, late_of
 from ..gradebook import answer_of, is_course, slug_of, student_id
@@ -167,9 +167,8 @@ def _notebook(exercise: ExerciseReport, own: Own, language: str, note: str) -> b
     slug = slug_of(exercise)
     points = sum(check.points for check in exercise.checks)
     failed = exercise.verdict is Verdict.GRADER_ERROR
-    flags = {"schema_version": 3, "task": False, "locked": True}
-    answer = {**flags, "grade_id": answer_of(slug), "grade": False, "solution": True, "locked": False}
-    grade = {**flags, "grade_id": slug, "grade": True, "solution": False, "points": points}
+    answer = grader_metadata(answer_of(slug), solution=True)
+    grade = grader_metadata(slug, grade=True, locked=True, points=points)
     cells, at, end = own
     cells = [{**cell, "metadata": {"nbgrader": answer}} if i == at else cell for i, cell in enumerate(cells)]
     if at < 0:  # a comment needs its box
@@ -181,17 +180,7 @@ def _notebook(exercise: ExerciseReport, own: Own, language: str, note: str) -> b
     cells = [*head, *cells[:end], marks, *cells[end:]]
     for cell in cells:
         cell["metadata"] = {**cell["metadata"], "deletable": False, "editable": False}
-    notebook = {
-        "cells": cells,
-        "metadata": {
-            "dlx_written": True,
-            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
-        },
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
-    return _bytes(notebook)
+    return _bytes(notebook_of(cells, dlx_written=True))
 
 
 def _bytes(notebook: Mapping[str, Any]) -> bytes:

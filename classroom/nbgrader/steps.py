@@ -22,7 +22,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from ...exercises import Exercise, Text, UnknownExercise, load_course
-from ...grader.notebooks import read_notebook
+from ...grader.notebooks import grader_metadata, read_notebook
 from ...grader.reports import ExerciseReport
 from ...grader.source import defines
 from ..gradebook import answer_of
@@ -178,16 +178,15 @@ def _metadata(cell: Any, notebook: Any) -> dict[str, Any]:
     grades = {c.name: c for c in notebook.grade_cells}
     solutions = {c.name for c in notebook.solution_cells}
     tasks = {c.name: c for c in notebook.task_cells}
-    found = {
-        "schema_version": 3,
-        "grade_id": cell.name,
-        "grade": cell.name in grades,
-        "solution": cell.name in solutions,
-        "locked": cell.locked,
-        "task": cell.name in tasks,
-        "cell_type": cell.cell_type,
-        "checksum": cell.checksum,
-    }
+    found = grader_metadata(
+        cell.name,
+        grade=cell.name in grades,
+        solution=cell.name in solutions,
+        locked=cell.locked,
+        task=cell.name in tasks,
+        cell_type=cell.cell_type,
+        checksum=cell.checksum,
+    )
     graded = grades.get(cell.name) or tasks.get(cell.name)
     return found if graded is None else {**found, "points": graded.max_score}
 

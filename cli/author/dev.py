@@ -45,9 +45,7 @@ BEFORE = Text(fr="certifié auparavant, inchangé", en="certified before, unchan
 COLUMNS = ("checks", "points", "accepted", "wrong", "mutants", "equivalent", "flakes", "seconds")
 
 
-@click.group(cls=Group, text=ABOUT, example="dlx dev verify {exercise}")
-def dev() -> None:
-    pass
+dev = Group("dev", text=ABOUT, example="dlx dev verify {exercise}")
 
 
 class Unfinished(UserError):

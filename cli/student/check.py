@@ -12,7 +12,8 @@ from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.workspace import read, user_name
-from ..terminal import Console, Here, argument, chosen, command, here, json_option, safe_line
+from ..shared import Here, chosen, here, show_progress, show_report
+from ..terminal import Console, argument, command, json_option, of_report, safe_line
 
 PUBLIC_SEED = "public"
 HELP = Text(
@@ -34,12 +35,12 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     possible = _possible(console, files)
     _warn_of_rivals(console, place, possible)
     report = run_checks({e: answer_in(path.name, read(path), e) for e, path in possible.items()})
-    console.show_report(report)
+    show_report(console, report)
     _remember(console, place, report)
     _what_next(console, place, report, files)
     if as_json:
         console.emit(report.to_dict())
-    return 3 if report.grader_error else 0 if report.accepted else 1
+    return of_report(report)
 
 
 def _possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise, Path]:
@@ -121,7 +122,7 @@ def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exe
         _congratulate(console, place, last)
     chapter = next(c for c in place.course.chapters if c.name == last.chapter)
     accepted = sum(map(place.progress.accepted, chapter.exercises))
-    console.show_progress(chapter.title, accepted, len(chapter.exercises))
+    show_progress(console, chapter.title, accepted, len(chapter.exercises))
     console.say(report.sandbox)
 
 

@@ -5,7 +5,8 @@ import click
 from ...exercises import Text, load_course
 from ...grader.workspace import NOTEBOOK, PYTHON
 from ...grader.workspace import convert as move
-from ..terminal import Console, argument, command, here, json_option, named, only_one, option
+from ..shared import here, named, only_one
+from ..terminal import Console, argument, command, json_option, option
 
 HELP = Text(
     fr="Change le fichier de EXERCISE en notebook, ou en fichier .py (par cellules, « # %% »), sans rien "

@@ -13,7 +13,7 @@ import click
 
 from ...exercises import Text, course_version, load_course
 from ...grader.workspace import find_workspace
-from ..terminal import Console, command, fill, json_option
+from ..terminal import OUR_FAULT, Console, command, fill, json_option
 
 HELP = Text(
     fr="Examine l'installation : Python, bibliothèques, isolement, carte graphique, dossier d'exercices.",
@@ -47,7 +47,7 @@ def doctor(console: Console, as_json: bool) -> int:
         console.emit(
             {"schema": "dlx-doctor/1", "findings": [_finding_as_json(finding) for finding in findings]}
         )
-    return 3 if any(finding.broken for finding in findings) else 0
+    return OUR_FAULT if any(finding.broken for finding in findings) else 0
 
 
 def _show(console: Console, finding: Finding) -> None:

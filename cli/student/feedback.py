@@ -7,7 +7,8 @@ import click
 from ...exercises import Text
 from ...grader.files import UserError, write_atomic, write_new
 from ...grader.workspace import Feedback, fetch_feedback, read
-from ..terminal import Console, Here, argument, command, here, json_option, named, option, safe_line
+from ..shared import Here, here, named
+from ..terminal import Console, argument, command, json_option, option, safe_line
 from .exchanging import COURSE, FOLDER, exchange_of
 
 HELP = Text(

@@ -4,7 +4,8 @@ import click
 
 from ...exercises import Text
 from ...grader.files import UserError
-from ..terminal import Console, argument, chosen, command, here, json_option, only_one, option
+from ..shared import chosen, here, only_one
+from ..terminal import Console, argument, command, json_option, option
 
 HELP = Text(
     fr="Donne le prochain indice de EXERCISE (par défaut : l'exercice du dossier courant, ou le premier qui "

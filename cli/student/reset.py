@@ -5,7 +5,8 @@ import click
 from ...exercises import Text, load_course
 from ...grader.workspace import is_first
 from ...grader.workspace import reset as put_back
-from ..terminal import Console, argument, command, here, named, only_one, option
+from ..shared import here, named, only_one
+from ..terminal import Console, argument, command, option
 
 HELP = Text(
     fr="Rend le fichier de départ de EXERCISE. Votre fichier est gardé à côté, sous le nom .bak-1, .bak-2, …",

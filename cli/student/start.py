@@ -9,7 +9,8 @@ from ...exercises import Exercise, Text, load_course
 from ...grader.workspace import NOTEBOOK, Written, find_workspace
 from ...grader.workspace import start as open_in
 from ...templates import workspace_files
-from ..terminal import Console, argument, command, json_option, named, option
+from ..shared import named
+from ..terminal import Console, argument, command, json_option, option
 
 HELP = Text(
     fr="Ouvre un chapitre ou un exercice dans FOLDER (par défaut : ici). Ce qui existe déjà n'est jamais "

@@ -3,7 +3,8 @@
 import click
 
 from ...exercises import Text
-from ..terminal import Console, command, here, json_option
+from ..shared import here, show_progress
+from ..terminal import Console, command, json_option
 from .list import show_line, states_of
 
 HELP = Text(
@@ -27,7 +28,7 @@ def status(console: Console, as_json: bool) -> int:
             continue
         console.say()
         accepted = sum(states[exercise] == "accepted" for exercise in chapter.exercises)
-        console.show_progress(chapter.title, accepted, len(chapter.exercises))
+        show_progress(console, chapter.title, accepted, len(chapter.exercises))
         for exercise in chapter.exercises:
             show_line(console, exercise, states[exercise])
     following = place.next_exercise()

@@ -8,7 +8,8 @@ import click
 from ...exercises import Chapter, Text
 from ...grader.files import UserError
 from ...grader.workspace import Exchange, Plan, Receipt, check, hand_in, hand_in_to, plan, user_name
-from ..terminal import Console, Here, argument, command, here, json_option, named, option, safe_line
+from ..shared import Here, here, named
+from ..terminal import Console, argument, command, json_option, option, safe_line
 from .exchanging import COURSE, FOLDER, exchange_of
 
 HELP = Text(

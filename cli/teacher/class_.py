@@ -1,7 +1,5 @@
 """`dlx class`: a teacher's day, from a pile of submissions to marks and feedback."""
 
-import click
-
 from ...exercises import Text
 from ..terminal import LazyGroup
 
@@ -23,13 +21,11 @@ COMMANDS = {
 }
 
 
-@click.group(
+class_ = LazyGroup(
     "class",
-    cls=LazyGroup,
     text=ABOUT,
     example="dlx class collect submissions/ --class 2026",
     table=COMMANDS,
+    prefix="class_",
     package=__package__,
 )
-def class_() -> None:
-    pass

@@ -8,7 +8,8 @@ import click
 
 from ...exercises import Text, load_course
 from ...grader.files import UserError
-from ..terminal import Console, command, json_option, named, option, safe_line
+from ..shared import named
+from ..terminal import Console, command, json_option, option, safe_line
 from .class_options import class_option
 
 if TYPE_CHECKING:

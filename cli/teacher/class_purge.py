@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 import click
 
 from ...exercises import Text
-from ..terminal import Console, command, json_option, option
-from .class_forget import LEFT, YES, date_wanted, finish_earlier, show_erased, show_submissions, to_json
+from ...grader.files import UserError
+from ..terminal import USAGE, Console, command, json_option, option, safe_line
 from .class_options import class_option
+from .erasing import YES, erase_if_meant, finish_earlier, show_submissions, to_json
 
 if TYPE_CHECKING:
     from ...classroom.evidence import ClassFolder
@@ -40,7 +41,7 @@ DRY = Text(fr="Montrer seulement.", en="Only show.")
 @click.pass_obj
 def purge(console: Console, date: str | None, class_: Path, dry_run: bool, yes: bool, as_json: bool) -> int:
     from ...classroom.evidence import Store, open_class
-    from ...classroom.privacy import before, erase
+    from ...classroom.privacy import before
 
     console.prose_to_stderr = as_json
     folder = open_class(class_)
@@ -59,11 +60,9 @@ def purge(console: Console, date: str | None, class_: Path, dry_run: bool, yes: 
         if dry_run or not what.submissions:
             console.say(Text(fr="Rien n'est effacé.", en="Nothing is erased."))
             return 0
-        if not yes and not console.confirm(Text(fr="Effacer définitivement ?", en="Erase for good?")):
-            console.say(LEFT)
-            return 2
-        done = erase(folder, store, what)
-    show_erased(console, done)
+        done = erase_if_meant(console, folder, store, what, yes)
+    if done is None:
+        return USAGE
     if as_json:
         console.emit(to_json(done, before=moment.isoformat()))
     return 0
@@ -81,5 +80,9 @@ def _moment(folder: "ClassFolder", text: str | None) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise date_wanted(text) from error
+        shown = safe_line(text)[:40]
+        raise UserError(
+            fr=f"« {shown} » n'est pas une date. Il faut par exemple 2026-09-01, ou 2026-09-01T12:00.",
+            en=f"“{shown}” is no date. Such as 2026-09-01 is wanted, or 2026-09-01T12:00.",
+        ) from error
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)

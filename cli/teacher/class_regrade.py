@@ -7,14 +7,14 @@ import click
 
 from ...exercises import Chapter, Course, Text, load_course
 from ...grader.files import UserError
-from ..terminal import Console, argument, command, json_option, named, option
+from ..shared import named
+from ..terminal import OUR_FAULT, Console, argument, command, json_option, option
 from .class_options import Where, class_option, where_options
 
 if TYPE_CHECKING:
     from ...classroom.evidence import ClassFolder, Store
     from ...classroom.grading import Regrading
 
-OUR_FAULT = 3
 HELP = Text(
     fr="Note de nouveau CHAPTER avec le corrigé actuel et montre qui bouge, de combien et pourquoi, avant "
     "que rien ne soit écrit. Une note qui baisserait reste, sauf avec --allow-lower. Commencez par "
@@ -151,7 +151,7 @@ def _grade(
     """Grade what is not known under this grading; returns the faults, by work."""
     from ...classroom.engines import Terms, open_engine
     from ...classroom.grading import grade_again, to_grade
-    from ..terminal import ticking
+    from ..shared import ticking
 
     works = to_grade(store, grading, where.unsafe)
     if not works:

@@ -10,7 +10,8 @@ import click
 
 from ...exercises import Course, Text, load_course
 from ...grader.files import UserError
-from ..terminal import Console, argument, command, json_option, named, option, safe_line, ticking
+from ..shared import named, ticking
+from ..terminal import Console, argument, command, json_option, option, safe_line
 from .class_options import class_option
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ import click
 from ...exercises import Course, Exercise, Text, load_course
 from ...grader.files import UserError, unreadable
 from ...grader.workspace import need_workspace, user_name
-from ..terminal import Console, argument, command, fill, json_option, named, option, safe_line
+from ..shared import named
+from ..terminal import Console, argument, command, fill, json_option, of_stop, option, safe_line
 from .class_options import KEY, Where
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def grade(
     console.prose_to_stderr = as_json
     around = _class_around(paths)
     if around is not None:
-        from .class_grade import grade_this_class
+        from .class_grading import grade_this_class
 
         _refuse_with_a_class(student=student, exercise=exercises, reports=reports, seed=seed)
         where = Where(jobs=jobs, solutions=solutions, unsafe=unsafe)
@@ -154,7 +155,7 @@ def _grade_many(console: Console, wanted: Wanted, reports: Path, as_json: bool) 
     from ...classroom.grading import Ledger, Pile, terms_of
     from ...grader.judging import ReportFolder
     from ...grader.submissions import student_of
-    from ..terminal import exit_code, ticking
+    from ..shared import ticking
     from .results import Results
 
     filed, results = ReportFolder(reports), Results(console, True, as_json)
@@ -173,7 +174,7 @@ def _grade_many(console: Console, wanted: Wanted, reports: Path, as_json: bool) 
 
                 pile.grade(wanted.works, wanted.course, wanted.chosen, engine, take)
         except (KeyboardInterrupt, SystemExit) as stop:
-            stopped = exit_code(stop)
+            stopped = of_stop(stop)
     results.finish(filed.path, ledger.seed, pile.known)
     if stopped is None:
         return results.code

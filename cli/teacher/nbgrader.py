@@ -1,7 +1,5 @@
 """`dlx nbgrader`: the same exercises, as a course of nbgrader."""
 
-import click
-
 from ...exercises import Text
 from ..terminal import LazyGroup
 
@@ -17,13 +15,11 @@ COMMANDS = {
 }
 
 
-@click.group(
+nbgrader = LazyGroup(
     "nbgrader",
-    cls=LazyGroup,
     text=ABOUT,
     example="dlx nbgrader init COURSE",
     table=COMMANDS,
+    prefix="nbgrader_",
     package=__package__,
 )
-def nbgrader() -> None:
-    pass

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from ...exercises import Text, load_course
-from ..terminal import Console, argument, command, json_option, named, option
+from ..shared import named
+from ..terminal import Console, argument, command, json_option, option
 
 HELP = Text(
     fr="Écrit dans FOLDER un cours que nbgrader accepte tel quel : configuration et notebooks source de "

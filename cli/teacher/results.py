@@ -1,7 +1,6 @@
 """The results of `dlx grade` on the screen: one report in full, or a table of many; and as JSON."""
 
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +12,9 @@ from ...exercises import Text
 from ...grader.judging import Broken, Result, to_dict
 from ...grader.reports import WORDS, ExerciseReport, Report
 from ...grader.submissions import Refused
-from ..terminal import Console, safe_line
+from ..shared import show_report
+from ..terminal import FAILING, OUR_FAULT, Console, of_report, safe_line
 
-WIDTH = 120  # of a table that goes to no terminal
 REMARK = 160  # characters
 
 
@@ -44,12 +43,11 @@ class Results:
         """Take one result in; a report that is alone is shown at once."""
         self.count += 1
         if isinstance(result, Refused):
-            self.code = max(self.code, 1)
+            self.code = max(self.code, FAILING)
         elif isinstance(result, Broken):
-            self.code = 3
+            self.code = OUR_FAULT
         else:
-            worst = 3 if result.grader_error else 0 if result.accepted else 1
-            self.code = max(self.code, worst)
+            self.code = max(self.code, of_report(result))
             if result.sandbox:
                 found = result.level, result.sandbox
                 self._sandbox = min(self._sandbox or found, found)
@@ -99,7 +97,7 @@ class Results:
             colon = Text(fr=" :", en=":")[console.language]
             console.error(f"{safe_line(result.student)}{colon} {why}")
             return
-        console.show_report(result)
+        show_report(console, result)
         done = sum(exercise.accepted for exercise in result.exercises)
         score = f"{result.earned:g}/{result.points:g}"
         console.say(
@@ -150,18 +148,13 @@ def _remark(exercise: ExerciseReport, language: str) -> str:
 
 
 def _print_table(console: Console, rows: list[Row]) -> None:
-    from rich.console import Console as Terminal
     from rich.table import Table
     from rich.text import Text as Plain
 
-    stream = sys.stderr if console.prose_to_stderr else sys.stdout
-    terminal = Terminal(
-        file=stream, markup=False, emoji=False, highlight=False, width=None if stream.isatty() else WIDTH
-    )
     table = Table(title=None)
     titles = Text(fr="Étudiant|Réussis|Points|Remarques", en="Student|Passed|Points|Remarks")
     for index, title in enumerate(titles[console.language].split("|")):
         table.add_column(title, justify="right" if index in (1, 2) else "left")
     for row in rows:
         table.add_row(*map(Plain, (row.student, row.accepted, row.points, row.remark)))
-    terminal.print(table)
+    console.terminal().print(table)

@@ -1,25 +1,18 @@
 """How many marks of a class have which verdict, exercise by exercise, as a table."""
 
-import sys
 from collections.abc import Mapping
 
 from ...exercises import Text
 from ...grader.reports import WORDS, Verdict
 from ..terminal import Console
-from .results import WIDTH
 
 
 def print_verdicts(console: Console, counts: Mapping[str, Mapping[Verdict, int]]) -> None:
     """Nothing where nothing is marked."""
-    from rich.console import Console as Terminal
     from rich.table import Table
 
     if not counts:
         return
-    stream = sys.stderr if console.prose_to_stderr else sys.stdout
-    terminal = Terminal(
-        file=stream, markup=False, emoji=False, highlight=False, width=None if stream.isatty() else WIDTH
-    )
     seen = [verdict for verdict in Verdict if any(row.get(verdict) for row in counts.values())]
     table = Table(title=None)
     table.add_column(Text(fr="Exercice", en="Exercise")[console.language])
@@ -27,4 +20,4 @@ def print_verdicts(console: Console, counts: Mapping[str, Mapping[Verdict, int]]
         table.add_column(WORDS[verdict][console.language], justify="right")
     for name, row in counts.items():
         table.add_row(name, *(str(row.get(verdict, 0)) for verdict in seen))
-    terminal.print(table)
+    console.terminal().print(table)

@@ -1,4 +1,4 @@
-"""What all commands share: the language, click in two languages, the screen, which exercises are meant.
+"""What all commands share: the language, click in two languages, the screen, the exit codes.
 
 In: arguments, the environment, sentences in both languages.
 Out: help, errors and results on the terminal, or JSON.
@@ -7,29 +7,30 @@ Never: decides anything about work, or imports numpy.
 
 from . import bilingual
 from .bilingual import Group, LazyGroup, argument, command, fill, json_option, option
-from .chosen_exercises import Here, chosen, here, named, only_one
+from .codes import BROKEN_PIPE, FAILING, INTERRUPTED, OUR_FAULT, TERMINATED, USAGE, of_report, of_stop
 from .console import Console, safe, safe_line
-from .language import choose
-from .progress_bar import exit_code, ticking
+from .language import choose, speak
 
 __all__ = [
+    "BROKEN_PIPE",
+    "FAILING",
+    "INTERRUPTED",
+    "OUR_FAULT",
+    "TERMINATED",
+    "USAGE",
     "Console",
     "Group",
-    "Here",
     "LazyGroup",
     "argument",
     "bilingual",
     "choose",
-    "chosen",
     "command",
-    "exit_code",
     "fill",
-    "here",
     "json_option",
-    "named",
-    "only_one",
+    "of_report",
+    "of_stop",
     "option",
     "safe",
     "safe_line",
-    "ticking",
+    "speak",
 ]

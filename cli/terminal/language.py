@@ -1,10 +1,12 @@
 """Which language to speak: --lang, then DLX_LANG, then the locale; French if that is French, else English."""
 
-import locale
+import gettext
+import os
 import sys
 from collections.abc import Mapping, Sequence
 
 LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+DOMAIN, CATALOGUES = "dlx", os.path.join(os.path.dirname(__file__), "locale")
 
 
 def choose(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
@@ -22,8 +24,17 @@ def choose(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
         return asked
     found = next((environ[name] for name in LOCALE if environ.get(name)), None)
     if found is None and sys.platform == "win32":
+        import locale
+
         found = locale.getlocale()[0]
     return "fr" if (found or "").lower().startswith("fr") else "en"
+
+
+def speak(language: str) -> None:
+    """Where gettext, which click asks for its sentences, finds them, and in which language."""
+    gettext.bindtextdomain(DOMAIN, CATALOGUES)
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language
 
 
 def _asked(arguments: Sequence[str]) -> str | None:

@@ -17,7 +17,17 @@ from .notebook import (
     module_text,
     read_notebook,
 )
-from .worksheet import ANSWER, MARK, course_notebook, digest, grade_id, student_notebook, without_outputs
+from .worksheet import (
+    ANSWER,
+    MARK,
+    course_notebook,
+    digest,
+    grade_id,
+    grader_metadata,
+    notebook_of,
+    student_notebook,
+    without_outputs,
+)
 
 __all__ = [
     "ANSWER",
@@ -31,8 +41,10 @@ __all__ = [
     "course_notebook",
     "digest",
     "grade_id",
+    "grader_metadata",
     "module_of",
     "module_text",
+    "notebook_of",
     "read_notebook",
     "student_notebook",
     "to_notebook",

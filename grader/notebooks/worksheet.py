@@ -92,9 +92,23 @@ def grade_id(slug: str, role: str) -> str:
 
 
 def _graded(exercise: Exercise, cell: Cell, **flags: Any) -> Cell:
+    return Cell(
+        cell.role, cell.source, cell.code, grader_metadata(grade_id(exercise.slug, cell.role), **flags)
+    )
+
+
+def grader_metadata(name: str, **flags: Any) -> dict[str, Any]:
+    """What nbgrader wants to know of a cell.
+
+    Args:
+        name: its `grade_id`, which no other cell of the notebook has.
+        **flags: grade, solution, locked and task, where they are not off; points, where it has some.
+
+    Returns:
+        What stands under `nbgrader` in the metadata of the cell.
+    """
     off = {"grade": False, "solution": False, "locked": False, "task": False}
-    name = grade_id(exercise.slug, cell.role)
-    return Cell(cell.role, cell.source, cell.code, {"schema_version": 3, "grade_id": name, **off, **flags})
+    return {"schema_version": 3, "grade_id": name, **off, **flags}
 
 
 def cells_of(exercise: Exercise, language: str) -> list[Cell]:
@@ -125,17 +139,25 @@ def notebook_text(
     exercise: Exercise, language: str, cells: Sequence[Mapping[str, Any]], noted: Mapping[str, Any]
 ) -> str:
     """The text of a notebook of format 4.5; `noted` goes into its metadata, under dlx."""
-    notebook = {
-        "cells": cells,
-        "metadata": {
-            "dlx": {"exercise": exercise.name, "language": language, **noted},
-            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
-        },
-        "nbformat": 4,
-        "nbformat_minor": 5,
+    own = {"exercise": exercise.name, "language": language, **noted}
+    return json.dumps(notebook_of(cells, dlx=own), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def notebook_of(cells: Sequence[Mapping[str, Any]], **ours: Any) -> dict[str, Any]:
+    """A notebook for Python.
+
+    Args:
+        cells: in their order, as JSON has them.
+        **ours: what goes into its metadata besides.
+
+    Returns:
+        The notebook in format 4.5, ready for JSON.
+    """
+    python = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
     }
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return {"cells": cells, "metadata": {**ours, **python}, "nbformat": 4, "nbformat_minor": 5}
 
 
 def without_outputs(data: bytes) -> bytes:

@@ -415,7 +415,7 @@ def test_the_class_around_is_used(here: Path, monkeypatch: pytest.MonkeyPatch) -
         ("collect nothing.zip", CANNOT.format("nothing.zip")),
         ("collect a.zip --roster nothing.csv", CANNOT.format("nothing.csv")),
         ("collect a.zip --chapter chapter22", NO_CHAPTER),
-        ("collect", "SOURCE... is missing. See: dlx class collect --help"),
+        ("collect", "Missing argument 'SOURCE...'. Try 'dlx class collect --help' for help."),
         ("extend zoe chapter2 --until tomorrow --reason x", NO_DATE.format("tomorrow")),
         ("extend zoe chapter2 --until 9999-12-31T23-10 --reason x", NO_DATE.format("9999-12-31T23-10")),
     ],

@@ -160,8 +160,8 @@ def test_a_gradebook_that_fails_loses_no_mark(here: Path, dlx: Call) -> None:
         ),
         (
             "class grade --jobs 0",
-            "Valeur refusée pour --jobs : il faut un nombre entier positif. Voyez : dlx class grade --help",
-            "Wrong value for --jobs: it must be a positive whole number. See: dlx class grade --help",
+            "Valeur refusée pour '--jobs' : 0 ne convient pas, il faut x>=1. Voyez : dlx class grade --help",
+            "Invalid value for '--jobs': 0 is not in the range x>=1. Try 'dlx class grade --help' for help.",
         ),
     ],
 )

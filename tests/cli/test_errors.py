@@ -41,43 +41,69 @@ USAGE = [
     ),
     (
         "strat",
-        "Il n'y a pas de commande strat. Vouliez-vous dire dlx start ?",
-        "There is no command strat. Did you mean dlx start?",
+        "Il n'y a pas de commande strat. Vouliez-vous dire 'start' ? Voyez : dlx --help",
+        "No such command 'strat'. Did you mean 'start'? Try 'dlx --help' for help.",
     ),
     (
         "qqq",
-        "Il n'y a pas de commande qqq. Toutes les commandes : dlx --help",
-        "There is no command qqq. All commands: dlx --help",
+        "Il n'y a pas de commande qqq. Voyez : dlx --help",
+        "No such command 'qqq'. Try 'dlx --help' for help.",
+    ),
+    (
+        "class colect",
+        "Il n'y a pas de commande colect. Vouliez-vous dire 'collect' ? Voyez : dlx class --help",
+        "No such command 'colect'. Did you mean 'collect'? Try 'dlx class --help' for help.",
     ),
     (
         "list --jsn",
-        "Option inconnue : --jsn. Vouliez-vous dire --json ?",
-        "Unknown option: --jsn. Did you mean --json?",
+        "Option inconnue : --jsn. Vouliez-vous dire '--json' ? Voyez : dlx list --help",
+        "No such option '--jsn'. Did you mean '--json'? Try 'dlx list --help' for help.",
     ),
     (
         "start",
-        "Il manque CHAPITRE|EXERCICE. Voyez : dlx start --help",
-        "CHAPTER|EXERCISE is missing. See: dlx start --help",
+        "Il manque l'argument 'CHAPITRE|EXERCICE'. Voyez : dlx start --help",
+        "Missing argument 'CHAPTER|EXERCISE'. Try 'dlx start --help' for help.",
+    ),
+    (
+        "convert x",
+        "Il manque l'option '--to'. Il faut l'un de ceux-ci : notebook, py. Voyez : dlx convert --help",
+        "Missing option '--to'. Choose from: notebook, py. Try 'dlx convert --help' for help.",
     ),
     (
         "list a b",
         "Arguments en trop : a b. Voyez : dlx list --help",
-        "Too many arguments: a b. See: dlx list --help",
+        "Got unexpected extra arguments (a b). Try 'dlx list --help' for help.",
     ),
     (
         "grade --jobs 0",
-        "Valeur refusée pour --jobs : il faut un nombre entier positif. Voyez : dlx grade --help",
-        "Wrong value for --jobs: it must be a positive whole number. See: dlx grade --help",
+        "Valeur refusée pour '--jobs' : 0 ne convient pas, il faut x>=1. Voyez : dlx grade --help",
+        "Invalid value for '--jobs': 0 is not in the range x>=1. Try 'dlx grade --help' for help.",
+    ),
+    (
+        "grade --jobs two",
+        "Valeur refusée pour '--jobs' : 'two' n'est pas un nombre qui convient. Voyez : dlx grade --help",
+        "Invalid value for '--jobs': 'two' is not a valid integer range. Try 'dlx grade --help' for help.",
     ),
     (
         "grade --seed",
         "Il faut une valeur après --seed. Voyez : dlx grade --help",
-        "--seed needs a value. See: dlx grade --help",
+        "Option '--seed' requires an argument. Try 'dlx grade --help' for help.",
+    ),
+    (
+        "list --json=3",
+        "L'option --json ne prend pas de valeur. Voyez : dlx list --help",
+        "Option '--json' does not take a value. Try 'dlx list --help' for help.",
+    ),
+    (
+        "class --x",
+        "Option inconnue : --x. Voyez : dlx class --help",
+        "No such option '--x'. Try 'dlx class --help' for help.",
     ),
     (
         "list --lang de",
-        "Valeur refusée pour --lang : il faut fr ou en. Voyez : dlx list --help",
-        "Wrong value for --lang: it must be fr or en. See: dlx list --help",
+        "Valeur refusée pour '--lang' : 'de' ne convient pas, il faut l'un de ceux-ci : 'fr', 'en'. Voyez : "
+        "dlx list --help",
+        "Invalid value for '--lang': 'de' is not one of 'fr', 'en'. Try 'dlx list --help' for help.",
     ),
 ]
 

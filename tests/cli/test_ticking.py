@@ -5,37 +5,49 @@ import subprocess
 import sys
 
 import pytest
+from rich.progress import Progress
 
-from dlx.cli.terminal.progress_bar import Pace
+from dlx.cli.shared.progress_bar import line_of, pace_of
 
 FR, EN = "fr", "en"
-
-
-def pace(done: int, total: int, seconds: float) -> Pace:
-    moments = iter([seconds * n for n in range(done + 1)])
-    found = Pace(total, clock=lambda: next(moments))
-    for _ in range(done):
-        found.tick()
-    return found
 
 
 @pytest.mark.parametrize(
     ("done", "total", "seconds", "fr", "en"),
     [
-        (1, 10, 1.0, "", ""),
-        (10, 100, 0.1, "10 par seconde, encore 9 s", "10 per second, 9 s left"),
-        (10, 100, 1.0, "60 par minute, encore 1 min 30 s", "60 per minute, 1 min 30 s left"),
-        (2, 10_000, 2.0, "30 par minute, encore 5 h 33 min", "30 per minute, 5 h 33 min left"),
-        (500, 500, 0.5, "2 par seconde, encore 0 s", "2 per second, 0 s left"),
+        (1, 10, 1.0, "Notés : 1/10", "Graded: 1/10"),
+        (
+            *(11, 101, 0.1),
+            "Notés : 11/101, 10 par seconde, encore 0:00:09",
+            "Graded: 11/101, 10 per second, 0:00:09 left",
+        ),
+        (
+            *(10, 100, 1.0),
+            "Notés : 10/100, 60 par minute, encore 0:01:30",
+            "Graded: 10/100, 60 per minute, 0:01:30 left",
+        ),
+        (
+            *(2, 10_000, 2.0),
+            "Notés : 2/10000, 30 par minute, encore 5:33:16",
+            "Graded: 2/10000, 30 per minute, 5:33:16 left",
+        ),
     ],
 )
 def test_words(done: int, total: int, seconds: float, fr: str, en: str) -> None:
-    found = pace(done, total, seconds)
-    assert (found.words(FR), found.words(EN)) == (fr, en)
+    now = 0.0
+    progress = Progress(get_time=lambda: now, disable=True)
+    progress.add_task("", total=total)
+    (task,) = progress.tasks
+    for _ in range(done):
+        now += seconds
+        progress.advance(task.id)
+    for language, line in ((FR, fr), (EN, en)):
+        progress.update(task.id, pace=pace_of(task.speed, language))
+        assert line_of(task, language) == line
 
 
 TICKS = """
-from dlx.cli.terminal import progress_bar as ticking
+from dlx.cli.shared import progress_bar as ticking
 from dlx.cli.terminal.console import Console
 ticking.EVERY = 0.0
 with ticking.ticking(Console("{language}"), {total}) as tick:
@@ -52,7 +64,7 @@ def test_lines_where_nobody_looks() -> None:
     assert len(lines) == 5
     assert lines[0] == "Notés : 1/6", "no pace is known yet"
     assert lines[-1].startswith("Notés : 5/6, ")
-    assert lines[-1].endswith("encore 0 s")
+    assert lines[-1].endswith("encore 0:00:01")
     code = TICKS.format(language="fr", total=5)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("", "")
@@ -75,4 +87,5 @@ def test_a_bar_on_a_terminal() -> None:
     assert process.wait() == 0
     assert b"Graded" in shown
     assert b"8/8" in shown
-    assert b" per second, 0 s left" in shown
+    assert b" per second" in shown
+    assert b"0:00:00" in shown

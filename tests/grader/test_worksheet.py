@@ -11,7 +11,7 @@ from dlx.grader.judging.judge import Judge
 from dlx.grader.key.answer_key import answer_key
 from dlx.grader.notebooks.conversion import to_notebook, to_python
 from dlx.grader.notebooks.notebook import answer_in
-from dlx.grader.notebooks.worksheet import course_notebook, student_notebook, without_outputs
+from dlx.grader.notebooks.worksheet import course_notebook, grader_metadata, student_notebook, without_outputs
 from dlx.grader.submissions.submission import Submission
 
 COURSE = load_course()
@@ -27,6 +27,18 @@ def test_a_notebook_is_valid_and_deterministic(exercise: Exercise, language: str
         nbformat.validate(nb)
         assert len({cell.id for cell in nb.cells}) == len(nb.cells)
     assert student_notebook(exercise, language) == student_notebook(exercise, language)
+
+
+def test_what_nbgrader_wants_to_know_of_a_cell() -> None:
+    assert grader_metadata("softmax", grade=True, locked=True, points=2.0) == {
+        "schema_version": 3,
+        "grade_id": "softmax",
+        "grade": True,
+        "solution": False,
+        "locked": True,
+        "task": False,
+        "points": 2.0,
+    }
 
 
 def test_what_a_student_reads() -> None:

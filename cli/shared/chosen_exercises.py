@@ -7,8 +7,7 @@ from pathlib import Path
 from ...exercises import Course, Exercise, Text, UnknownExercise, load_course
 from ...grader.files import UserError
 from ...grader.workspace import Progress, Workspace, load_progress, need_workspace
-from .bilingual import fill
-from .console import Console
+from ..terminal import Console, fill
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,22 @@
+"""What commands share beyond click: the exercises that are meant, reports and progress on the screen.
+
+In: the workspace around, the names that were typed, reports, the ticks of a long run.
+Out: exercises, or a sentence about the name; lines on the terminal.
+Never: decides anything about work, or is loaded for a help page.
+"""
+
+from .chosen_exercises import Here, chosen, here, named, only_one
+from .progress_bar import ticking
+from .screen import show_exercise, show_progress, show_report
+
+__all__ = [
+    "Here",
+    "chosen",
+    "here",
+    "named",
+    "only_one",
+    "show_exercise",
+    "show_progress",
+    "show_report",
+    "ticking",
+]

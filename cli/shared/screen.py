@@ -1,0 +1,127 @@
+"""A report as one screen: each check with its mark, what was seen, what to try.
+
+No mark is told by its colour alone; in ASCII where the terminal knows nothing else.
+"""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from ...exercises import Text
+from ...grader.reports import WORDS, CheckResult, ExerciseReport, Report, Verdict
+from ..terminal import Console, safe, safe_line
+
+MARKS = {
+    Verdict.ACCEPTED: ("✔", "[ok]", "green"),
+    Verdict.SKIPPED: ("–", "[--]", "yellow"),
+    Verdict.NOT_ATTEMPTED: ("○", "[  ]", "yellow"),
+    Verdict.GRADER_ERROR: ("!", "[!!]", "magenta"),
+}
+FAILED = ("✘", "[no]", "red")
+BAR = "│"
+
+
+def show_report(console: Console, report: Report) -> None:
+    """Everything about one submission.
+
+    Args:
+        console: where it goes, in its language.
+        report: what was found; an exercise that passed is one line, if there are others.
+    """
+    for note in (report.stamp, *report.notes):
+        if note is not None:
+            console.warn(safe(note[console.language]))
+    for exercise in report.exercises:
+        if exercise.accepted and len(report.exercises) > 1:
+            mark, colour = _mark(console, Verdict.ACCEPTED)
+            console.say(f"\n{mark} {_title(exercise, console.language)}", colour)
+        else:
+            show_exercise(console, exercise)
+
+
+def show_exercise(console: Console, exercise: ExerciseReport) -> None:
+    """One exercise: each check with its mark, what was seen, what to try.
+
+    Args:
+        console: where it goes, in its language.
+        exercise: its result; one sentence that all checks share is said once.
+    """
+    console.say(f"\n{_title(exercise, console.language)}", bold=True)
+    common = _common(exercise.checks)
+    if common is not None:
+        _show_common(console, exercise.verdict, common[console.language])
+    else:
+        said: set[Text] = set()  # one mistake often fails several checks: it is explained once
+        for check in exercise.checks:
+            _show_check(console, check, said)
+    if exercise.output:
+        console.say(Text(fr="  Votre programme a écrit :", en="  Your program printed:"))
+        _quote(console, exercise.output)
+
+
+def _show_common(console: Console, verdict: Verdict, text: str) -> None:
+    mark, colour = _mark(console, verdict)
+    if verdict is Verdict.NOT_ATTEMPTED:
+        console.say(f"  {mark} {safe_line(text)}", colour)
+    else:
+        console.say(f"  {mark} {WORDS[verdict][console.language]}", colour)
+        _quote(console, text)
+
+
+def _show_check(console: Console, check: CheckResult, said: set[Text]) -> None:
+    mark, colour = _mark(console, check.verdict)
+    word = "" if check.verdict is Verdict.ACCEPTED else f" ({WORDS[check.verdict][console.language]})"
+    console.say(f"  {mark} {check.title[console.language]}{word}", colour)
+    for text, arrow in ((check.observed, ""), (check.advice, "→ ")):
+        if text is not None and text not in said:
+            said.add(text)
+            _quote(console, text[console.language], arrow)
+
+
+def _mark(console: Console, verdict: Verdict) -> tuple[str, str]:
+    """(the mark, its colour)."""
+    sign, plain, colour = MARKS.get(verdict, FAILED)
+    return (sign if _can_print(sign, console.stream()) else plain), colour
+
+
+def _quote(console: Console, text: str, first: str = "") -> None:
+    """Lines with a bar before each: what a student's program says cannot pass for ours."""
+    bar = BAR if _can_print(BAR, console.stream()) else "|"
+    first = first if _can_print(first, console.stream()) else "> " if first else ""
+    for index, line in enumerate(safe(text).rstrip("\n").split("\n")):
+        console.say(f"    {bar} {first if index == 0 else ' ' * len(first)}{line}")
+
+
+def show_progress(console: Console, title: Text, accepted: int, total: int) -> None:
+    """A bar with its numbers.
+
+    Args:
+        console: where it goes, in its language.
+        title: what is counted, such as the title of a chapter.
+        accepted: the exercises that passed.
+        total: all exercises; 0 gives an empty bar.
+    """
+    done = round(20 * accepted / total) if total else 0
+    bar = "#" * done + "." * (20 - done)
+    words = Text(fr="exercices réussis", en="exercises passed")
+    console.say(f"{title[console.language]} [{bar}] {accepted}/{total} {words[console.language]}")
+
+
+def _title(exercise: ExerciseReport, language: str) -> str:
+    score = f"{exercise.earned:g}/{exercise.points:g}"
+    return f"{exercise.name} · {exercise.title[language]} · {score}"
+
+
+def _common(checks: Sequence[CheckResult]) -> Text | None:
+    """The one sentence that explains every check (a file that does not load, say), or None."""
+    observed = {check.observed for check in checks}
+    if len(observed) != 1 or any(check.verdict is Verdict.ACCEPTED for check in checks):
+        return None
+    return observed.pop()
+
+
+def _can_print(text: str, stream: TextIO) -> bool:
+    try:
+        text.encode(getattr(stream, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

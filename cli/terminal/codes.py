@@ -1,0 +1,26 @@
+"""The exit codes of dlx."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...grader.reports import Report
+
+ACCEPTED, FAILING, USAGE, OUR_FAULT, INTERRUPTED, BROKEN_PIPE, TERMINATED = 0, 1, 2, 3, 130, 141, 143
+
+
+def of_report(report: "Report") -> int:
+    """The code of a command that shows a report.
+
+    Returns:
+        The worst of it: a fault of ours, then failing work.
+    """
+    return OUR_FAULT if report.grader_error else ACCEPTED if report.accepted else FAILING
+
+
+def of_stop(stop: BaseException) -> int:
+    """The code of a run that was stopped from outside, with Ctrl-C or SIGTERM (see main.py).
+
+    Returns:
+        That of a SystemExit if it is a number, else 130, as after Ctrl-C.
+    """
+    return stop.code if isinstance(stop, SystemExit) and isinstance(stop.code, int) else INTERRUPTED

@@ -1,0 +1,28 @@
+"""The little of the course that every command needs, `dlx --help` included: it is read at no cost.
+
+Standard library only, and of that nothing that takes time to load.
+"""
+
+import os
+from dataclasses import dataclass
+
+LANGUAGES = ("fr", "en")
+HERE = os.path.dirname(__file__)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A sentence in both languages of the course."""
+
+    fr: str
+    en: str
+
+    def __getitem__(self, language: str) -> str:
+        return self.en if language == "en" else self.fr
+
+
+def chapter_names(root: str = HERE) -> list[str]:
+    """The folders of `root` that are chapters, in order."""
+    return sorted(
+        name for name in os.listdir(root) if os.path.exists(os.path.join(root, name, "chapter.toml"))
+    )
