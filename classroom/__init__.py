@@ -4,6 +4,7 @@
     sources, engines, grading, receipts   from a pile of submissions to results that can be proved
     gradebook, nbgrader                   nbgrader's database, and nbgrader itself
     analysis, pages, exports, privacy     what people get to see, and what they may ask for
+    release                               what a teacher hands out to students
 
 Needs the extra `class`.
 """

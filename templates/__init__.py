@@ -1,11 +1,14 @@
-"""What `dlx start` writes in a student's folder besides the exercises: texts ready to be saved.
+"""What `dlx start` writes in a student's folder besides the exercises, and the pages of a release: texts
+ready to be saved.
 
 Imports nothing of dlx.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 WORKSPACE = Path(__file__).parent / "workspace"
+RELEASE = Path(__file__).parent / "release"
 
 
 def workspace_files(language: str) -> dict[str, str]:
@@ -18,3 +21,11 @@ def workspace_files(language: str) -> dict[str, str]:
         ".vscode/extensions.json": "vscode_extensions.json",
     }
     return {path: (WORKSPACE / name).read_text("utf-8") for path, name in sources.items()}
+
+
+def release_page(readers: str, language: str, wheels: Sequence[str], chapter: str) -> str:
+    """The page that lies beside the wheels (the students' one, then the key's), for `readers`: students or
+    teachers."""
+    page = (RELEASE / f"{readers}.{language}.md").read_text("utf-8")
+    words = dict(zip(("wheel", "key"), wheels, strict=False), chapter=chapter)
+    return page.format(**words)

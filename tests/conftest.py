@@ -1,12 +1,28 @@
-"""Shared by all tests: where the source is, and an environment without the user's settings."""
+"""Shared by all tests: where the source is, an environment without the user's settings, and skips that fail.
+
+With NO_SKIPS=1 in the environment, as in .ci/run, a test that skips has failed, unless its reason is one of
+those that no installation changes: a missing program or library must not look like a success.
+"""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+NO_SKIPS = os.environ.get("NO_SKIPS") == "1"
+MAY_SKIP = (
+    "no SLURM:",  # optional: not every system packages it
+    "bubblewrap does not work here",  # a container may forbid it; .ci/run installs it
+    "this kernel has no Landlock",
+    "the kernel's headers for x86_64 are not installed here",
+    "these tests run as an unprivileged user already",
+    "only root gives files to others",
+    "separate accounts need root on Linux",
+    "cannot be read by another user here",
+    "this machine allows too few open files",
+)
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +46,27 @@ def no_user_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for name in settings():
         del os.environ[name]
+
+
+def refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Make a failure of a skip that hides something."""
+    if not NO_SKIPS or not report.skipped or hasattr(report, "wasxfail"):
+        return
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    if not any(known in reason for known in MAY_SKIP):
+        report.outcome = "failed"
+        report.longrepr = f"{reason}\nNothing may be skipped here (NO_SKIPS=1): install what is missing."
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    refuse_skip(report)
+    return report

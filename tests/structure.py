@@ -43,6 +43,7 @@ ARROWS = {
     "grader/key grader/reports grader/submissions",
     "classroom/receipts": "classroom/engines classroom/evidence exercises grader/files grader/key "
     "grader/reports grader/submissions",
+    "classroom/release": "exercises grader/diagnosis grader/files templates",
     "classroom/gradebook": "classroom/evidence grader/files grader/notebooks grader/reports",
     "classroom/analysis": "classroom/evidence exercises grader/reports",
     "classroom/pages": "classroom/analysis classroom/evidence classroom/receipts exercises grader/diagnosis "
@@ -63,8 +64,8 @@ ARROWS = {
     "classroom/gradebook classroom/grading classroom/nbgrader classroom/pages classroom/privacy "
     "classroom/receipts classroom/sources cli/shared cli/terminal exercises grader/bench grader/files "
     "grader/judging grader/key grader/reports grader/submissions grader/workspace",
-    "cli/author": "cli/terminal exercises grader/authoring grader/bench grader/diagnosis grader/files "
-    "grader/judging grader/key",
+    "cli/author": "classroom/release cli/terminal exercises grader/authoring grader/bench grader/diagnosis "
+    "grader/files grader/judging grader/key",
     "cli": "cli/terminal exercises grader/bench grader/files",
     "nb": "classroom/pages cli/shared cli/terminal exercises grader/bench grader/judging grader/notebooks "
     "grader/reports grader/submissions",

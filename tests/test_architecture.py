@@ -23,6 +23,7 @@ LIBRARIES = {
     "classroom/gradebook": "nbgrader sqlalchemy",
     "classroom/nbgrader": "nbconvert nbformat nbgrader",
     "classroom/receipts": "cryptography",
+    "classroom/release": "packaging",
     "cli": "click",
     "cli/author": "click",
     "cli/shared": "rich",

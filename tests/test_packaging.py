@@ -1,7 +1,5 @@
 """Both distributions hold what they must, and the students' one holds nothing of the key."""
 
-import json
-import os
 import shutil
 import subprocess
 import sys
@@ -178,38 +176,3 @@ def test_both_distributions_have_one_version(sources: Path) -> None:
     assert teachers["dependencies"] == [f"dlx-course=={students['version']}"]
     changelog = (sources / "CHANGELOG.md").read_text("utf-8")
     assert f"## [{students['version']}]" in changelog
-
-
-@pytest.fixture(scope="module")
-def student_python(root: Path, students: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh environment that holds the students' wheel and what it requires, nothing else."""
-    folder = tmp_path_factory.mktemp("student") / "venv"
-    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    install += ["-c", str(root / "constraints.txt"), str(students.wheel)]
-    done = subprocess.run(install, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return python
-
-
-def test_a_student_can_list_the_exercises(sources: Path, student_python: Path, tmp_path: Path) -> None:
-    dlx = student_python.with_name("dlx")
-    done = subprocess.run([dlx, "list", "--json"], cwd=tmp_path, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    json.loads(done.stdout)
-    for chapter in sources.glob("exercises/chapter*/chapter.toml"):
-        for slug in tomllib.loads(chapter.read_text("utf-8"))["exercises"]:
-            assert slug in done.stdout
-
-
-def test_a_student_has_no_key(student_python: Path, tmp_path: Path) -> None:
-    code = """
-import importlib.metadata, importlib.util
-assert importlib.util.find_spec("dlx.exercises") is not None
-assert importlib.util.find_spec("dlx.solutions") is None
-names = {d.metadata["Name"].lower() for d in importlib.metadata.distributions()}
-assert not names & {"dlx-course-solutions", "pytest", "torch"}, names
-"""
-    done = subprocess.run([student_python, "-c", code], cwd=tmp_path, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr

@@ -1,14 +1,16 @@
-"""`dlx dev`: what an author needs. verify certifies exercises, derive writes what follows from the key."""
+"""`dlx dev`: what an author needs. verify certifies exercises, derive writes what follows from the key,
+release writes what is handed out."""
 
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ...exercises import ContentError, Exercise, Text, load_course
+from ...exercises import ContentError, Exercise, Text, load_course, missing_library
 from ...grader.files import UserError
 from ..terminal import Console, Group, argument, command, json_option, option
 
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     from ...grader.bench import Bench
 
 ABOUT = Text(
-    fr="Pour les auteurs : certifier un exercice, dériver ce qui suit de la clé.",
-    en="For authors: certify an exercise, derive what follows from the key.",
+    fr="Pour les auteurs : certifier un exercice, dériver ce qui suit de la clé, publier une version.",
+    en="For authors: certify an exercise, derive what follows from the key, make a release.",
 )
 VERIFY = Text(
     fr="Certifie les exercices NAME (tous par défaut) : clé, variantes, erreurs connues, mutants, graines.",
@@ -27,6 +29,10 @@ VERIFY = Text(
 DERIVE = Text(
     fr="Écrit recognised.json à côté des exercices NAME (tous par défaut), d'après la clé.",
     en="Writes recognised.json beside the exercises NAME (all by default), from the key.",
+)
+RELEASE = Text(
+    fr="Écrit dans FOLDER (nouveau) ce qu'on remet aux étudiants, sans la clé, et aux enseignants.",
+    en="Writes into FOLDER (a new one) what students, without the key, and teachers are given.",
 )
 SEEDS = Text(
     fr="Nombre de graines qui doivent donner les mêmes verdicts.",
@@ -93,8 +99,14 @@ def verify(
     done: list[Certified] = []
     with _authoring(), Bench() as bench:
         chosen = _chosen(names)
+        missing = {
+            exercise.name: why for exercise in chosen if (why := missing_library(exercise)) is not None
+        }
         _row(console, "", COLUMNS)
-        for one in certified(chosen, bench, cache_folder(cache), seeds, jobs, fresh):
+        for why in missing.values():
+            console.say(why, "yellow")
+        possible = [exercise for exercise in chosen if exercise.name not in missing]
+        for one in certified(possible, bench, cache_folder(cache), seeds, jobs, fresh):
             done.append(one)
             _show(console, one)
         ran = any(one.certificate.mutants for one in done if not one.before)
@@ -102,14 +114,22 @@ def verify(
     for unkept in dict.fromkeys(one.unkept for one in done if one.unkept is not None):
         console.say(unkept)
     holes = sum(len(one.certificate.holes) for one in done) + len(weakened)
-    count = len(done)
-    console.say(
-        Text(fr=f"{count} exercices, {holes} trous", en=f"{count} exercises, {holes} holes"), bold=True
-    )
+    console.say(_counted(len(done), holes, len(missing)), bold=True)
     if as_json:
         rows = [{**asdict(one.certificate), "before": one.before} for one in done]
-        console.emit({"schema": "dlx-certificates/1", "certificates": rows, "weakened": weakened})
-    return 1 if holes else 0
+        lists = {"certificates": rows, "skipped": list(missing), "weakened": weakened}
+        console.emit({"schema": "dlx-certificates/1", **lists})
+    return 1 if holes or not done else 0
+
+
+def _counted(exercises: int, holes: int, skipped: int) -> Text:
+    fr, en = f"{exercises} exercices, {holes} trous", f"{exercises} exercises, {holes} holes"
+    if not skipped:
+        return Text(fr=fr, en=en)
+    return Text(
+        fr=f"{fr} ; {skipped} sans leur bibliothèque, non certifiés",
+        en=f"{en}; {skipped} without their library, not certified",
+    )
 
 
 def _show(console: Console, one: "Certified") -> None:
@@ -167,5 +187,25 @@ def derive(console: Console, names: tuple[str, ...]) -> int:
     return 0
 
 
-for one in (verify, derive):
+@command(help=RELEASE, example="dlx dev release ~/release")
+@argument("folder", metavar="FOLDER", required=True)
+@click.pass_obj
+def release(console: Console, folder: str) -> int:
+    from ...classroom.release import releasing
+
+    with _authoring():
+        written = releasing.release(releasing.clone(), Path(folder).expanduser())
+    for path in written:
+        console.say(str(path))
+    console.say(
+        Text(
+            fr="Donnez students/ aux étudiants. teachers/ contient la clé.",
+            en="Give students/ to the students. teachers/ holds the key.",
+        ),
+        bold=True,
+    )
+    return 0
+
+
+for one in (verify, derive, release):
     dev.add_command(one)

@@ -80,7 +80,7 @@ def run_checks(files: Mapping[Exercise, str | Text]) -> Report:
     started it)."""
     from ...grader.bench import Bench
 
-    importing = threading.Thread(target=lambda: import_module("..grader.judge", __package__))
+    importing = threading.Thread(target=lambda: import_module("...grader.judging", __package__))
     importing.start()
     with Bench() as bench:
         bench.start(next(iter(files)).libraries)

@@ -20,7 +20,7 @@ HELP = Text(
     en="Examines the installation: Python, libraries, isolation, graphics card, folder of exercises.",
 )
 OLDEST, NEWEST = (3, 11), (3, 13)
-LIBRARIES = {"click": True, "numpy": True, "rich": True, "pytest": False, "torch": False}
+LIBRARIES = {"click": True, "numpy": True, "rich": True, "notebook": False, "pytest": False, "torch": False}
 ASK_TORCH = "import torch; c = torch.cuda; print(c.get_device_name(0) if c.is_available() else '', end='')"
 
 

@@ -164,7 +164,7 @@ def _unrecorded_entries(one: Distribution, site: Path) -> list[Path]:
     if OURS in tops:
         return []
     names = [name for top in sorted(tops) for name in (top, f"{top}.py", f"{top}.libs")]
-    about = (path for path in site.glob("*-info") if _plain(path.name.partition("-")[0]) == _key(one))
+    about = (path for path in site.glob("*-info") if _same_spelling(path.name.partition("-")[0]) == _key(one))
     found = [*(site / name for name in names), *about]
     return [path for entry in found if entry.exists() for path in _with_bytecode(entry)]
 
@@ -192,11 +192,11 @@ def _requirements(one: Distribution, extras: frozenset[str]) -> Iterator[tuple[D
         if match is None:
             continue
         name, wanted, marker = match.groups(default="")
-        asked = {_plain(extra) for extra in EXTRA.findall(marker)}
+        asked = {_same_spelling(extra) for extra in EXTRA.findall(marker)}
         if asked and asked.isdisjoint(extras):
             continue
         with suppress(PackageNotFoundError):
-            yield distribution(name), frozenset(_plain(e) for e in wanted.replace(",", " ").split())
+            yield distribution(name), frozenset(_same_spelling(e) for e in wanted.replace(",", " ").split())
 
 
 def _in_order_of_search(folders: set[Path]) -> list[str]:
@@ -221,7 +221,7 @@ def _is_source_tree(folder: Path) -> bool:
 
 def _is_ours(path: Path) -> bool:
     """A last look, at where the path really leads."""
-    return _overlap(path.resolve(), Path(__file__).resolve().parent)
+    return _overlap(path.resolve(), Path(__file__).resolve().parents[1])
 
 
 # --- names and places -----------------------------------------------------------------------------
@@ -233,7 +233,7 @@ def _site(one: Distribution) -> Path:
     return _absolute(str(one.locate_file("")))
 
 
-def _plain(name: str) -> str:
+def _same_spelling(name: str) -> str:
     """The name of a distribution, however it is spelt."""
     return re.sub(r"[-_.]+", "_", name).lower()
 
@@ -243,7 +243,7 @@ def _key(one: Distribution) -> str:
     """The name of a distribution; none if it is the remains of one."""
     text = one.read_text("METADATA") or one.read_text("PKG-INFO") or one.read_text("") or ""
     name = re.search(r"(?m)^Name:\s*(\S+)", text)
-    return _plain(name[1]) if name else ""
+    return _same_spelling(name[1]) if name else ""
 
 
 # --- sentences ------------------------------------------------------------------------------------

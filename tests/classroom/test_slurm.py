@@ -37,7 +37,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
         with slurm.one_node(tmp_path_factory.mktemp("slurm")) as environment:
             yield environment
     except slurm.NoSlurm as error:
-        pytest.skip(str(error))
+        pytest.skip(f"no SLURM: {error}")
 
 
 @pytest.fixture

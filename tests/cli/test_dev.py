@@ -58,3 +58,38 @@ def test_libraries_that_are_held_less_firmly_than_others_are_a_hole(
     assert (f"\n{STRONG}\n" in done.stdout) is (code == 0)
     data = json.loads(dlx("dev verify --fresh chapter2/convolution --json").stdout)
     assert data["weakened"] == [WEAK] * code
+
+
+def test_what_lacks_its_library_is_said_and_not_certified(dlx: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dlx.exercises import installed
+
+    find = installed.find_spec
+    monkeypatch.setattr(installed, "find_spec", lambda name: None if name == "torch" else find(name))
+    line = "dev verify --seeds 1 chapter2/lenet5"
+    alone = dlx(f"{line} --lang en")
+    assert alone.exit_code == 1, "nothing was certified"
+    assert alone.stdout.splitlines()[1:] == [
+        "chapter2/lenet5 needs torch, which is not installed: pip install 'dlx-course[torch]'",
+        "0 exercises, 0 holes; 1 without their library, not certified",
+    ]
+    both = dlx(f"{line} chapter1/softmax --json --lang fr")
+    assert both.exit_code == 0, both.output
+    assert json.loads(both.stdout)["skipped"] == ["chapter2/lenet5"]
+    assert [one["exercise"] for one in json.loads(both.stdout)["certificates"]] == ["chapter1/softmax"]
+    last = "1 exercices, 0 trous ; 1 sans leur bibliothèque, non certifiés"
+    assert both.stderr.splitlines()[-1] == last
+
+
+def test_a_release_is_told_file_by_file(dlx: Call, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dlx.classroom.release import releasing
+
+    def release(sources: Path, to: Path) -> list[Path]:
+        assert (sources / "pyproject.toml").is_file()
+        return [to / "students/one.whl"]
+
+    monkeypatch.setattr(releasing, "release", release)
+    done = dlx("dev release out --lang en")
+    assert (done.exit_code, done.stdout) == (
+        0,
+        "out/students/one.whl\nGive students/ to the students. teachers/ holds the key.\n",
+    )
