@@ -66,9 +66,9 @@ class Direct:
             if kind == "handle":
                 operate: Callable[..., Any] = globals()[f"_{operation}"]
                 return 0, Value(_plain(operate(self._kept[name], *arguments)))
-            before = [a.copy() if type(a) is np.ndarray else None for a in arguments]
-            value = vars(self._module)[name](*map(_sent, arguments), **options)
-            return 0, Value(self._keep(value), _changed(before, arguments))
+            given = [*map(_sent, arguments)]
+            value = vars(self._module)[name](*given, **{key: _sent(o) for key, o in options.items()})
+            return 0, Value(self._keep(value), _changed(arguments, given))
         except Exception as error:
             types_ = tuple(kind.__name__ for kind in type(error).__mro__)
             return 0, Raised(types_, str(error), 0, 0, "", ())
@@ -80,17 +80,20 @@ class Direct:
         return Handle(len(self._kept) - 1)
 
 
-def _changed(before: list[Any], after: list[Any]) -> tuple[int, ...]:
-    pairs = enumerate(zip(before, after, strict=True))
-    return tuple(i for i, (b, a) in pairs if b is not None and not np.array_equal(b, a))
+def _changed(asked: list[Any], given: list[Any]) -> tuple[int, ...]:
+    pairs = enumerate(zip(asked, given, strict=True))
+    return tuple(i for i, (a, g) in pairs if type(a) is np.ndarray and not np.array_equal(a, g))
 
 
 def _sent(value: Any) -> Any:
+    """A copy: the checks' own constants are shared by all submissions of this process, and a work that
+    changes its input would have its neighbours marked down.
+    """
     if isinstance(value, Tensor):
         import torch
 
-        return torch.from_numpy(value.array)
-    return value
+        return torch.from_numpy(value.array.copy())
+    return value.copy() if type(value) is np.ndarray else value
 
 
 def _plain(value: Any) -> Any:

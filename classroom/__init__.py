@@ -6,5 +6,5 @@
     analysis, pages, exports, privacy     what people get to see, and what they may ask for
     release                               what a teacher hands out to students
 
-Needs the extra `class`.
+Needs the extra `class`; a release, the extra `dev`; a page alone, jinja2.
 """

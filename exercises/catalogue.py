@@ -54,22 +54,33 @@ class Exercise:
 
     @property
     def name(self) -> str:
+        """Its full name, chapter/slug."""
         return f"{self.chapter}/{self.slug}"
 
     @property
     def stub(self) -> Path:
+        """The file that a student completes, as it is at the start."""
         return self.folder / f"{self.slug}.py"
 
     @property
     def checks_file(self) -> Path:
+        """The public checks, a file of pytest."""
         return self.folder / f"test_{self.slug}.py"
 
+    @property
+    def recognised(self) -> Path:
+        """What known mistakes reply to the public checks; derived from the key, and holding nothing of it."""
+        return self.folder / "recognised.json"
+
     def statement(self, language: str) -> Path:
+        """The statement in one of LANGUAGES."""
         return self.folder / f"statement.{language}.md"
 
 
 @dataclass(frozen=True)
 class Chapter:
+    """Exercises in the order in which they are taught."""
+
     name: str
     title: Text
     exercises: tuple[Exercise, ...]
@@ -77,11 +88,14 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Course:
+    """All chapters, and their exercises by any of their names."""
+
     chapters: tuple[Chapter, ...]
     _by_name: Mapping[str, tuple[Exercise, ...]] = field(repr=False, compare=False)
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
+        """Those of all chapters, in order."""
         return tuple(e for chapter in self.chapters for e in chapter.exercises)
 
     def find(self, name: str) -> tuple[Exercise, ...]:

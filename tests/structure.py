@@ -31,8 +31,8 @@ ARROWS = {
     "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
     "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "
     "grader/reports grader/submissions",
-    "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/judging "
-    "grader/key grader/reports",
+    "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/files "
+    "grader/judging grader/key grader/reports",
     "grader": "exercises grader/bench grader/checking grader/diagnosis grader/notebooks grader/source",
     # a class
     "classroom/evidence": "exercises grader/files grader/reports grader/source",
@@ -43,13 +43,14 @@ ARROWS = {
     "grader/key grader/reports grader/submissions",
     "classroom/receipts": "classroom/engines classroom/evidence exercises grader/files grader/key "
     "grader/reports grader/submissions",
-    "classroom/release": "exercises grader/diagnosis grader/files templates",
+    "classroom/release": "exercises grader/files templates",
     "classroom/gradebook": "classroom/evidence grader/files grader/notebooks grader/reports",
     "classroom/analysis": "classroom/evidence exercises grader/reports",
-    "classroom/pages": "classroom/analysis classroom/evidence classroom/receipts exercises grader/diagnosis "
-    "grader/files grader/reports templates",
-    "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/receipts "
-    "exercises grader/files",
+    "classroom/pages": "classroom/evidence exercises grader/reports templates",
+    "classroom/publishing": "classroom/analysis classroom/evidence classroom/pages classroom/receipts "
+    "exercises grader/files grader/reports templates",
+    "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/publishing "
+    "classroom/receipts exercises grader/files",
     "classroom/privacy": "classroom/evidence classroom/gradebook exercises grader/files",
     "classroom/nbgrader": "classroom/engines classroom/evidence classroom/gradebook classroom/pages "
     "classroom/sources exercises grader/files grader/key grader/notebooks grader/reports grader/source "
@@ -61,11 +62,10 @@ ARROWS = {
     "cli/student": "cli/shared cli/terminal exercises grader/bench grader/files grader/judging grader/key "
     "grader/notebooks grader/reports grader/submissions grader/workspace templates",
     "cli/teacher": "classroom/analysis classroom/engines classroom/evidence classroom/exports "
-    "classroom/gradebook classroom/grading classroom/nbgrader classroom/pages classroom/privacy "
+    "classroom/gradebook classroom/grading classroom/nbgrader classroom/privacy classroom/publishing "
     "classroom/receipts classroom/sources cli/shared cli/terminal exercises grader/bench grader/files "
     "grader/judging grader/key grader/reports grader/submissions grader/workspace",
-    "cli/author": "classroom/release cli/terminal exercises grader/authoring grader/bench grader/diagnosis "
-    "grader/files grader/judging grader/key",
+    "cli/author": "classroom/release cli/terminal exercises grader/authoring grader/bench grader/files",
     "cli": "cli/terminal exercises grader/bench grader/files",
     "nb": "classroom/pages cli/shared cli/terminal exercises grader/bench grader/judging grader/notebooks "
     "grader/reports grader/submissions",

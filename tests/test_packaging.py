@@ -126,9 +126,17 @@ def test_the_manifest_refuses_the_key(sources: Path) -> None:
     assert "prune solutions" in (sources / "MANIFEST.in").read_text("utf-8").splitlines()
 
 
+def is_code(part: str, name: str) -> bool:
+    """Modules, and the catalogue of messages; what exercises and templates are made of has tests of its
+    own.
+    """
+    return name.endswith((".py", ".mo", "py.typed")) and not (part == "exercises" and "/" in name)
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_every_module_is_shipped(sources: Path, students: Built, part: str) -> None:
-    modules = files(sources / part, "*.py") | files(sources / part, "py.typed")
+    modules = {name: text for name, text in files(sources / part, "**/*").items() if is_code(part, name)}
+    assert any("/" in name for name in modules) or part in {"exercises", "nb", "templates"}
     assert "py.typed" in modules
     for name, content in modules.items():
         assert students.in_wheel.get(f"dlx/{part}/{name}") == content, name

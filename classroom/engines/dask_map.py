@@ -2,8 +2,8 @@
 
 Workers hold the key and the seed of the run, so they are judges, inside the line of trust: what dask pickles
 on its way is our function's name, our JSON texts and the exceptions of our code. What a submission answers
-was rebuilt from plain bytes by the judge (grader/wire.py) before; no value of a student's is in a message.
-Therefore messages are encrypted and both ends known (TLS), or do not leave this machine.
+was rebuilt from plain bytes by the judge (grader/bench/wire.py) before; no value of a student's is in a
+message. Therefore messages are encrypted and both ends known (TLS), or do not leave this machine.
 """
 
 import contextlib

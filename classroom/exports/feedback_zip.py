@@ -18,7 +18,8 @@ from pathlib import Path
 from ...exercises import Text, load_course
 from ..evidence import IN_TIME, ClassFolder, Mark, Store
 from ..gradebook import BookedMark
-from ..pages import COUNTS, facts, student_page
+from ..pages import student_page
+from ..publishing import COUNTS, facts
 from ..receipts import receipt_path
 from .export import ClassMarks, Row
 from .tables import OURS, clean, number, replace

@@ -6,7 +6,7 @@ Never: writes over what a human wrote, or shows a password of a database.
 """
 
 from .counted_marks import BookedMark, booked, read
-from .course_cells import answer_of, is_course, naive, slug_of
+from .course_cells import is_course, naive
 from .gradebook import Synced, forget, overridden, sync
 from .gradebook_db import address, course_id, student_id
 
@@ -14,7 +14,6 @@ __all__ = [
     "BookedMark",
     "Synced",
     "address",
-    "answer_of",
     "booked",
     "course_id",
     "forget",
@@ -22,7 +21,6 @@ __all__ = [
     "naive",
     "overridden",
     "read",
-    "slug_of",
     "student_id",
     "sync",
 ]

@@ -7,27 +7,6 @@ and an answer cell. Moments are kept in UTC, without saying so.
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ...grader.notebooks import ANSWER, grade_id
-from ...grader.reports import ExerciseReport
-
-
-def slug_of(exercise: ExerciseReport) -> str:
-    """The name of its notebook, and of its grade cell.
-
-    Returns:
-        What follows the chapter in the exercise's full name.
-    """
-    return exercise.name.rpartition("/")[2]
-
-
-def answer_of(slug: str) -> str:
-    """The name of the cell that holds the student's answer, and a human's comment on it.
-
-    Returns:
-        What nbgrader calls its grade_id.
-    """
-    return grade_id(slug, ANSWER)
-
 
 def naive(moment: datetime) -> datetime:
     """An aware moment as the gradebook keeps it.

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC
 from typing import Any
 
+from ...grader.notebooks import ANSWER, grade_id
 from ..evidence import ClassFolder, Person, Store
 from . import counted_marks
-from .course_cells import answer_of, is_course
+from .course_cells import is_course
 from .gradebook_db import course_id, gradebook, student_id
 from .gradebook_marks import ChapterMarks, PersonMarks, chapters, read_chapter
 
@@ -227,7 +228,7 @@ class _Writer:
                 grade = GradeCell(name=slug, notebook=notebook, max_score=points, cell_type="code")
             if grade.max_score != points:
                 grade.max_score = points
-            name = answer_of(slug)
+            name = grade_id(slug, ANSWER)
             answer = next((cell for cell in notebook.solution_cells if cell.name == name), None)
             answer = answer or SolutionCell(name=name, notebook=notebook)
             db.add_all([notebook, grade, answer])

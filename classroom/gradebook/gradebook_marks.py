@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from ...grader.reports import ExerciseReport, Verdict
 from ..evidence import ClassFolder, Late, Person, Store, late_of
-from .course_cells import naive, slug_of
+from .course_cells import naive
 from .gradebook_db import student_id
 
 
@@ -53,13 +53,13 @@ def read_chapter(folder: ClassFolder, store: Store, name: str, people: Mapping[s
                 submitted_at=naive(mark.submission.submitted_at),
                 extension=extension - due if due and extension and extension > due else None,
                 late=late,
-                scores={slug_of(e): _score(e) for e in mark.report.exercises},
+                scores={e.slug: _score(e) for e in mark.report.exercises},
             )
         )
         if mark.grading.id > newest:
             newest, points = mark.grading.id, {}
         if mark.grading.id == newest:
-            found = {slug_of(e): sum(c.points for c in e.checks) for e in mark.report.exercises}
+            found = {e.slug: sum(c.points for c in e.checks) for e in mark.report.exercises}
             points = {**found, **{s: max(p, found.get(s, 0.0)) for s, p in points.items()}}
     return ChapterMarks(name, naive(due) if due else None, points, tuple(entries))
 

@@ -21,10 +21,10 @@ from typing import Any
 
 from ...exercises import Exercise, Text, load_course
 from ...grader.files import make_folder, unreadable, write_atomic, write_new
-from ...grader.notebooks import ENDING, grader_metadata, notebook_of
+from ...grader.notebooks import ANSWER, ENDING, grade_id, grader_metadata, notebook_of
 from ...grader.reports import ExerciseReport, Verdict
 from ..evidence import ClassFolder, Mark, Originals, Person, Store, WorkContent, late_of
-from ..gradebook import answer_of, is_course, slug_of, student_id
+from ..gradebook import is_course, student_id
 from ..pages import exercise_fragment
 from ..sources import NOT_WORK, STAMP
 from .course import CONFIG_TEXT
@@ -136,7 +136,7 @@ def notebooks(
     notebooks that were handed in, by slug; the name of one alone is ''."""
     exercises = {exercise.name: exercise for exercise in load_course().exercises}
     for report in mark.report.exercises:
-        slug = slug_of(report)
+        slug = report.slug
         path = (given or {}).get(slug) or (given or {}).get("")
         exercise, source = exercises.get(report.name), content.files.get(slug)
         own = _own(path, exercise) if path is not None and exercise is not None and source else None
@@ -164,10 +164,10 @@ def _text_cell(id_: str, text: str) -> dict[str, Any]:
 
 
 def _notebook(exercise: ExerciseReport, own: Own, language: str, note: str) -> bytes:
-    slug = slug_of(exercise)
+    slug = exercise.slug
     points = sum(check.points for check in exercise.checks)
     failed = exercise.verdict is Verdict.GRADER_ERROR
-    answer = grader_metadata(answer_of(slug), solution=True)
+    answer = grader_metadata(grade_id(slug, ANSWER), solution=True)
     grade = grader_metadata(slug, grade=True, locked=True, points=points)
     cells, at, end = own
     cells = [{**cell, "metadata": {"nbgrader": answer}} if i == at else cell for i, cell in enumerate(cells)]

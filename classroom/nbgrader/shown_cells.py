@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...exercises import Exercise, Text
-from ...grader.notebooks import ANSWER, MARK, read_notebook, without_outputs
+from ...grader.notebooks import ANSWER, MARK, grade_id, read_notebook, without_outputs
 from ...grader.source import BOM, defines
-from ..gradebook import answer_of
 
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 KINDS = ("code", "markdown", "raw")
@@ -49,7 +48,7 @@ def own_cells(data: bytes, exercise: Exercise) -> tuple[list[dict[str, Any]], in
 
 def _answer(cells: list[dict[str, Any]], exercise: Exercise) -> int:
     """The cell that was given for the answer, or else the last one that defines what is asked for."""
-    named = [i for i, cell in enumerate(cells) if _is(cell, ANSWER, answer_of(exercise.slug))]
+    named = [i for i, cell in enumerate(cells) if _is(cell, ANSWER, grade_id(exercise.slug, ANSWER))]
     code = [i for i, cell in enumerate(cells) if cell["cell_type"] == "code"]
     defining = [i for i in code if defines(_source(cells[i]), exercise)]
     return next(iter(named), defining[-1] if defining else -1)

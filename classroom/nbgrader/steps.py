@@ -6,7 +6,7 @@
                           Judged: no kernel; the judge marks the answer in the bench and fills the mark's cell
 
 A notebook with graded cells of the teacher's own is run in a kernel first, as nbgrader does; the marks of dlx
-come from the judge all the same, whatever that kernel says (see nbgrader_marker.py).
+come from the judge all the same, whatever that kernel says (see marker.py).
 """
 
 import json
@@ -22,10 +22,9 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from ...exercises import Exercise, Text, UnknownExercise, load_course
-from ...grader.notebooks import grader_metadata, read_notebook
+from ...grader.notebooks import ANSWER, grade_id, grader_metadata, read_notebook
 from ...grader.reports import ExerciseReport
 from ...grader.source import defines
-from ..gradebook import answer_of
 from ..pages import exercise_fragment
 from .marker import Marker, marker_of
 from .shown_cells import harmless
@@ -77,7 +76,7 @@ class Stubs(NbGraderPreprocessor):  # type: ignore[misc]
         if exercise is not None:
             _marker(self).due(resources["nbgrader"]["db_url"], exercise.chapter)
             for cell in nb.cells:
-                if cell.metadata.get("nbgrader", {}).get("grade_id") == answer_of(exercise.slug):
+                if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id(exercise.slug, ANSWER):
                     cell.source = exercise.stub.read_text(encoding="utf-8").strip()
         return nb, resources
 
@@ -164,7 +163,7 @@ def _places(nb: NotebookNode, known: dict[str, Any], exercise: Exercise | None) 
         name = table.get("grade_id") if isinstance(table, dict) else None
         if isinstance(name, str) and name in known and name not in places.values():
             places[index] = name
-    answer = answer_of(exercise.slug) if exercise is not None else ""
+    answer = grade_id(exercise.slug, ANSWER) if exercise is not None else ""
     if exercise is not None and answer in known and answer not in places.values():
         code = [i for i, c in enumerate(nb.cells) if c.cell_type == "code" and i not in places]
         defining = [i for i in code if defines(nb.cells[i].source, exercise)]

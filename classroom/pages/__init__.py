@@ -1,19 +1,13 @@
-"""The pages that people read: one per student and chapter, one per chapter for the teacher.
+"""The page that a person reads about one piece of work, and its parts for a notebook or an email.
 
-In: marks, reports with pictures, statistics, receipts.
-Out: self-contained HTML without scripts, published into the folder of the class.
-Never: puts a student's text on a page unescaped, or key material or another person's name on a student's
-    page.
+In: a report with its pictures, and what was said of a mark that moved.
+Out: self-contained HTML without scripts, and sentences that say the same as each picture.
+Never: puts a text of a student on a page unescaped, or reads a file.
 """
 
 from .pages import exercise_fragment, student_page
-from .publish import COUNTS, Published, facts, publish
 
 __all__ = [
-    "COUNTS",
-    "Published",
     "exercise_fragment",
-    "facts",
-    "publish",
     "student_page",
 ]

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...exercises import Text
-from ...grader.diagnosis import LARGER, SCALE, SMALLER
-from ...grader.reports import Panel, Picture, Row
+from ...grader.reports import LARGER, SCALE, SMALLER, Panel, Picture, Row
 from ...templates.pages import show_number
 from .picture_captions import answer_words, difference_words, place
 

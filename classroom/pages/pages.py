@@ -6,14 +6,16 @@ name under which a known mistake is filed is never shown.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...exercises import Text
 from ...grader.reports import WORDS, CheckResult, ExerciseReport, Report, Verdict
 from ...templates.pages import render
-from ..evidence import Change
 from .drawing import Plate, plates, scale
 from .picture_captions import caption, shape_words
+
+if TYPE_CHECKING:  # the evidence is loaded only where there is some: a page may be shown in a notebook
+    from ..evidence import Change
 
 QUIET = (Verdict.ACCEPTED, Verdict.SKIPPED, Verdict.NOT_ATTEMPTED)
 CUT_SHORT = (Verdict.RUNTIME_ERROR, Verdict.TIMEOUT, Verdict.MEMORY)
@@ -77,7 +79,7 @@ def student_page(
     title: str,
     facts: Sequence[tuple[str, str]] = (),
     receipt: Mapping[str, Any] | None = None,
-    changes: Sequence[Change] = (),
+    changes: "Sequence[Change]" = (),
 ) -> str:
     """The student's page: one self-contained HTML text, in French ("fr") or English ("en").
 

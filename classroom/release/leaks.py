@@ -1,7 +1,7 @@
 """Search what students receive for anything of the key.
 
     secret = read_secret(sources, course)
-    find(secret, {"dlx/grader/judge.py": b"..."})     -> [Leak(...), ...], empty when there is none
+    find(secret, {"dlx/grader/judging/judge.py": b"..."})     -> [Leak(...), ...], empty when there is none
 
 A line of the key is a secret when it says something (it is not short, imports nothing) and the files that an
 exercise gives away on purpose do not hold it.
@@ -16,7 +16,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ...exercises import LANGUAGES, Course, Exercise
-from ...grader.diagnosis import FILE
 
 KEY = "solutions"
 FOLDERS = {KEY, "known"}  # of the key alone
@@ -73,7 +72,7 @@ def _counts(path: Path) -> bool:
 def _given(exercise: Exercise) -> Iterable[Path]:
     """The files that share lines with the key on purpose: a signature, the sentence of a mistake that the
     public checks find. A statement shares words alone: a title, never a line of code."""
-    return (exercise.stub, exercise.checks_file, exercise.folder / "exercise.toml", exercise.folder / FILE)
+    return (exercise.stub, exercise.checks_file, exercise.folder / "exercise.toml", exercise.recognised)
 
 
 def _texts(paths: Iterable[Path]) -> str:
@@ -115,8 +114,10 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _text(name: str, content: bytes) -> str:
-    """The file as text; of a table, also its strings as they are once it is read."""
-    text = content.decode("utf-8")
+    """The file as text; of a table, also its strings as they are once it is read. A compiled catalogue of
+    messages holds them whole, between tables of numbers.
+    """
+    text = content.decode("utf-8", "replace" if name.endswith(".mo") else "strict")
     try:
         if name.endswith((".json", ".ipynb")):
             return "\n".join([text, *_strings(json.loads(text))])

@@ -167,23 +167,12 @@ def _row(console: Console, name: str, cells: Sequence[object], last: str = "") -
 @argument("names", metavar="NAME", many=True)
 @click.pass_obj
 def derive(console: Console, names: tuple[str, ...]) -> int:
-    from ...grader.authoring import derive as derived
+    from ...grader.authoring import write_recognised
     from ...grader.bench import Bench
-    from ...grader.diagnosis import FILE
-    from ...grader.files import write_atomic
-    from ...grader.judging import Judge
-    from ...grader.key import answer_key
 
     with _authoring(), Bench() as bench:
-        judge = Judge(bench, "seed 0")
         for exercise in _chosen(names):
-            key = answer_key(exercise)
-            if key is None:
-                raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
-            path = exercise.folder / FILE
-            text = derived(judge, judge.prepare(exercise), key)
-            write_atomic(path, text.encode())
-            console.say(str(path))
+            console.say(str(write_recognised(exercise, bench)))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 In: the workspace around, the names that were typed, reports, the ticks of a long run.
 Out: exercises, or a sentence about the name; lines on the terminal.
-Never: decides anything about work, or is loaded for a help page.
+Never: decides anything about work, or is loaded by `dlx --help`.
 """
 
 from .chosen_exercises import Here, chosen, here, named, only_one

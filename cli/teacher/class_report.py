@@ -16,7 +16,7 @@ from .class_options import class_option
 
 if TYPE_CHECKING:
     from ...classroom.evidence import ClassFolder, Store
-    from ...classroom.pages import Published
+    from ...classroom.publishing import Published
 
 HELP = Text(
     fr="Écrit, pour chaque CHAPTER (par défaut, tous ceux qui ont des notes), la page de chaque étudiant "
@@ -91,7 +91,7 @@ def _publish(
     students: bool,
     names: bool,
 ) -> "Published":
-    from ...classroom.pages import publish
+    from ...classroom.publishing import publish
 
     spoken = language or folder.settings.language
     with ticking(console, number) as tick:

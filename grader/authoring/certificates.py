@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ...exercises import ContentError, Exercise, Text, catalogue
-from ..bench import Bench
+from ..bench import Bench, library_versions
 from ..files import UserError, unwritable, write_atomic
 from ..key import answer_key, environment
 from .certify import Certificate, certify
@@ -51,7 +51,8 @@ def certificate_fingerprint(exercise: Exercise, seeds: int) -> str:
     key = answer_key(exercise)
     if key is None:
         raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
-    digest = sha256(json.dumps([exercise.name, seeds, _machine()], sort_keys=True).encode())
+    made_of = library_versions(exercise.libraries)
+    digest = sha256(json.dumps([exercise.name, seeds, made_of, _machine()], sort_keys=True).encode())
     for part, folder in (("exercise", exercise.folder), ("key", key.folder)):
         _add(digest, part, folder, folder.rglob("*"))
     for part, code in _engine():

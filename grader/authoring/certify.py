@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ...exercises import Check, ContentError, Exercise
 from ..bench import Bench, LibraryError, Reply, Value
 from ..checking import CheckFunction, Prepared, Run, Source, Work, load_functions
-from ..diagnosis import FILE, dump, to_plain
+from ..diagnosis import dump, to_plain
+from ..files import write_atomic
 from ..judging import Judge
 from ..key import AnswerKey, KnownAnswer, answer_key
 from ..reports import CheckResult, Verdict
@@ -324,7 +326,30 @@ def derive(judge: Judge, prepared: Prepared, key: AnswerKey) -> str:
     return dump(table)
 
 
+def write_recognised(exercise: Exercise, bench: Bench) -> Path:
+    """Write recognised.json beside an exercise, from its key.
+
+    Args:
+        exercise: of the course that is on disk; the file there is replaced.
+        bench: where the key's own answers run.
+
+    Returns:
+        The path of the file.
+
+    Raises:
+        ContentError: there is no key.
+        UserError: the file cannot be written.
+    """
+    key = answer_key(exercise)
+    if key is None:
+        raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
+    judge = Judge(bench, "seed 0")
+    path = exercise.recognised
+    write_atomic(path, derive(judge, judge.prepare(exercise), key).encode())
+    return path
+
+
 def _recognised_holes(exercise: Exercise, derived: str) -> Iterator[str]:
-    path = exercise.folder / FILE
+    path = exercise.recognised
     if not path.is_file() or path.read_text(encoding="utf-8") != derived:
-        yield f"{FILE} is not what the key says; run: dlx dev derive {exercise.name}"
+        yield f"{path.name} is not what the key says; run: dlx dev derive {exercise.name}"

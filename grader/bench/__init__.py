@@ -3,12 +3,12 @@
 In: the text of a piece of work, requests as plain data, limits of time and memory.
 Out: replies as plain data (Value, Raised, Died), none of which is believed to be more than that; an
     isolation level.
-Never: holds the key, a check, an expected value or a mark, or unpickles a byte.
+Never: puts a reference, a check, an expected value or a mark beside a student's work, or unpickles a byte.
 """
 
 from . import lockdown, wire
 from .bench import Bench, Isolation
-from .libraries import LibraryError
+from .libraries import LibraryError, library_versions
 from .lockdown import Limits
 from .responder import Responder
 from .session import MAX_RECEIVED, BenchError, Died, Raised, Reply, Session, Value, read_reply
@@ -30,6 +30,7 @@ __all__ = [
     "Session",
     "Tensor",
     "Value",
+    "library_versions",
     "lockdown",
     "read_reply",
     "wire",

@@ -46,6 +46,7 @@ class Closure:
 
     readable: tuple[str, ...]
     path: tuple[str, ...]
+    versions: tuple[str, ...] = ()  # of all distributions that it is made of, as "name 1.2"
 
 
 def complete(libraries: Iterable[str]) -> tuple[str, ...]:
@@ -76,7 +77,23 @@ def closure(libraries: tuple[str, ...]) -> Closure:
             found |= dict.fromkeys(_entries(one), _site(one))
             waiting.extend(_requirements(one, extras))
     readable = tuple(str(path) for path in found if not _is_ours(path))
-    return Closure(readable, tuple(_in_order_of_search(set(found.values()))))
+    versions = sorted(f"{name} {distribution(name).version}" for name in {name for name, _ in done})
+    return Closure(readable, tuple(_in_order_of_search(set(found.values()))), tuple(versions))
+
+
+def library_versions(libraries: Iterable[str]) -> tuple[str, ...]:
+    """What these libraries are made of, for whoever must know whether anything has changed.
+
+    Args:
+        libraries: as `import` names them, in any order.
+
+    Returns:
+        Each distribution of their closure as "name version", sorted; or why they cannot be used here.
+    """
+    try:
+        return closure(complete(libraries)).versions
+    except LibraryError as error:
+        return (str(error),)
 
 
 # --- where import finds a name --------------------------------------------------------------------

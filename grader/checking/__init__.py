@@ -2,8 +2,8 @@
 
 In: check functions, the text of a work, the replies of the reference.
 Out: a Run per check: a verdict, all that was asked, the failure that decided.
-Never: finds words for a student, calls a student's operators, or lets a reply of one submission judge
-    another.
+Never: explains a verdict, calls a student's operators, or shares a verdict between submissions but for equal
+    bytes.
 """
 
 from . import compare

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from types import ModuleType, TracebackType
 from typing import Any, Protocol
 
+import numpy as np
+
 from ...exercises import Check, Text
 from ..bench import BenchError, Handle, Odd, Reply
 from ..reports import Verdict
@@ -21,9 +23,8 @@ UNEXPECTED = Text(
 )
 
 
-# What a work's value may be where a check expected an array: to ask it for an attribute is no fault of the
-# check.
-PLAIN = (bool, int, float, complex, str, bytes, list, tuple, dict, type(None), Handle, Odd)
+# What a value of the work may be: that it lacks an attribute which a check asks for is no fault of the check.
+PLAIN = (bool, int, float, complex, str, bytes, list, tuple, dict, type(None), np.ndarray, Handle, Odd)
 
 
 class FaultyCheck(BenchError):
@@ -137,10 +138,15 @@ def run_check(
 
 def _is_its_own_mistake(error: Exception, filename: str) -> bool:
     """Whether a line of the checks' own file asked for what does not exist."""
-    if isinstance(error, AttributeError) and isinstance(error.obj, PLAIN):
+    if isinstance(error, UnboundLocalError):  # a loop over the work's value that never ran
         return False
-    if isinstance(error, ImportError) or isinstance(getattr(error, "obj", None), ModuleType):
-        return True  # they may be raised below the line that asked
+    if isinstance(error, ImportError):
+        return True
+    if isinstance(error, AttributeError):
+        if isinstance(error.obj, PLAIN):
+            return False
+        if isinstance(error.obj, ModuleType):  # it may be raised below the line that asked
+            return True
     return isinstance(error, NameError | AttributeError) and _last_frame(error.__traceback__) == filename
 
 

@@ -8,15 +8,11 @@ Never: changes a verdict, or shows a hidden input, an expected value or the righ
 from . import diagnose
 from .explain import NOT_STARTED, explain
 from .failures import describe_failure
-from .pictures import LARGER, SCALE, SMALLER, within_budget
-from .recognised import FILE, dump, to_plain
+from .pictures import within_budget
+from .recognised import dump, to_plain
 
 __all__ = [
-    "FILE",
-    "LARGER",
     "NOT_STARTED",
-    "SCALE",
-    "SMALLER",
     "describe_failure",
     "diagnose",
     "dump",

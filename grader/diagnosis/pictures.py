@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..checking import Difference, as_array
-from ..reports import ExerciseReport, Panel, Picture, PictureKind, Row
+from ..reports import LARGER, SCALE, SMALLER, ExerciseReport, Panel, Picture, PictureKind, Row
 
 Array = NDArray[Any]
 MOST_BYTES = 20_000  # of all pictures of one report
@@ -33,8 +33,6 @@ MOST_NUMBERS = 96  # cells of one picture that holds numbers
 MOST_IN_ROW = 8
 LONGEST_LIST = 16
 MOST_POINTS = 64
-SCALE = "0123456789abcdefghijklmnopqrstuv"
-LARGER, SMALLER = "ABCDEFGHIJKLMNOP", "abcdefghijklmnop"
 
 
 def picture_of(difference: Difference | None, value: Any = None) -> Picture | None:

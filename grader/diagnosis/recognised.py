@@ -16,7 +16,6 @@ import numpy as np
 from ...exercises import Exercise, Text
 from ..bench import Reply, Value
 
-FILE = "recognised.json"
 DIGITS = 10
 
 
@@ -36,7 +35,7 @@ class Recognised:
 
 @cache
 def load_recognised(exercise: Exercise) -> Recognised | None:
-    path = exercise.folder / FILE
+    path = exercise.recognised
     if not path.is_file():
         return None
     return Recognised(json.loads(path.read_text(encoding="utf-8")))

@@ -1,5 +1,5 @@
 """Turn a notebook that somebody handed in into the text of a module. The file is hostile: it is read as
-JSON, within bounds, and never parsed as a program nor run here; cells.py does that, in the bench.
+JSON, within bounds, and never parsed as a program nor run here; source/cells.py does that, in the bench.
 
 The text is the code of the notebook as it stands, cell after cell, below a first line with the names wanted.
 """

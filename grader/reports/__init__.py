@@ -5,9 +5,25 @@ Out: Report, ExerciseReport, CheckResult, Picture and their JSON.
 Never: decides, compares or imports numpy: a command loads it at no cost.
 """
 
-from .report import WORDS, CheckResult, ExerciseReport, Panel, Picture, PictureKind, Report, Row, Verdict
+from .report import (
+    LARGER,
+    SCALE,
+    SMALLER,
+    WORDS,
+    CheckResult,
+    ExerciseReport,
+    Panel,
+    Picture,
+    PictureKind,
+    Report,
+    Row,
+    Verdict,
+)
 
 __all__ = [
+    "LARGER",
+    "SCALE",
+    "SMALLER",
     "WORDS",
     "CheckResult",
     "ExerciseReport",

@@ -46,6 +46,8 @@ WORDS = {
 Row = str | tuple[float | str, ...]
 """One row of a panel: numbers, with "nan", "inf" and "-inf" for what JSON cannot hold, or a sign per cell."""
 PictureKind = Literal["numbers", "map", "mask", "curve"]
+SCALE = "0123456789abcdefghijklmnopqrstuv"  # the signs of a map, from its low to its high
+LARGER, SMALLER = "ABCDEFGHIJKLMNOP", "abcdefghijklmnop"  # of a difference, from small to large
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,11 @@ class ExerciseReport:
     seconds: float
     output: str = ""
     sha256: str | None = None
+
+    @property
+    def slug(self) -> str:
+        """The exercise's own name, without that of its chapter."""
+        return self.name.rpartition("/")[2]
 
     @property
     def verdict(self) -> Verdict:

@@ -356,8 +356,10 @@ def read(path: Path) -> bytes:
 
 
 def remove(path: Path) -> None:
-    """Raises:
-    UserError: it cannot be removed.
+    """Remove a file that dlx has a copy of.
+
+    Raises:
+        UserError: it cannot be removed.
     """
     try:
         path.unlink()

@@ -8,7 +8,7 @@ import made
 import pytest
 
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.pages.overview import Overview, class_page, overview
+from dlx.classroom.publishing.overview import Overview, class_page, overview
 from dlx.exercises import load_course
 
 pytest.importorskip("jinja2")

@@ -16,8 +16,8 @@ from click.testing import CliRunner, Result
 from dlx.classroom.evidence.folder import ClassFolder, open_class
 from dlx.classroom.evidence.records import Change, Person, WorkContent
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.pages.overview import Overview, class_page, hide_names, overview
-from dlx.classroom.pages.publish import publish
+from dlx.classroom.publishing.overview import Overview, class_page, hide_names, overview
+from dlx.classroom.publishing.publish import publish
 from dlx.cli.main import cli
 from dlx.exercises import Chapter, load_course
 from dlx.grader.key.answer_key import answer_key

@@ -6,7 +6,7 @@ from pathlib import Path
 from dlx.classroom.evidence.folder import ClassFolder, Settings
 from dlx.classroom.evidence.late import IN_TIME, Late
 from dlx.classroom.evidence.records import Grading, Mark, Submission
-from dlx.classroom.pages.publish import facts
+from dlx.classroom.publishing.publish import facts
 from dlx.exercises import Text
 from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 

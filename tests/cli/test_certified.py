@@ -139,6 +139,7 @@ def test_an_engine_a_library_or_a_wish_that_has_changed(
         lambda: monkeypatch.setattr(certificates, "_engine", lambda: [("grader", here)]),
         lambda: (here / "new.py").write_text("x = 1\n"),
         lambda: monkeypatch.setattr(certificates, "environment", lambda: {"numpy": "0"}),
+        lambda: monkeypatch.setattr(certificates, "library_versions", lambda _: ("numpy 0", "third 1")),
     ):
         dlx("dev verify")
         asked.clear()

@@ -19,7 +19,7 @@ from dlx.exercises import missing_library
 from dlx.exercises.catalogue import Exercise, Text, read_course
 from dlx.grader.bench import wire
 from dlx.grader.bench.bench import Bench, Isolation
-from dlx.grader.bench.libraries import LibraryError, closure, complete
+from dlx.grader.bench.libraries import LibraryError, closure, complete, library_versions
 from dlx.grader.bench.lockdown import Limits
 from dlx.grader.bench.session import Raised, Reply, Value
 from dlx.grader.judging.judge import Judge
@@ -106,6 +106,9 @@ def test_what_a_library_requires_is_followed(site: Site) -> None:
         site.install(name, {f"{name}/__init__.py": ""})
     read = {entry.partition("-")[0].removesuffix(".py") for entry in site.closure("first")}
     assert read == {"first", "second", "second_thing", "third", "fourth", "fifth"}
+    made_of = [words.split()[0] for words in library_versions(["first"])]
+    assert made_of == ["fifth", "first", "fourth", "numpy", "second_thing", "third"]
+    assert "fourth 1.0" in library_versions(["first"])
 
 
 def test_the_distribution_may_have_another_name(site: Site) -> None:
@@ -501,7 +504,7 @@ def test_marks_for_others_need_every_set_that_a_work_uses(
     course: tuple[Exercise, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A work may choose the optional library; its set must be as tight as that of the exercise."""
-    monkeypatch.setattr("dlx.grader.checking.work.OPTIONAL", ("alpha",))
+    monkeypatch.setattr("dlx.grader.checking.rules.OPTIONAL", ("alpha",))
     plain, source = course[0], ANSWERS["borrowed"]
     tight = Bench._start
 

@@ -16,9 +16,9 @@ from zoneinfo import ZoneInfo
 from ...exercises import Course, Text
 from ...grader.files import write_atomic
 from ..evidence import Change, ClassFolder, Late, Mark, Store, late_of
+from ..pages import student_page
 from ..receipts import receipt_path
 from .overview import Gatherer, Overview, class_page
-from .pages import student_page
 
 PRIVATE = 0o600
 
