@@ -20,8 +20,10 @@ from .terminal import (
     TERMINATED,
     USAGE,
     Console,
-    bilingual,
+    LazyGroup,
+    Option,
     choose,
+    complaint,
     safe,
     speak,
 )
@@ -51,7 +53,7 @@ ROOMS = {"class": "teacher", "dev": "author", "grade": "teacher", "nbgrader": "t
 VERSION_HELP = Text(fr="Affiche la version.", en="Shows the version.")
 
 
-class Dlx(bilingual.LazyGroup):
+class Dlx(LazyGroup):
     """The group `dlx`: whatever a command raises is said in the language of the run."""
 
     def module_of(self, name: str) -> str:
@@ -75,9 +77,7 @@ class Dlx(bilingual.LazyGroup):
 
 
 cli = Dlx("dlx", text=ABOUT, example="dlx start {chapter}", table=COMMANDS, package=__package__)
-click.version_option(
-    package_name="dlx-course", message="dlx %(version)s", cls=bilingual.Option, text=VERSION_HELP
-)(cli)
+click.version_option(package_name="dlx-course", message="dlx %(version)s", cls=Option, text=VERSION_HELP)(cli)
 
 
 def main() -> None:
@@ -108,7 +108,7 @@ def guard(run: Callable[[], Any], console: Console) -> int:
     except BrokenPipeError:
         return _nobody_reads()
     except click.ClickException as error:
-        console.error(safe(bilingual.complaint(error)))
+        console.error(safe(complaint(error)))
         return USAGE
     except Exception as error:
         return _explain(error, console)

@@ -116,9 +116,9 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
 
 def _sentence(failed: Any, path: Path) -> str:
     from .bench import Value
-    from .diagnosis import describe_failure, diagnose
+    from .diagnosis import describe, describe_failure
 
-    text = failed.observed or diagnose.describe(failed.difference)
+    text = failed.observed or describe(failed.difference)
     outcome = failed.outcome
     if text is None and outcome is not None and not isinstance(outcome.reply, Value):
         work = path.parent / f"{path.stem.removeprefix('test_')}.py"

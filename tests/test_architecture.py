@@ -39,6 +39,8 @@ LIBRARIES = {
 LOADS_TORCH = {"grader/bench/responder.py", "grader/bench/zygote.py"}  # inside functions, never on import
 OPENS_THE_KEY = "grader/key/answer_key.py"
 MOST_LINES = 400
+# Modules that read best with their name in front of each word: wire.frame, compare.close, cells.run.
+WHOLE_MODULES = {"cells", "compare", "wire"}
 FOR_OTHERS = {"configure"}  # what the settings of an nbgrader course come for
 # Words of the checks' own language (docs/authoring.md) that are also the name of an exercise.
 VOCABULARY = {"output_shape"}
@@ -108,6 +110,16 @@ def test_what_a_door_shows_is_wanted_elsewhere() -> None:
     assert {room: sorted(public_names(room) - wanted[room] - FOR_OTHERS) for room in sorted(ROOMS)} == {
         room: [] for room in sorted(ROOMS)
     }
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_a_door_shows_names_and_hardly_ever_a_module(room: str) -> None:
+    """A module at a door shows all that is in it, and nothing of that is under the rules of a door."""
+    modules = {path.stem for path in (ROOT / room).glob("*.py")}
+    named = {
+        name for found in imports(ROOT / room / "__init__.py") if found.module == "" for name in found.names
+    }
+    assert named & modules <= WHOLE_MODULES
 
 
 @pytest.mark.parametrize("room", sorted(ROOMS))

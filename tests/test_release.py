@@ -28,7 +28,7 @@ COMMANDS = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 @pytest.fixture(scope="module")
 def released(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     to = tmp_path_factory.mktemp("release") / "out"
-    releasing.release(root, to)
+    releasing.write_release(root, to)
     return to
 
 
@@ -52,7 +52,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_twice_the_same_bytes(root: Path, released: Path, tmp_path: Path) -> None:
     before = os.umask(0o077)
     try:
-        releasing.release(root, tmp_path / "again")
+        releasing.write_release(root, tmp_path / "again")
     finally:
         os.umask(before)
     assert contents(tmp_path / "again") == contents(released)
@@ -193,7 +193,7 @@ def test_a_stub_that_holds_the_reference_is_not_released(copied: Path, tmp_path:
     key = f"solutions/{exercise.name}/{exercise.slug}.py"
     shutil.copyfile(copied / key, copied / "exercises" / exercise.name / f"{exercise.slug}.py")
     with pytest.raises(UserError) as caught:
-        releasing.release(copied, tmp_path / "out")
+        releasing.write_release(copied, tmp_path / "out")
     place, name = exercise.name, f"{exercise.slug}.py"
     assert caught.value.text.fr == (
         f"Les étudiants recevraient une part de la clé. Dans {place} : « {name} » ({key}), 1 "
@@ -214,7 +214,7 @@ def test_a_tracked_file_too_many_is_not_released(copied: Path, tmp_path: Path) -
     )
     subprocess.run(["git", "add", "-A"], cwd=copied, check=True)
     with pytest.raises(UserError) as caught:
-        releasing.release(copied, tmp_path / "out")
+        releasing.write_release(copied, tmp_path / "out")
     assert f"In dlx/exercises/{exercise.name}/test_more.py: " in caught.value.text.en
 
 
@@ -224,7 +224,7 @@ def test_an_old_build_changes_nothing(copied: Path, released: Path, tmp_path: Pa
         (copied / place).mkdir(parents=True)
         (copied / place / "SOURCES.txt").write_text("solutions/__init__.py\n")
         (copied / place / "left.py").write_text("left = 1\n")
-    releasing.release(copied, tmp_path / "out")
+    releasing.write_release(copied, tmp_path / "out")
     names = {name: set(_names(folder)) for name, folder in (("old", released), ("new", tmp_path / "out"))}
     assert names["old"] == names["new"]
 
@@ -333,7 +333,7 @@ def test_outside_a_clone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
 def test_without_the_tools(root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(releasing, "find_spec", lambda name: None)
     with pytest.raises(UserError) as caught:
-        releasing.release(root, tmp_path / "out")
+        releasing.write_release(root, tmp_path / "out")
     assert caught.value.text.en == (
         "build, packaging, setuptools: missing, and needed to build. In the clone: "
         f"{INSTALL} then run the same command again."
@@ -343,7 +343,7 @@ def test_without_the_tools(root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_a_folder_that_is_not_empty(root: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").write_text("mine")
     with pytest.raises(UserError) as caught:
-        releasing.release(root, tmp_path)
+        releasing.write_release(root, tmp_path)
     assert caught.value.text.fr == (
         f"{tmp_path} n'est pas vide. Une version s'écrit dans un nouveau dossier : donnez un autre nom."
     )

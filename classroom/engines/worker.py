@@ -150,8 +150,8 @@ def _desk(terms: Terms, exercises: Sequence[Exercise]) -> "Judge":
 
 
 def _judge(terms: Terms) -> "Judge":
-    from ...grader.bench import Bench
-    from ...grader.judging import Judge, hide_memory
+    from ...grader.bench import Bench, hide_memory
+    from ...grader.judging import Judge
 
     if not _BENCH:
         hide_memory()

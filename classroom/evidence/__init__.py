@@ -8,9 +8,9 @@ Never: grades, marks or publishes; stores a name where a pseudonym will do.
 from .folder import MARKER, ClassFolder, make_class, open_class
 from .late import IN_TIME, Late, late_of, lateness
 from .originals import DAY_SECONDS, MAX_KEPT, KeptFile, Originals
-from .people import answers, described, find_person
+from .people import find_person, may_mean, person_line
 from .records import MOODLE, Change, Grading, Mark, Person, Submission, WorkContent, now, to_text
-from .roster import Line, read_roster
+from .roster import RosterLine, read_roster
 from .spelling import unaccented
 from .store import Store
 
@@ -25,21 +25,21 @@ __all__ = [
     "Grading",
     "KeptFile",
     "Late",
-    "Line",
     "Mark",
     "Originals",
     "Person",
+    "RosterLine",
     "Store",
     "Submission",
     "WorkContent",
-    "answers",
-    "described",
     "find_person",
     "late_of",
     "lateness",
     "make_class",
+    "may_mean",
     "now",
     "open_class",
+    "person_line",
     "read_roster",
     "to_text",
     "unaccented",

@@ -28,7 +28,7 @@ def find_person(store: Store, who: str) -> Person:
     named = next((person for person in people if person.pseudonym == who.strip()), None)
     if named is not None:
         return named
-    found = [person for person in people if answers(person, who)]
+    found = [person for person in people if may_mean(person, who)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -37,7 +37,7 @@ def find_person(store: Store, who: str) -> Person:
     raise _nobody(who, [p for p in people if words & set(_folded(f"{p.last_name} {p.first_name}").split())])
 
 
-def answers(person: Person, who: str) -> bool:
+def may_mean(person: Person, who: str) -> bool:
     """Whether `who` may mean this person.
 
     Args:
@@ -52,7 +52,7 @@ def answers(person: Person, who: str) -> bool:
     return who.strip() == person.pseudonym or (wanted != "" and wanted in _names(person))
 
 
-def described(person: Person) -> str:
+def person_line(person: Person) -> str:
     """A person on one line: pseudonym, number, name.
 
     Returns:
@@ -99,4 +99,4 @@ def _nobody(who: str, near: Sequence[Person]) -> UserError:
 
 
 def _list(people: Sequence[Person]) -> str:
-    return ", ".join(map(described, people[:SHOWN])) + (", …" if len(people) > SHOWN else "")
+    return ", ".join(map(person_line, people[:SHOWN])) + (", …" if len(people) > SHOWN else "")

@@ -31,7 +31,7 @@ PARTICIPANT = re.compile(r"^(?:participant\w*)\s*(\d+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Line:
+class RosterLine:
     """One person of a roster; `number` stands for itself, or for the e-mail or the name where it is empty."""
 
     number: str
@@ -41,7 +41,7 @@ class Line:
     moodle_id: str = ""
 
 
-def read_roster(path: Path) -> list[Line]:
+def read_roster(path: Path) -> list[RosterLine]:
     """The people in a CSV file: of 16 MiB at most; in UTF-8, cp1252 or UTF-16; separated by ; or , or tabs.
 
     Returns:
@@ -52,7 +52,7 @@ def read_roster(path: Path) -> list[Line]:
     """
     rows = _rows(path, _text(path))
     columns = _columns(path, rows[0][1] if rows else [])
-    lines: dict[str, tuple[int, Line]] = {}
+    lines: dict[str, tuple[int, RosterLine]] = {}
     for at, row in rows[1:]:
         line = _line({name: _field(row, column) for name, column in columns.items()})
         if line is None:
@@ -136,7 +136,7 @@ def _field(row: list[str], column: int) -> str:
     return " ".join(row[column].split())[:MAX_FIELD] if column < len(row) else ""
 
 
-def _line(fields: dict[str, str]) -> Line | None:
+def _line(fields: dict[str, str]) -> RosterLine | None:
     """The person in a row, or None if it holds nobody."""
     identifier = fields.get("moodle_id", "")
     participant = PARTICIPANT.match(identifier)
@@ -146,4 +146,4 @@ def _line(fields: dict[str, str]) -> Line | None:
     own = "" if participant else identifier
     number = fields.get("number", "") or own or email or f"{first} {last}".strip()
     number = number or (f"moodle-{moodle_id}" if moodle_id else "")
-    return Line(number, last, first, email, moodle_id) if number else None
+    return RosterLine(number, last, first, email, moodle_id) if number else None

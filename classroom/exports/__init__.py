@@ -5,19 +5,19 @@ Out: CSV, XLSX, a platform's own worksheet filled in, a zip of feedback.
 Never: lets a text become a formula, or overwrites a file that is not dlx's own.
 """
 
-from .export import ClassMarks, read_class, table, write_marks
-from .feedback_zip import Packed, pack
-from .marksheet import Filled, fill
+from .export import ClassMarks, marks_table, read_class, write_marks
+from .feedback_zip import PackedFeedback, pack_feedback
+from .marksheet import FilledWorksheet, fill_worksheet
 from .tables import write_table
 
 __all__ = [
     "ClassMarks",
-    "Filled",
-    "Packed",
-    "fill",
-    "pack",
+    "FilledWorksheet",
+    "PackedFeedback",
+    "fill_worksheet",
+    "marks_table",
+    "pack_feedback",
     "read_class",
-    "table",
     "write_marks",
     "write_table",
 ]

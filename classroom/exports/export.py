@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from ...exercises import Text, load_course
 from ...grader.files import UserError
 from ..evidence import ClassFolder, Late, Person, Store, Submission, late_of
-from ..gradebook import BookedMark, Synced, booked, student_id, sync
+from ..gradebook import CountedMark, Synced, marks_that_count, student_id, sync
 from .tables import IDENTITY, Cell, Table, rounded, write_table
 
 FOLDER = "export"
@@ -43,7 +43,7 @@ class Row:
 
     person: Person
     chapter: str
-    mark: BookedMark | None
+    mark: CountedMark | None
     submission: Submission | None
     late: Late
     remark: str
@@ -84,7 +84,7 @@ def read_class(folder: ClassFolder, store: Store, wanted: Sequence[str] = ()) ->
         if name not in handed_in and (name or not handed_in):
             raise _nothing(name, sorted(handed_in))
     synced = sync(folder, store)
-    marks = booked(folder)
+    marks = marks_that_count(folder)
     reader = _Reader(folder, store, marks)
     chapters = sorted(set(wanted) or handed_in)
     people = tuple(p for p in store.people() if p.in_roster or p.pseudonym in reader.known)
@@ -106,7 +106,7 @@ def _nothing(name: str, found: Sequence[str]) -> UserError:
 
 
 class _Reader:
-    def __init__(self, folder: ClassFolder, store: Store, marks: Mapping[str, Mapping[str, BookedMark]]):
+    def __init__(self, folder: ClassFolder, store: Store, marks: Mapping[str, Mapping[str, CountedMark]]):
         self.folder, self.marks, self.extensions = folder, marks, store.extensions()
         self.current = {(s.pseudonym, s.chapter): s for s in store.current()}
         everything = store.submissions()
@@ -134,7 +134,7 @@ class _Reader:
         )
         return Row(person, chapter, mark, submission, late, self._say(person, said, mark))
 
-    def _say(self, person: Person, said: Text | None, mark: BookedMark | None) -> str:
+    def _say(self, person: Person, said: Text | None, mark: CountedMark | None) -> str:
         language = self.folder.settings.language
         texts = [said or NO_SUBMISSION] if said or mark is None else []
         texts += [BY_HAND] if mark and mark.overridden else []
@@ -144,7 +144,7 @@ class _Reader:
 
 
 # --- tables ---------------------------------------------------------------------------------------
-def table(marks: ClassMarks, chapters: Sequence[str], out_of: float | None = None) -> Table:
+def marks_table(marks: ClassMarks, chapters: Sequence[str], out_of: float | None = None) -> Table:
     """One row per person. With `out_of`, each chapter's mark is scaled to it and rounded to a hundredth.
 
     Args:
@@ -182,7 +182,7 @@ def _cells(marks: ClassMarks, row: Row, slugs: Sequence[str], out_of: float | No
     return [final, most, *[mark.exercises.get(slug) for slug in slugs], mark.penalty, when, row.remark]
 
 
-def scaled(mark: BookedMark, out_of: float) -> float:
+def scaled(mark: CountedMark, out_of: float) -> float:
     """What counts, out of `out_of`, to a hundredth."""
     return rounded(mark.final / mark.points * out_of) if mark.points else 0.0
 
@@ -215,6 +215,6 @@ def write_marks(marks: ClassMarks, out_of: float | None = None, comma: bool = Fa
     written = []
     for name in marks.rows:
         path = marks.folder.root / FOLDER / f"marks-{name}.csv"
-        write_table(path, table(marks, [name], out_of), name, comma)
+        write_table(path, marks_table(marks, [name], out_of), name, comma)
         written.append(path)
     return written

@@ -13,7 +13,7 @@ from nbgrader.plugins import ExportPlugin
 
 from ...grader.files import UserError, write_atomic
 from ..evidence import Person, Store, open_class
-from ..gradebook import read, student_id
+from ..gradebook import read_marks, student_id
 from .tables import PRIVATE, Cell, Table, csv_bytes
 
 COLUMNS = (
@@ -42,7 +42,7 @@ class QuotedCsv(ExportPlugin):  # type: ignore[misc]
 
 
 def _table(gradebook: Any, assignments: set[str], students: set[str]) -> Table:
-    people, marks, rows = _people(), read(gradebook), list[tuple[Cell, ...]]()
+    people, marks, rows = _people(), read_marks(gradebook), list[tuple[Cell, ...]]()
     for assignment in gradebook.assignments:
         if assignments and assignment.name not in assignments:
             continue

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from ...exercises import Text, load_course
 from ..evidence import IN_TIME, ClassFolder, Mark, Store
-from ..gradebook import BookedMark
+from ..gradebook import CountedMark
 from ..pages import student_page
-from ..publishing import COUNTS, facts
+from ..publishing import COUNTS, page_facts
 from ..receipts import receipt_path
 from .export import ClassMarks, Row
 from .tables import OURS, clean, number, replace
@@ -33,16 +33,16 @@ COMMENT = Text(fr="Commentaire", en="Comment")
 
 
 @dataclass(frozen=True)
-class Packed:
+class PackedFeedback:
     """How many pages; `outside` are the people, as a teacher calls them, whose pages Moodle will not take."""
 
     pages: int
     outside: tuple[str, ...]
 
 
-def pack(
+def pack_feedback(
     path: Path, folder: ClassFolder, store: Store, marks: ClassMarks, names: Names | None = None
-) -> Packed:
+) -> PackedFeedback:
     """Write the pages of everybody who has a mark in `marks`, with the receipts that are already written.
     Moodle's numbers differ from one assignment to the next: its worksheet has those of this one.
 
@@ -74,7 +74,7 @@ def pack(
                 _add(archive, f"{place}/{name}", data)
             pages += 1
     replace(path, stream.getvalue())
-    return Packed(pages, tuple(outside))
+    return PackedFeedback(pages, tuple(outside))
 
 
 def _files(
@@ -89,7 +89,7 @@ def _files(
 
 
 def page(
-    folder: ClassFolder, store: Store, mark: Mark, counted: BookedMark | None, receipt: bytes | None = None
+    folder: ClassFolder, store: Store, mark: Mark, counted: CountedMark | None, receipt: bytes | None = None
 ) -> str:
     """The student's page for a mark, with what the gradebook says of it."""
     chapter, language = mark.submission.chapter, folder.settings.language
@@ -97,13 +97,13 @@ def page(
         mark.report,
         language,
         title=next((c.title[language] for c in load_course().chapters if c.name == chapter), chapter),
-        facts=[*facts(folder, mark, IN_TIME, language), *_counted(counted, language)],
+        facts=[*page_facts(folder, mark, IN_TIME, language), *_counted(counted, language)],
         receipt=json.loads(receipt) if receipt else None,
         changes=[change for change in store.changes(mark.pseudonym) if change.chapter == chapter],
     )
 
 
-def _counted(counted: BookedMark | None, language: str) -> Iterator[tuple[str, str]]:
+def _counted(counted: CountedMark | None, language: str) -> Iterator[tuple[str, str]]:
     comma = language == "fr"
     if counted is None:
         return

@@ -42,7 +42,7 @@ LATE = Text(fr="Pénalité de retard : {points}.", en="Late penalty: {points}.")
 
 
 @dataclass(frozen=True)
-class Filled:
+class FilledWorksheet:
     """What was filled in. `replaced` had another mark before; `locked` may not be changed in Moodle;
     `unknown` are rows that fit nobody of the class, or several; `without` people whom no mark is known of;
     `missing` are marked people for whom there is no row. These four as shown to a teacher; `names` maps
@@ -68,7 +68,9 @@ class Sheet:
     newline: str
 
 
-def fill(path: Path, marks: ClassMarks, chapter: str, out: Path, out_of: float | None = None) -> Filled:
+def fill_worksheet(
+    path: Path, marks: ClassMarks, chapter: str, out: Path, out_of: float | None = None
+) -> FilledWorksheet:
     """Write the worksheet `path` to `out` with the marks of a chapter, out of `out_of` or each row's maximum.
 
     Args:
@@ -232,14 +234,16 @@ class _Filler:
     def _shown(self, cells: Sequence[str]) -> str:
         return clean(" ".join(filter(None, (self._cell(cells, kind) for kind in ("name", "identifier")))))
 
-    def result(self) -> Filled:
+    def result(self) -> FilledWorksheet:
         missing = [
             clean(f"{row.person.first_name} {row.person.last_name} {row.person.number}")
             for who, row in self.rows.items()
             if row.mark is not None and who not in self.names
         ]
         locked, unknown, without = tuple(self.locked), tuple(self.unknown), tuple(self.without)
-        return Filled(self.filled, self.replaced, locked, unknown, without, tuple(missing), self.names)
+        return FilledWorksheet(
+            self.filled, self.replaced, locked, unknown, without, tuple(missing), self.names
+        )
 
 
 def _index(marks: ClassMarks, kind: str) -> dict[str, list[str]]:

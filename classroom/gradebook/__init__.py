@@ -5,22 +5,22 @@ Out: rows of nbgrader; the marks that count, with penalties.
 Never: writes over what a human wrote, or shows a password of a database.
 """
 
-from .counted_marks import BookedMark, booked, read
-from .course_cells import is_course, naive
+from .counted_marks import CountedMark, marks_that_count, read_marks
+from .course_cells import is_course, naive_utc
 from .gradebook import Synced, forget, overridden, sync
-from .gradebook_db import address, course_id, student_id
+from .gradebook_db import course_id, database_url, student_id
 
 __all__ = [
-    "BookedMark",
+    "CountedMark",
     "Synced",
-    "address",
-    "booked",
     "course_id",
+    "database_url",
     "forget",
     "is_course",
-    "naive",
+    "marks_that_count",
+    "naive_utc",
     "overridden",
-    "read",
+    "read_marks",
     "student_id",
     "sync",
 ]

@@ -14,7 +14,7 @@ from .gradebook_db import gradebook
 
 
 @dataclass(frozen=True)
-class BookedMark:
+class CountedMark:
     """One person's chapter in the gradebook, in points; `submitted_at` is naive, in UTC.
 
     `exercises` maps slugs to points, before the penalty; `comments` are those of humans, `overridden` the
@@ -36,10 +36,10 @@ class BookedMark:
         return max(0.0, self.score - self.penalty)
 
 
-Booked = Mapping[str, Mapping[str, BookedMark]]
+Booked = Mapping[str, Mapping[str, CountedMark]]
 
 
-def booked(folder: ClassFolder) -> Booked:
+def marks_that_count(folder: ClassFolder) -> Booked:
     """chapter -> who (as the gradebook names them) -> what counts.
 
     Returns:
@@ -49,7 +49,7 @@ def booked(folder: ClassFolder) -> Booked:
         UserError: nbgrader is not installed, or the database cannot be used.
     """
     with gradebook(folder) as book:
-        return read(book)
+        return read_marks(book)
 
 
 def overridden_ids(folder: ClassFolder, chapter: str) -> set[str]:
@@ -65,7 +65,7 @@ def overridden_ids(folder: ClassFolder, chapter: str) -> set[str]:
         return {row.student_id for row in found if row.assignment == chapter}
 
 
-def read(book: Any) -> dict[str, dict[str, BookedMark]]:
+def read_marks(book: Any) -> dict[str, dict[str, CountedMark]]:
     """The same as `booked`, of an open gradebook.
 
     Returns:
@@ -74,7 +74,7 @@ def read(book: Any) -> dict[str, dict[str, BookedMark]]:
     from nbgrader import api
     from sqlalchemy import select
 
-    sa, found = api.SubmittedAssignment, dict[str, dict[str, BookedMark]]()
+    sa, found = api.SubmittedAssignment, dict[str, dict[str, CountedMark]]()
     exercises, overrides, waits = _marks(book)
     comments = _comments(book)
     assignments = {row.id: row for row in book.db.execute(select(api.Assignment.id, api.Assignment.name))}
@@ -83,7 +83,7 @@ def read(book: Any) -> dict[str, dict[str, BookedMark]]:
     for row in book.db.execute(select(*columns)):
         name = assignments[row.assignment_id].name
         key = row.id
-        found.setdefault(name, {})[row.student_id] = BookedMark(
+        found.setdefault(name, {})[row.student_id] = CountedMark(
             points=most[name],
             penalty=row.late_submission_penalty,
             score=row.score,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 
-def naive(moment: datetime) -> datetime:
+def naive_utc(moment: datetime) -> datetime:
     """An aware moment as the gradebook keeps it.
 
     Returns:

@@ -22,7 +22,7 @@ POSTGRES = re.compile(r"^postgres(ql)?://")
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")  # can name a folder, and means nothing to a glob
 
 
-def address(folder: ClassFolder) -> str:
+def database_url(folder: ClassFolder) -> str:
     """The address of the gradebook, for nbgrader; PostgreSQL is reached with psycopg 3.
 
     Returns:
@@ -85,7 +85,7 @@ def gradebook(folder: ClassFolder) -> Iterator[Any]:
 def _url(folder: ClassFolder) -> "URL":
     from sqlalchemy.engine import URL, make_url
 
-    text = address(folder)
+    text = database_url(folder)
     if not text.startswith("sqlite:///"):
         return make_url(text)
     path = Path(text.removeprefix("sqlite:///"))
@@ -178,7 +178,7 @@ def _shown(folder: ClassFolder, error: Exception) -> tuple[str, str]:
 
     detail = " ".join(str(getattr(error, "orig", None) or error).split())[:300]
     try:
-        url = make_url(address(folder))
+        url = make_url(database_url(folder))
     except (ArgumentError, ValueError):
         return "", "bad address"
     if url.password:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from ...grader.reports import ExerciseReport, Verdict
 from ..evidence import ClassFolder, Late, Person, Store, late_of
-from .course_cells import naive
+from .course_cells import naive_utc
 from .gradebook_db import student_id
 
 
@@ -50,7 +50,7 @@ def read_chapter(folder: ClassFolder, store: Store, name: str, people: Mapping[s
             PersonMarks(
                 student=student_id(folder, people[mark.pseudonym]),
                 pseudonym=mark.pseudonym,
-                submitted_at=naive(mark.submission.submitted_at),
+                submitted_at=naive_utc(mark.submission.submitted_at),
                 extension=extension - due if due and extension and extension > due else None,
                 late=late,
                 scores={e.slug: _score(e) for e in mark.report.exercises},
@@ -61,7 +61,7 @@ def read_chapter(folder: ClassFolder, store: Store, name: str, people: Mapping[s
         if mark.grading.id == newest:
             found = {e.slug: sum(c.points for c in e.checks) for e in mark.report.exercises}
             points = {**found, **{s: max(p, found.get(s, 0.0)) for s, p in points.items()}}
-    return ChapterMarks(name, naive(due) if due else None, points, tuple(entries))
+    return ChapterMarks(name, naive_utc(due) if due else None, points, tuple(entries))
 
 
 def _score(exercise: ExerciseReport) -> float | None:

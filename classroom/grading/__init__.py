@@ -5,27 +5,37 @@ Out: results committed one by one; who moves when graded again, and why.
 Never: touches a mark that a human gave, lets a mark fall silently, or grades twice what is known.
 """
 
-from .grading import ClassRun, Counts, faults, grade_class, plan, verdicts
-from .regrade import CheckMove, Kind, Move, Regrading, compare, grade_again, grading_now, to_grade, write
-from .report_cache import Ledger, Pile, terms_of
+from .grading import ClassRun, Counts, faults, grade_class, plan_grading, verdicts
+from .regrade import (
+    CheckMove,
+    Kind,
+    MarkMove,
+    Regrading,
+    compare_results,
+    grade_again,
+    grading_now,
+    to_grade,
+    write_regraded,
+)
+from .report_cache import ManySubmissions, ReportCache, terms_of
 
 __all__ = [
     "CheckMove",
     "ClassRun",
     "Counts",
     "Kind",
-    "Ledger",
-    "Move",
-    "Pile",
+    "ManySubmissions",
+    "MarkMove",
     "Regrading",
-    "compare",
+    "ReportCache",
+    "compare_results",
     "faults",
     "grade_again",
     "grade_class",
     "grading_now",
-    "plan",
+    "plan_grading",
     "terms_of",
     "to_grade",
     "verdicts",
-    "write",
+    "write_regraded",
 ]

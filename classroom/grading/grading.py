@@ -88,7 +88,7 @@ class ClassRun:
 
 
 # --- the plan -------------------------------------------------------------------------------------
-def plan(
+def plan_grading(
     store: Store, course: Course, chapters: Sequence[str] = (), hidden: bool = True, unsafe: bool = False
 ) -> ClassRun:
     """What is to be graded: the current submissions of these chapters, or of all, that have no mark.

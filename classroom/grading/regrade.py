@@ -45,7 +45,7 @@ class CheckMove:
 
 
 @dataclass(frozen=True)
-class Move:
+class MarkMove:
     """What grading again does to one mark. `before` and `after` are reports of the same work."""
 
     mark: Mark
@@ -71,9 +71,9 @@ class Regrading:
 
     chapter: str
     grading: Grading
-    moves: tuple[Move, ...]
+    moves: tuple[MarkMove, ...]
 
-    def of(self, *kinds: Kind) -> list[Move]:
+    def of(self, *kinds: Kind) -> list[MarkMove]:
         """The moves of these kinds, in the order of the pseudonyms."""
         return [move for move in self.moves if move.kind in kinds]
 
@@ -150,7 +150,7 @@ def grade_again(
 
 
 # --- comparing ------------------------------------------------------------------------------------
-def compare(
+def compare_results(
     store: Store, grading: Grading, faults: Mapping[str, str], exercise: str | None = None
 ) -> Regrading:
     """What the results under `grading` do to the marks; with `exercise`, only through that one.
@@ -171,16 +171,16 @@ def compare(
 
 def _move(
     store: Store, mark: Mark, grading: Grading, faults: Mapping[str, str], exercise: str | None
-) -> Move:
+) -> MarkMove:
     work = mark.submission.work or ""
     found = store.result(work, grading, mark.pseudonym)
     if found is None or work in faults:
-        return Move(mark, Kind.FAULT, None, fault=faults.get(work, "not graded"))
+        return MarkMove(mark, Kind.FAULT, None, fault=faults.get(work, "not graded"))
     after, _ = found
     checks = tuple(_changed(mark.report, after))
     elsewhere = exercise is not None and any(check.exercise != exercise for check in checks)
     kind = Kind.ELSEWHERE if elsewhere else _kind(mark.report, after, checks)
-    return Move(mark, kind, after, checks)
+    return MarkMove(mark, kind, after, checks)
 
 
 def _kind(before: Report, after: Report, checks: Sequence[CheckMove]) -> Kind:
@@ -219,8 +219,8 @@ def _checks(report: Report) -> dict[tuple[str, str], CheckResult]:
 
 
 # --- writing --------------------------------------------------------------------------------------
-def write(
-    store: Store, outcome: Regrading, reason: str, allow_lower: bool, describe: Callable[[Move], str]
+def write_regraded(
+    store: Store, outcome: Regrading, reason: str, allow_lower: bool, describe: Callable[[MarkMove], str]
 ) -> list[Change]:
     """Let the marks stand on the new results, at one stroke, and record each that moves with its reason.
 
@@ -245,7 +245,7 @@ def write(
     return changes
 
 
-def _change(move: Move, reason: str, detail: str) -> Change:
+def _change(move: MarkMove, reason: str, detail: str) -> Change:
     before, after = move.mark.report, move.after
     assert after is not None
     return Change(

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ...exercises import Course, Exercise, course_version
-from ...grader.judging import Result, broken
+from ...grader.judging import Result, fault_of_ours
 from ...grader.key import environment, key_fingerprint
 from ...grader.reports import Report
 from ...grader.submissions import Collected, Refused, collect_many
@@ -23,7 +23,7 @@ LEDGER = ".dlx-ledger.db"
 Take = Callable[[int, Result], None]
 
 
-class Ledger:
+class ReportCache:
     """The results beside some reports; use as a context manager.
 
     Args:
@@ -43,7 +43,7 @@ class Ledger:
         self.seed = seed or kept
         self._gradings: dict[tuple[str, ...], Grading] = {}
 
-    def __enter__(self) -> "Ledger":
+    def __enter__(self) -> "ReportCache":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -92,10 +92,10 @@ def terms_of(course: Course, seed: str, hidden: bool, unsafe: bool) -> Terms:
     return Terms(seed, key, hidden, unsafe, chapters=chapters)
 
 
-class Pile:
+class ManySubmissions:
     """Many submissions, each graded unless the ledger knows it. `known` counts those that came from it."""
 
-    def __init__(self, ledger: Ledger, terms: Terms) -> None:
+    def __init__(self, ledger: ReportCache, terms: Terms) -> None:
         self._ledger, self._terms = ledger, terms
         self._flying: dict[str, tuple[WorkContent, list[tuple[int, str]]]] = {}
         self._fresh: set[str] = set()
@@ -143,7 +143,7 @@ class Pile:
             self._fresh.add(graded.work)
         for place, student in owners:
             if graded.report is None:
-                take(place, broken(student, graded.fault or "?"))
+                take(place, fault_of_ours(student, graded.fault or "?"))
             else:
                 take(place, replace(graded.report, student=student))
 

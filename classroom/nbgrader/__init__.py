@@ -5,14 +5,14 @@ Out: source notebooks; marks through the judge in the place of a kernel; what fo
 Never: runs a student's cell in a kernel of its own accord, or trusts a mark that a notebook brings.
 """
 
-from .autograded import show, write
+from .autograded import show_marks, write_autograded
 from .config import configure
 from .course import kernel_notebooks, write_course
 
 __all__ = [
     "configure",
     "kernel_notebooks",
-    "show",
-    "write",
+    "show_marks",
+    "write_autograded",
     "write_course",
 ]

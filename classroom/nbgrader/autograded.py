@@ -21,7 +21,7 @@ from typing import Any
 
 from ...exercises import Exercise, Text, load_course
 from ...grader.files import make_folder, unreadable, write_atomic, write_new
-from ...grader.notebooks import ANSWER, ENDING, grade_id, grader_metadata, notebook_of
+from ...grader.notebooks import ANSWER, NOTEBOOK_ENDING, grade_id, grader_metadata, notebook_of
 from ...grader.reports import ExerciseReport, Verdict
 from ..evidence import ClassFolder, Mark, Originals, Person, Store, WorkContent, late_of
 from ..gradebook import is_course, student_id
@@ -47,7 +47,7 @@ OURS = Text(
 LATE = Text(fr="En retard : la pénalité est de {percent:g} %.", en="Late: the penalty is {percent:g} %.")
 
 
-def write(folder: ClassFolder, store: Store) -> int:
+def write_autograded(folder: ClassFolder, store: Store) -> int:
     """Write all this for every mark that counts.
 
     Args:
@@ -76,14 +76,14 @@ def write(folder: ClassFolder, store: Store) -> int:
         anew = course and _bytes_if_there(place / STAMP) != _bytes_if_there(submitted / STAMP)
         given = originals_of(originals, mark.submission.original)
         for slug, data in notebooks(mark, content, folder.settings.language, note, given):
-            changed += _put(place / f"{slug}{ENDING}", data, slug, anew)
+            changed += _put(place / f"{slug}{NOTEBOOK_ENDING}", data, slug, anew)
         if course:
             changed += sum(_copy(submitted / name, place / name) for name in NOT_WORK)
             changed += complete(place, seed, who, name, mark.submission.submitted_at)
     return changed
 
 
-def show(folder: ClassFolder, store: Store) -> int:
+def show_marks(folder: ClassFolder, store: Store) -> int:
     """The same, in a course of nbgrader only.
 
     Args:
@@ -96,7 +96,7 @@ def show(folder: ClassFolder, store: Store) -> int:
     Raises:
         UserError: a file cannot be read or written.
     """
-    return write(folder, store) if is_course(folder.root) else 0
+    return write_autograded(folder, store) if is_course(folder.root) else 0
 
 
 def originals_of(originals: Originals, original: str) -> dict[str, Path]:
@@ -104,9 +104,9 @@ def originals_of(originals: Originals, original: str) -> dict[str, Path]:
     files = [kept for kept in originals.files(original) if kept.place is not None]
     names = {kept: PurePosixPath(kept.path).name for kept in files}
     return {
-        name.removesuffix(ENDING): kept.place
+        name.removesuffix(NOTEBOOK_ENDING): kept.place
         for kept, name in names.items()
-        if kept.place is not None and (name.endswith(ENDING) or not name)
+        if kept.place is not None and (name.endswith(NOTEBOOK_ENDING) or not name)
     }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..evidence import open_class
-from ..gradebook import address, course_id
+from ..gradebook import course_id, database_url
 
 
 def configure(c: Any, file: str) -> None:
@@ -30,7 +30,7 @@ def configure(c: Any, file: str) -> None:
     folder = open_class(here)
     c.CourseDirectory.root = str(here)
     c.CourseDirectory.course_id = course_id(folder)
-    c.CourseDirectory.db_url = address(folder)
+    c.CourseDirectory.db_url = database_url(folder)
     c.NbGraderAPI.timezone = folder.settings.timezone
     c.ExportApp.plugin_class = "dlx.classroom.exports.exporter.QuotedCsv"
     c.AssignLatePenalties.plugin_class = late_penalties.LatePenalties

@@ -18,10 +18,10 @@ from ...grader.files import write_new
 from ...grader.key import key_fingerprint
 from ...grader.reports import ExerciseReport, Verdict
 from ...grader.source import file_entry, walk
-from ...grader.submissions import FILES, Collected, Refused, collect, collect_entries
+from ...grader.submissions import ANSWER_ENDINGS, Collected, Refused, collect, collect_entries
 from ..engines import Graded, Task, Terms, grade_task
 from ..evidence import Store, WorkContent, open_class
-from ..gradebook import naive, student_id
+from ..gradebook import naive_utc, student_id
 from ..sources import NOT_WORK, STAMP
 
 SECRET = "submission_secret.txt"
@@ -90,7 +90,7 @@ class Marker:
         from nbgrader.api import Gradebook
 
         with Gradebook(url) as book:
-            book.find_assignment(chapter).duedate = naive(due)
+            book.find_assignment(chapter).duedate = naive_utc(due)
             book.db.commit()
 
     def moments(self, url: str, chapter: str, student: str) -> None:
@@ -103,7 +103,7 @@ class Marker:
 
         with Gradebook(url) as book:
             due = book.find_assignment(chapter).duedate
-            more = naive(until) - due if due is not None and naive(until) > due else None
+            more = naive_utc(until) - due if due is not None and naive_utc(until) > due else None
             book.find_submission(chapter, student).extension = more
             book.db.commit()
 
@@ -144,7 +144,7 @@ def content_of(submitted: Path, chapter: str, course: Course) -> WorkContent:
 def _taken(submitted: Path, course: Course) -> Collected | Refused:
     entries = [file_entry(submitted, path) for path in walk(submitted)]
     entries = [entry for entry in entries if entry.path not in NOT_WORK]
-    if len(entries) == 1 and entries[0].path.endswith(FILES):
+    if len(entries) == 1 and entries[0].path.endswith(ANSWER_ENDINGS):
         return collect(submitted / entries[0].path, course, name=Path(entries[0].path).name)
     return collect_entries(submitted.parent.name, entries, course, by_names=True)
 

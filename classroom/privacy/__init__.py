@@ -5,18 +5,28 @@ Out: a folder of files for the person; an erasure that resumes after a crash.
 Never: leaves a trace of who was erased, or touches anybody else.
 """
 
-from .erasure import Erased, Erasure, before, described, erase, finish, has_gradebook, of_person, was
+from .erasure import (
+    Erased,
+    Erasure,
+    all_of_person,
+    erase,
+    finish_erasure,
+    has_gradebook,
+    older_than,
+    submissions_to_erase,
+    was_erased,
+)
 from .privacy import export_person
 
 __all__ = [
     "Erased",
     "Erasure",
-    "before",
-    "described",
+    "all_of_person",
     "erase",
     "export_person",
-    "finish",
+    "finish_erasure",
     "has_gradebook",
-    "of_person",
-    "was",
+    "older_than",
+    "submissions_to_erase",
+    "was_erased",
 ]

@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ...grader.files import UserError, unwritable, write_atomic
-from ..evidence import DAY_SECONDS, ClassFolder, Originals, Person, Store, Submission, answers
+from ..evidence import DAY_SECONDS, ClassFolder, Originals, Person, Store, Submission, may_mean
 
 NOTE = "erasing.json"
 BY_STUDENT = ("autograded", "feedback", "submitted")  # nbgrader's folders, each with one folder per student
@@ -73,7 +73,7 @@ class Erased:
 
 
 # --- what is to go --------------------------------------------------------------------------------
-def of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
+def all_of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
     """All that there is of a person.
 
     Args:
@@ -94,7 +94,7 @@ def of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
     )
 
 
-def before(folder: ClassFolder, store: Store, moment: datetime) -> Erasure:
+def older_than(folder: ClassFolder, store: Store, moment: datetime) -> Erasure:
     """What was handed in before a moment. Who handed it in, and marks in the gradebook, are not of it.
 
     Args:
@@ -122,7 +122,7 @@ def before(folder: ClassFolder, store: Store, moment: datetime) -> Erasure:
     )
 
 
-def described(store: Store, erasure: Erasure) -> list[Submission]:
+def submissions_to_erase(store: Store, erasure: Erasure) -> list[Submission]:
     """The submissions that are to go, the oldest first.
 
     Args:
@@ -182,7 +182,7 @@ def unfinished(folder: ClassFolder) -> Erasure | None:
         ) from error
 
 
-def finish(folder: ClassFolder, store: Store) -> Erasure | None:
+def finish_erasure(folder: ClassFolder, store: Store) -> Erasure | None:
     """Do the rest of what a crash interrupted.
 
     Args:
@@ -201,7 +201,7 @@ def finish(folder: ClassFolder, store: Store) -> Erasure | None:
     return erasure
 
 
-def was(erasure: Erasure, who: str) -> bool:
+def was_erased(erasure: Erasure, who: str) -> bool:
     """Whether `who` is somebody whom this erased.
 
     Args:
@@ -211,7 +211,7 @@ def was(erasure: Erasure, who: str) -> bool:
     Returns:
         True if one of these people answers to it.
     """
-    return any(answers(person, who) for person in erasure.people)
+    return any(may_mean(person, who) for person in erasure.people)
 
 
 def _carry_out(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:

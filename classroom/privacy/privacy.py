@@ -118,7 +118,7 @@ def _pages(folder: Path, to: Path) -> Iterator[Path]:
 
 def _booked(folder: ClassFolder, person: Person) -> dict[str, Any]:
     """What the gradebook says, by chapter."""
-    from ..gradebook import booked
+    from ..gradebook import marks_that_count
 
     names = {person.pseudonym, student_id(folder, person)}
     return {
@@ -132,7 +132,7 @@ def _booked(folder: ClassFolder, person: Person) -> dict[str, Any]:
             "marked_by_hand": sorted(mark.overridden),
             "comments": dict(mark.comments),
         }
-        for chapter, marks in booked(folder).items()
+        for chapter, marks in marks_that_count(folder).items()
         for who, mark in marks.items()
         if who in names
     }

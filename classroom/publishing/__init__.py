@@ -5,11 +5,11 @@ Out: one page per student and chapter, one per chapter for the teacher, written 
 Never: changes a mark, or puts one person's page where another looks.
 """
 
-from .publish import COUNTS, Published, facts, publish
+from .publish import COUNTS, Published, page_facts, publish
 
 __all__ = [
     "COUNTS",
     "Published",
-    "facts",
+    "page_facts",
     "publish",
 ]

@@ -81,7 +81,7 @@ def publish(
                 mark.report,
                 language,
                 title=gatherer.title[language],
-                facts=facts(folder, mark, late, language),
+                facts=page_facts(folder, mark, late, language),
                 receipt=_receipt(folder, mark),
                 changes=changes.get(mark.pseudonym, ()),
             )
@@ -102,7 +102,7 @@ def page_path(folder: ClassFolder, pseudonym: str, chapter: str) -> Path:
 COUNTS = Text(fr="Note qui compte", en="Mark that counts")
 
 
-def facts(folder: ClassFolder, mark: Mark, late: Late, language: str) -> list[tuple[str, str]]:
+def page_facts(folder: ClassFolder, mark: Mark, late: Late, language: str) -> list[tuple[str, str]]:
     """(name, value) for the top of a student's page: when the work was handed in, what lateness costs.
 
     Args:

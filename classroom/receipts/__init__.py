@@ -6,7 +6,7 @@ Never: trusts a figure of a receipt that it can recompute, or lets the private k
 """
 
 from .grading_again import (
-    Other,
+    Changed,
     chapter_of,
     grade_once_more,
     has_key,
@@ -30,7 +30,7 @@ from .receipts import (
 )
 
 __all__ = [
-    "Other",
+    "Changed",
     "Verified",
     "chapter_of",
     "class_public_key",

@@ -18,7 +18,7 @@ from .receipts import commitment, results_from, results_of
 
 
 @dataclass(frozen=True)
-class Other:
+class Changed:
     """Something that is not as the receipt says; None where it is not there."""
 
     name: str
@@ -93,7 +93,7 @@ def work_at(path: Path, chapter: Chapter, course: Course) -> WorkContent:
     return WorkContent(found.files, names, found.problems, found.notes)
 
 
-def other_files(receipt: Mapping[str, Any], content: WorkContent) -> list[Other]:
+def other_files(receipt: Mapping[str, Any], content: WorkContent) -> list[Changed]:
     """The exercises whose file is not the one that was graded.
 
     Args:
@@ -107,7 +107,7 @@ def other_files(receipt: Mapping[str, Any], content: WorkContent) -> list[Other]
     found = {name: _sha(content.files.get(name.rpartition("/")[2])) for name in content.exercises}
     then = {str(exercise["name"]): exercise["sha256"] for exercise in receipt["exercises"]}
     names = [*then, *(name for name in found if name not in then)]
-    return [Other(n, then.get(n), found.get(n)) for n in names if then.get(n) != found.get(n)]
+    return [Changed(n, then.get(n), found.get(n)) for n in names if then.get(n) != found.get(n)]
 
 
 def _sha(text: str | None) -> str | None:
@@ -137,7 +137,7 @@ def key_now(receipt: Mapping[str, Any], chapter: Chapter) -> str:
     return key_fingerprint(chapter.exercises, hidden=receipt["hidden_checks"])
 
 
-def other_versions(receipt: Mapping[str, Any]) -> list[Other]:
+def other_versions(receipt: Mapping[str, Any]) -> list[Changed]:
     """The versions that a number may depend on and that are others here.
 
     Returns:
@@ -146,7 +146,7 @@ def other_versions(receipt: Mapping[str, Any]) -> list[Other]:
     then, here = receipt["environment"], environment()
     names = [*here, *(name for name in then if name not in here)]
     both = [(str(name), then.get(name), here.get(name)) for name in names]
-    return [Other(name, None if old is None else str(old), new) for name, old, new in both if old != new]
+    return [Changed(name, None if old is None else str(old), new) for name, old, new in both if old != new]
 
 
 def seed_of_class(receipt: Mapping[str, Any], store: Store) -> str | None:
@@ -188,7 +188,7 @@ def grade_once_more(
     return grade_task(Task(content.sha, content), terms)
 
 
-def other_verdicts(receipt: Mapping[str, Any], report: Report) -> list[Other]:
+def other_verdicts(receipt: Mapping[str, Any], report: Report) -> list[Changed]:
     """The checks whose verdict or points are not those of the receipt.
 
     Args:
@@ -201,7 +201,7 @@ def other_verdicts(receipt: Mapping[str, Any], report: Report) -> list[Other]:
     """
     then, here = _verdicts(receipt["exercises"]), _verdicts(results_of(report))
     names = [*then, *(name for name in here if name not in then)]
-    return [Other(n, then.get(n), here.get(n)) for n in names if then.get(n) != here.get(n)]
+    return [Changed(n, then.get(n), here.get(n)) for n in names if then.get(n) != here.get(n)]
 
 
 def _verdicts(exercises: Any) -> dict[str, str]:

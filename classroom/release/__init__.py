@@ -5,8 +5,9 @@ Out: wheels, constraints, a page of three commands in both languages, checksums;
 Never: lets anything of the key into what students get, or writes a release that was not searched for it.
 """
 
-from . import releasing
+from .releasing import clone, write_release
 
 __all__ = [
-    "releasing",
+    "clone",
+    "write_release",
 ]

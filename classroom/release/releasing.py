@@ -1,6 +1,6 @@
 """Write what a teacher hands out: a folder for the students, without the key, and one for the teachers.
 
-    release(clone(), Path("out"))     -> out/students/…, out/teachers/…
+    write_release(clone(), Path("out"))     -> out/students/…, out/teachers/…
 
 Wheels are built from copies of the tracked files: a used tree may hold what an earlier build left. The copy
 that the students' wheel comes from has no key, and what came out of it is searched for the key once more.
@@ -50,7 +50,7 @@ def clone() -> Path:
     )
 
 
-def release(sources: Path, to: Path) -> list[Path]:
+def write_release(sources: Path, to: Path) -> list[Path]:
     """Build, search, then write; returns the files written. The same sources give the same bytes.
 
     Raises:

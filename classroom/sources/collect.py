@@ -18,15 +18,15 @@ from zoneinfo import ZoneInfo
 
 from ...exercises import Course, Text
 from ...grader.source import Entry, open_plain
-from ...grader.submissions import FILES, Collected, Refused, collect, collect_entries, left_aside
+from ...grader.submissions import ANSWER_ENDINGS, Collected, Refused, collect, collect_entries, left_aside
 from ..evidence import (
     MAX_KEPT,
     MOODLE,
     ClassFolder,
     KeptFile,
-    Line,
     Originals,
     Person,
+    RosterLine,
     Store,
     WorkContent,
     lateness,
@@ -104,7 +104,7 @@ class Collector:
         self._extensions = store.extensions()
         self._seen: dict[str, Person] = {}
 
-    def enrol(self, lines: Sequence[Line]) -> None:
+    def enrol(self, lines: Sequence[RosterLine]) -> None:
         """Take a roster in, at one stroke; who handed in before keeps the pseudonym."""
         self.people.enrol(lines)
 
@@ -162,7 +162,7 @@ class Collector:
         if not piece.entries:
             return Refused(name, Text(fr="Rien n'a été rendu.", en="Nothing was handed in."))
         first, *others = piece.entries
-        alone = not others and (first.why is not None or first.path.endswith(FILES))
+        alone = not others and (first.why is not None or first.path.endswith(ANSWER_ENDINGS))
         if alone or is_archive(first.path):
             return self._one_file(piece, first, kept[0], others)
         entries = [_stored(entry, place) for entry, place in zip(piece.entries, kept, strict=True)]
@@ -277,7 +277,7 @@ def _nameless(path: str, who: str, course: Course) -> str:
     name = PurePosixPath(path)
     if any(exercise.slug == name.stem for exercise in course.exercises):
         return name.name
-    ending = name.suffix if name.suffix in (*FILES, *ARCHIVES) else ""
+    ending = name.suffix if name.suffix in (*ANSWER_ENDINGS, *ARCHIVES) else ""
     return f"*{ending}" if _words(name.stem) & _words(who) else name.name
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...exercises import Text
-from ..evidence import Line, Person, Store, described, unaccented
+from ..evidence import Person, RosterLine, Store, person_line, unaccented
 from .parcel import Claim
 
 LONGEST = 100
@@ -47,7 +47,7 @@ class Identities:
         return saved
 
     # --- the roster -----------------------------------------------------------------------------
-    def enrol(self, lines: Iterable[Line]) -> None:
+    def enrol(self, lines: Iterable[RosterLine]) -> None:
         """Take a roster in. Who handed in before keeps the pseudonym and gets a number and a name."""
         strangers: dict[str, list[Person]] = {}
         for person in self.store.people():
@@ -60,7 +60,7 @@ class Identities:
                 )
                 self._save(_merged(line, known))
 
-    def _known(self, line: Line) -> Person | None:
+    def _known(self, line: RosterLine) -> Person | None:
         """Who this is for certain. One whose number is another has only the same mailbox."""
         own = self._numbers.get(_key(line.number)) or self._moodle.get(line.moodle_id)
         mailbox = self._emails.get(_key(line.email)) or self._numbers.get(_key(line.email))
@@ -103,8 +103,8 @@ class Identities:
         if taken != (claim.moodle_id or shown):
             self._note(
                 f"« {shown} » et « {taken} » ressemblent à la même personne de la liste, "
-                f"{described(person)} : « {shown} » reste à part.",
-                f"“{shown}” and “{taken}” both look like one person of the roster, {described(person)}: "
+                f"{person_line(person)} : « {shown} » reste à part.",
+                f"“{shown}” and “{taken}” both look like one person of the roster, {person_line(person)}: "
                 f"“{shown}” is kept apart.",
             )
             return None
@@ -144,7 +144,7 @@ class Identities:
             self.notes.append(note)
 
 
-def _merged(line: Line, known: Person | None) -> Person:
+def _merged(line: RosterLine, known: Person | None) -> Person:
     """A line of the roster, with what was known before and it does not say."""
     if known is None:
         return Person("", line.number, line.last_name, line.first_name, line.email, line.moodle_id, True)

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from ...exercises import Text
 from ...grader.files import reason
 from ...grader.source import CACHES, Entry, Refusal, legible
-from ...grader.submissions import FILES, OTHER_ARCHIVES
+from ...grader.submissions import ANSWER_ENDINGS, OTHER_ARCHIVES
 
 ARCHIVES = (".zip", *OTHER_ARCHIVES)
 Listing = Callable[[], Iterable[Entry]]
@@ -95,4 +95,4 @@ def is_archive(path: str) -> bool:
 
 def may_answer(path: str) -> bool:
     parts = PurePosixPath(path).parts
-    return path.endswith(FILES) and not any(part in CACHES for part in parts)
+    return path.endswith(ANSWER_ENDINGS) and not any(part in CACHES for part in parts)

@@ -180,10 +180,10 @@ def derive(console: Console, names: tuple[str, ...]) -> int:
 @argument("folder", metavar="FOLDER", required=True)
 @click.pass_obj
 def release(console: Console, folder: str) -> int:
-    from ...classroom.release import releasing
+    from ...classroom.release import clone, write_release
 
     with _authoring():
-        written = releasing.release(releasing.clone(), Path(folder).expanduser())
+        written = write_release(clone(), Path(folder).expanduser())
     for path in written:
         console.say(str(path))
     console.say(

@@ -5,18 +5,18 @@ Out: exercises, or a sentence about the name; lines on the terminal.
 Never: decides anything about work, or is loaded by `dlx --help`.
 """
 
-from .chosen_exercises import Here, chosen, here, named, only_one
-from .progress_bar import ticking
+from .chosen_exercises import Here, chosen, exercises_named, here, only_one
+from .progress_bar import progress
 from .screen import show_exercise, show_progress, show_report
 
 __all__ = [
     "Here",
     "chosen",
+    "exercises_named",
     "here",
-    "named",
     "only_one",
+    "progress",
     "show_exercise",
     "show_progress",
     "show_report",
-    "ticking",
 ]

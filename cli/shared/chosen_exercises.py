@@ -7,7 +7,7 @@ from pathlib import Path
 from ...exercises import Course, Exercise, Text, UnknownExercise, load_course
 from ...grader.files import UserError
 from ...grader.workspace import Progress, Workspace, load_progress, need_workspace
-from ..terminal import Console, fill
+from ..terminal import Console, fill_example
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,14 @@ def here(console: Console) -> Here:
     Raises:
         UserError: not in a workspace.
     """
-    workspace = need_workspace(Path.cwd(), fill("dlx start {chapter}"))
+    workspace = need_workspace(Path.cwd(), fill_example("dlx start {chapter}"))
     progress = load_progress(workspace)
     if progress.note is not None:
         console.warn(progress.note)
     return Here(load_course(), workspace, progress)
 
 
-def named(course: Course, name: str) -> tuple[Exercise, ...]:
+def exercises_named(course: Course, name: str) -> tuple[Exercise, ...]:
     """The exercises that `name` means: a chapter, an exercise, or a path to its file or folder.
 
     Args:
@@ -95,7 +95,7 @@ def chosen(place: Here, name: str | None, console: Console) -> tuple[Exercise, .
         UnknownExercise: nothing has this name.
     """
     if name is not None:
-        return named(place.course, name)
+        return exercises_named(place.course, name)
     exercise = place.workspace.exercise_at(Path.cwd(), place.course)
     if exercise is not None:
         return (exercise,)

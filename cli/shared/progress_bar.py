@@ -19,7 +19,7 @@ WINDOW = 600.0  # the last seconds, of which the pace is that
 
 
 @contextmanager
-def ticking(console: Console, total: int) -> Iterator[Callable[[], None]]:
+def progress(console: Console, total: int) -> Iterator[Callable[[], None]]:
     """To be called at each of `total` works; on stderr.
 
     Args:

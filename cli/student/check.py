@@ -11,9 +11,9 @@ from ...exercises import Exercise, Text, missing_library
 from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
-from ...grader.workspace import read, user_name
+from ...grader.workspace import read_file, user_name
 from ..shared import Here, chosen, here, show_progress, show_report
-from ..terminal import Console, argument, command, json_option, of_report, safe_line
+from ..terminal import Console, argument, code_of_report, command, json_option, safe_line
 
 PUBLIC_SEED = "public"
 HELP = Text(
@@ -34,13 +34,13 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     files = place.started(chosen(place, exercise, console) or place.course.exercises)
     possible = _possible(console, files)
     _warn_of_rivals(console, place, possible)
-    report = run_checks({e: answer_in(path.name, read(path), e) for e, path in possible.items()})
+    report = run_checks({e: answer_in(path.name, read_file(path), e) for e, path in possible.items()})
     show_report(console, report)
     _remember(console, place, report)
     _what_next(console, place, report, files)
     if as_json:
         console.emit(report.to_dict())
-    return of_report(report)
+    return code_of_report(report)
 
 
 def _possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise, Path]:

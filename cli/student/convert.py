@@ -5,7 +5,7 @@ import click
 from ...exercises import Text, load_course
 from ...grader.workspace import NOTEBOOK, PYTHON
 from ...grader.workspace import convert as move
-from ..shared import here, named, only_one
+from ..shared import exercises_named, here, only_one
 from ..terminal import Console, argument, command, json_option, option
 
 HELP = Text(
@@ -26,7 +26,7 @@ ENDINGS = {"notebook": NOTEBOOK, "py": PYTHON}
 def convert(console: Console, exercise: str, to: str, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
-    one = only_one(named(load_course(), exercise), exercise)
+    one = only_one(exercises_named(load_course(), exercise), exercise)
     (path,) = place.started((one,)).values()
     kept = None
     if path.suffix == ENDINGS[to]:

@@ -13,7 +13,7 @@ import click
 
 from ...exercises import Text, course_version, load_course
 from ...grader.workspace import find_workspace
-from ..terminal import OUR_FAULT, Console, command, fill, json_option
+from ..terminal import OUR_FAULT, Console, command, fill_example, json_option
 
 HELP = Text(
     fr="Examine l'installation : Python, bibliothèques, isolement, carte graphique, dossier d'exercices.",
@@ -174,7 +174,7 @@ def _sandbox() -> Finding:
 def _workspace() -> Finding:
     workspace = find_workspace(Path.cwd())
     if workspace is None:
-        advice = _same(fill("dlx start {chapter}"))
+        advice = _same(fill_example("dlx start {chapter}"))
         return Finding("workspace", Text(fr="aucun ici", en="none here"), advice)
     opened = workspace.files(load_course().exercises)
     return Finding(

@@ -6,8 +6,8 @@ import click
 
 from ...exercises import Text
 from ...grader.files import UserError, write_atomic, write_new
-from ...grader.workspace import Feedback, fetch_feedback, read
-from ..shared import Here, here, named
+from ...grader.workspace import Feedback, fetch_feedback, read_file
+from ..shared import Here, exercises_named, here
 from ..terminal import Console, argument, command, json_option, option, safe_line
 from .exchanging import COURSE, FOLDER, exchange_of
 
@@ -48,7 +48,7 @@ def feedback(
             fr="Aucun échange nbgrader n'est connu ici. Donnez-le : dlx feedback --exchange DOSSIER",
             en="No nbgrader exchange is known here. Name it: dlx feedback --exchange FOLDER",
         )
-    assignment = named(place.course, chapter)[0].chapter if chapter is not None else None
+    assignment = exercises_named(place.course, chapter)[0].chapter if chapter is not None else None
     rows = [_file(console, place, page) for page in fetch_feedback(exchange, assignment)]
     if not rows:
         console.say(
@@ -67,7 +67,7 @@ def _file(console: Console, place: Here, page: Feedback) -> dict[str, Any]:
     moment = page.moment.strftime("%Y%m%dT%H%M%S.%fZ")
     path = place.workspace.root / "feedback" / page.assignment / moment / f"{page.notebook}.html"
     what = ADDED if write_new(path, page.data) else KEPT
-    if what is KEPT and read(path) != page.data:
+    if what is KEPT and read_file(path) != page.data:
         write_atomic(path, page.data)
         what = CHANGED
     console.say(f"  {what[console.language]}  {safe_line(str(path))}")

@@ -5,7 +5,7 @@ import click
 from ...exercises import Text, load_course
 from ...grader.workspace import is_first
 from ...grader.workspace import reset as put_back
-from ..shared import here, named, only_one
+from ..shared import exercises_named, here, only_one
 from ..terminal import Console, argument, command, option
 
 HELP = Text(
@@ -21,7 +21,7 @@ YES = Text(fr="Ne pas demander.", en="Do not ask.")
 @click.pass_obj
 def reset(console: Console, exercise: str, yes: bool) -> int:
     place = here(console)
-    one = only_one(named(load_course(), exercise), exercise)
+    one = only_one(exercises_named(load_course(), exercise), exercise)
     path = place.workspace.file_of(one)
     if path is None and not place.workspace.candidates(one)[0].parent.is_dir():
         place.started((one,))  # it was never opened: says so

@@ -9,7 +9,7 @@ from ...exercises import Exercise, Text, load_course
 from ...grader.workspace import NOTEBOOK, Written, find_workspace
 from ...grader.workspace import start as open_in
 from ...templates import workspace_files
-from ..shared import named
+from ..shared import exercises_named
 from ..terminal import Console, argument, command, json_option, option
 
 HELP = Text(
@@ -34,7 +34,7 @@ NOTEBOOKS = Text(
 @click.pass_obj
 def start(console: Console, name: str, folder: str | None, notebook: bool, as_json: bool) -> int:
     console.prose_to_stderr = as_json
-    exercises = named(load_course(), name)
+    exercises = exercises_named(load_course(), name)
     outer = find_workspace(Path.cwd()) if folder is None else None
     root = outer.root if outer else Path(folder or ".").resolve()
     written = []

@@ -7,8 +7,17 @@ import click
 
 from ...exercises import Chapter, Text
 from ...grader.files import UserError
-from ...grader.workspace import Exchange, Plan, Receipt, check, hand_in, hand_in_to, plan, user_name
-from ..shared import Here, here, named
+from ...grader.workspace import (
+    Exchange,
+    Plan,
+    Receipt,
+    check_exchange,
+    hand_in,
+    hand_in_to,
+    plan_handing_in,
+    user_name,
+)
+from ..shared import Here, exercises_named, here
 from ..terminal import Console, argument, command, json_option, option, safe_line
 from .exchanging import COURSE, FOLDER, exchange_of
 
@@ -49,10 +58,10 @@ def submit(
 ) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
-    what = plan(place.workspace, _chapter(place, chapter))
+    what = plan_handing_in(place.workspace, _chapter(place, chapter))
     exchange = None if archive else exchange_of(place.workspace, folder, course, student)
     if exchange is not None:
-        check(exchange, what.chapter.name)
+        check_exchange(exchange, what.chapter.name)
     _show_plan(console, what)
     if not yes and not console.confirm(_question(exchange)):
         console.say(Text(fr="Abandonné ; rien n'a été écrit.", en="Left; nothing was written."))
@@ -81,7 +90,7 @@ def _chapter(place: Here, name: str | None) -> Chapter:
     """The chapter named, that of the current folder, or the only one that was started."""
     started = {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
     if name is not None:
-        found = named(place.course, name)[0].chapter
+        found = exercises_named(place.course, name)[0].chapter
     else:
         here_ = place.workspace.chapter_at(Path.cwd(), place.course)
         found = here_ or (next(iter(started)) if len(started) == 1 else "")

@@ -8,13 +8,13 @@ import click
 
 from ...exercises import Text, load_course
 from ...grader.files import UserError
-from ..shared import named
+from ..shared import exercises_named
 from ..terminal import Console, command, json_option, option, safe_line
 from .class_options import class_option
 
 if TYPE_CHECKING:
     from ...classroom.evidence import Store
-    from ...classroom.exports import ClassMarks, Filled, Packed
+    from ...classroom.exports import ClassMarks, FilledWorksheet, PackedFeedback
     from ...classroom.gradebook import Synced
 
 SHOWN = 10  # names in one list
@@ -109,7 +109,7 @@ def _chapter(name: str) -> str:
     course = load_course()
     if any(chapter.name == name for chapter in course.chapters):
         return name
-    found = named(course, name)
+    found = exercises_named(course, name)
     raise UserError(
         fr=f"{name} n'est pas un chapitre. Vouliez-vous dire {found[0].chapter} ?",
         en=f"{name} is no chapter. Did you mean {found[0].chapter}?",
@@ -157,10 +157,10 @@ class _Export:
         return self.result
 
     def _marks(self, path: Path) -> None:
-        from ...classroom.exports import table, write_table
+        from ...classroom.exports import marks_table, write_table
 
         names = list(self.marks.rows)
-        write_table(path, table(self.marks, names, self.wishes["out_of"]), "dlx", self.wishes["comma"])
+        write_table(path, marks_table(self.marks, names, self.wishes["out_of"]), "dlx", self.wishes["comma"])
         self._wrote(path)
 
     def _wrote(self, path: Path) -> None:
@@ -171,7 +171,7 @@ class _Export:
         )
 
     def _worksheet(self, path: Path) -> None:
-        from ...classroom.exports import fill
+        from ...classroom.exports import fill_worksheet
 
         names = list(self.marks.rows)
         if len(names) != 1:
@@ -182,13 +182,13 @@ class _Export:
                 f"--chapter, such as --chapter {names[0]}.",
             )
         out = Path(self.wishes["out"] or path.with_name(f"{path.stem}-dlx{path.suffix}"))
-        filled = fill(path, self.marks, names[0], out, self.wishes["out_of"])
+        filled = fill_worksheet(path, self.marks, names[0], out, self.wishes["out_of"])
         self.files.append(str(out))
         self.names.update(filled.names)
         self.result["worksheet"] = {name: value for name, value in vars(filled).items() if name != "names"}
         self._say_filled(filled, out)
 
-    def _say_filled(self, filled: "Filled", out: Path) -> None:
+    def _say_filled(self, filled: "FilledWorksheet", out: Path) -> None:
         self.console.say(
             Text(
                 fr=f"Feuille remplie : {out} (notes : {filled.filled}, dont remplacées : {filled.replaced})",
@@ -204,9 +204,9 @@ class _Export:
             _list(self.console, text, names)
 
     def _feedback(self, path: Path) -> None:
-        from ...classroom.exports import pack
+        from ...classroom.exports import pack_feedback
 
-        packed: Packed = pack(path, self.marks.folder, self.store, self.marks, self.names)
+        packed: PackedFeedback = pack_feedback(path, self.marks.folder, self.store, self.marks, self.names)
         self.files.append(str(path))
         self.result["feedback"] = {**vars(packed)}
         self.console.say(

@@ -26,18 +26,18 @@ HELP = Text(
 @json_option
 @click.pass_obj
 def forget(console: Console, student: str, class_: Path, yes: bool, as_json: bool) -> int:
-    from ...classroom.evidence import Store, described, find_person, open_class
-    from ...classroom.privacy import of_person, was
+    from ...classroom.evidence import Store, find_person, open_class, person_line
+    from ...classroom.privacy import all_of_person, was_erased
 
     console.prose_to_stderr = as_json
     folder = open_class(class_)
     with Store(folder.database) as store:
         earlier = finish_earlier(console, folder, store)
-        if earlier is not None and was(earlier, student):
+        if earlier is not None and was_erased(earlier, student):
             return 0
         person = find_person(store, student)
-        what = of_person(folder, store, person)
-        who = safe_line(described(person))
+        what = all_of_person(folder, store, person)
+        who = safe_line(person_line(person))
         console.say(Text(fr=f"À effacer : {who}", en=f"To be erased: {who}"), bold=True)
         show_submissions(console, store, what)
         console.say(

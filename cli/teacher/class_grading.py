@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...exercises import Course, Text, load_course
 from ...grader.files import UserError
-from ..shared import named
-from ..terminal import OUR_FAULT, Console, of_stop, safe_line
+from ..shared import exercises_named
+from ..terminal import OUR_FAULT, Console, code_of_stop, safe_line
 from .class_options import Where, warn_of_dates
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ def grade_this_class(
 ) -> int:
     """Grade the class in `place`; the exit code."""
     from ...classroom.evidence import Store, open_class
-    from ...classroom.grading import plan
+    from ...classroom.grading import plan_grading
 
     folder = open_class(place)
     course = load_course()
     chapters = _chapters(course, chapters)
     where.open_key()
     with Store(folder.database) as store:
-        run = plan(store, course, chapters, not public_only, where.unsafe)
+        run = plan_grading(store, course, chapters, not public_only, where.unsafe)
         warn_of_dates(console, folder, course)
         _tell_what_is_odd(console, run)
         stopped = _run(console, folder, run, where)
@@ -66,7 +66,7 @@ def _chapters(course: Course, names: Sequence[str]) -> list[str]:
     """
     chapters = [chapter.name for chapter in course.chapters]
     for name in names:
-        found = named(course, name)
+        found = exercises_named(course, name)
         if found[0].chapter != name.strip("/"):
             raise UserError(
                 fr=f"{name} n'est pas un chapitre, et une classe se note par chapitres. Nommez le sien : dlx "
@@ -104,18 +104,18 @@ def _run(console: Console, folder: "ClassFolder", run: "ClassRun", where: Where)
     """Grade; the exit code if somebody stopped it."""
     from ...classroom.engines import open_engine
     from ...classroom.grading import grade_class
-    from ..shared import ticking
+    from ..shared import progress
 
     options = where.options(folder.evidence / "cluster")
     try:
         with (
             open_engine(where.engine, where.jobs, options) as engine,
-            ticking(console, run.to_grade) as tick,
+            progress(console, run.to_grade) as tick,
         ):
             for _ in grade_class(run, engine, where.unsafe, where.open_key()):
                 tick()
     except (KeyboardInterrupt, SystemExit) as stop:
-        return of_stop(stop)
+        return code_of_stop(stop)
     except sqlite3.Error as error:
         raise UserError(
             fr=f"{folder.database} n'a pas pu être écrit ({error}). Ce qui était noté est gardé. Faites de "
@@ -155,11 +155,11 @@ def _write_gradebook(console: Console, folder: "ClassFolder", store: "Store") ->
         )
         return 0
     from ...classroom.gradebook import sync
-    from ...classroom.nbgrader import show
+    from ...classroom.nbgrader import show_marks
 
     try:
         done = sync(folder, store)
-        show(folder, store)
+        show_marks(folder, store)
     except UserError as error:
         console.error(error.text)
         console.warn(

@@ -7,7 +7,7 @@ import click
 
 from ...exercises import Chapter, Course, Text, load_course
 from ...grader.files import UserError
-from ..shared import named
+from ..shared import exercises_named
 from ..terminal import OUR_FAULT, Console, argument, command, json_option, option
 from .class_options import Where, class_option, where_options
 
@@ -61,7 +61,7 @@ def regrade(
     as_json: bool,
 ) -> int:
     from ...classroom.evidence import Store, open_class
-    from ...classroom.grading import compare, grading_now, write
+    from ...classroom.grading import compare_results, grading_now, write_regraded
     from .mark_changes import describe, show_moves, to_json
 
     console.prose_to_stderr = as_json
@@ -76,14 +76,16 @@ def regrade(
         _need_marks(store, about.name)
         grading = grading_now(store, about)
         faults = _grade(console, folder, store, about, grading, where)
-        outcome = compare(store, grading, faults, only)
+        outcome = compare_results(store, grading, faults, only)
         people = _people(store) if names else {}
         overridden = _overridden(console, folder, outcome)
         show_moves(console, outcome, people, overridden)
         written = None
         if not dry_run:
             language = folder.settings.language
-            written = write(store, outcome, reason, allow_lower, lambda move: describe(move, language))
+            written = write_regraded(
+                store, outcome, reason, allow_lower, lambda move: describe(move, language)
+            )
         _finish(console, store, outcome, allow_lower, written is not None)
         if written is not None:
             _sync(console, folder, store)
@@ -106,12 +108,12 @@ def _reason(reason: str | None, dry_run: bool) -> str:
 
 def _chapter(course: Course, name: str) -> Chapter:
     """The chapter of that name, or of the exercise of that name."""
-    found = {exercise.chapter for exercise in named(course, name)}
+    found = {exercise.chapter for exercise in exercises_named(course, name)}
     return next(chapter for chapter in course.chapters if chapter.name in found)
 
 
 def _exercise(course: Course, chapter: Chapter, name: str) -> str:
-    for found in named(course, name):
+    for found in exercises_named(course, name):
         if found.chapter == chapter.name and found.slug in (name, name.rpartition("/")[2]):
             return found.name
     raise UserError(
@@ -151,7 +153,7 @@ def _grade(
     """Grade what is not known under this grading; returns the faults, by work."""
     from ...classroom.engines import Terms, open_engine
     from ...classroom.grading import grade_again, to_grade
-    from ..shared import ticking
+    from ..shared import progress
 
     works = to_grade(store, grading, where.unsafe)
     if not works:
@@ -163,7 +165,7 @@ def _grade(
     try:
         with (
             open_engine(where.engine, where.jobs, options) as engine,
-            ticking(console, len(works)) as tick,
+            progress(console, len(works)) as tick,
         ):
             for work, fault in grade_again(store, grading, works, engine, terms):
                 done += 1
@@ -258,10 +260,10 @@ def _sync(console: Console, folder: "ClassFolder", store: "Store") -> None:
     """Bring the gradebook up to date; where that cannot be, the marks wait in the evidence."""
     try:
         from ...classroom.gradebook import sync
-        from ...classroom.nbgrader import show
+        from ...classroom.nbgrader import show_marks
 
         sync(folder, store)
-        show(folder, store)
+        show_marks(folder, store)
     except UserError as error:
         console.warn(
             Text(

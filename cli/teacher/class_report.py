@@ -10,7 +10,7 @@ import click
 
 from ...exercises import Course, Text, load_course
 from ...grader.files import UserError
-from ..shared import named, ticking
+from ..shared import exercises_named, progress
 from ..terminal import Console, argument, command, json_option, option, safe_line
 from .class_options import class_option
 
@@ -94,7 +94,7 @@ def _publish(
     from ...classroom.publishing import publish
 
     spoken = language or folder.settings.language
-    with ticking(console, number) as tick:
+    with progress(console, number) as tick:
         return publish(folder, store, course, chapter, spoken, students=students, names=names, tick=tick)
 
 
@@ -108,7 +108,7 @@ def _chapter(course: Course, name: str) -> str:
     key = name.strip().strip("/")
     if any(chapter.name == key for chapter in course.chapters):
         return key
-    chapter = named(course, name)[0].chapter
+    chapter = exercises_named(course, name)[0].chapter
     raise UserError(
         fr=f"{name} n'est pas un chapitre, et les pages se font par chapitres. Nommez le sien : dlx class "
         f"report {chapter}",
@@ -157,9 +157,9 @@ def _beside(console: Console, folder: "ClassFolder", store: "Store") -> dict[str
 
         done["receipts"] = len(write_receipts(folder, store))
     if find_spec("nbgrader") is not None:
-        from ...classroom.nbgrader import write
+        from ...classroom.nbgrader import write_autograded
 
-        done["notebooks"] = write(folder, store)
+        done["notebooks"] = write_autograded(folder, store)
     return done
 
 

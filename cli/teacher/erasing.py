@@ -29,9 +29,9 @@ def erase_if_meant(
 
 def finish_earlier(console: Console, folder: "ClassFolder", store: "Store") -> "Erasure | None":
     """Do the rest of an erasure that was interrupted, if there was one, and say so."""
-    from ...classroom.privacy import finish
+    from ...classroom.privacy import finish_erasure
 
-    earlier = finish(folder, store)
+    earlier = finish_erasure(folder, store)
     if earlier is not None:
         console.say(
             Text(
@@ -44,11 +44,11 @@ def finish_earlier(console: Console, folder: "ClassFolder", store: "Store") -> "
 
 def show_submissions(console: Console, store: "Store", what: "Erasure") -> None:
     """What was handed in and is to go, by chapter."""
-    from ...classroom.privacy import described
+    from ...classroom.privacy import submissions_to_erase
 
     by_chapter: dict[str, list[str]] = {}
     refused = Text(fr="(refusés)", en="(refused)")[console.language]
-    for submission in described(store, what):
+    for submission in submissions_to_erase(store, what):
         moment = submission.submitted_at.date().isoformat()
         by_chapter.setdefault(submission.chapter or refused, []).append(moment)
     if not by_chapter:

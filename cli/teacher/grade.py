@@ -12,8 +12,8 @@ import click
 from ...exercises import Course, Exercise, Text, load_course
 from ...grader.files import UserError, unreadable
 from ...grader.workspace import need_workspace, user_name
-from ..shared import named
-from ..terminal import Console, argument, command, fill, json_option, of_stop, option, safe_line
+from ..shared import exercises_named
+from ..terminal import Console, argument, code_of_stop, command, fill_example, json_option, option, safe_line
 from .class_options import KEY, Where
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def grade(
     wanted = Wanted(
         works=works,
         course=course,
-        chosen=[exercise for name in exercises for exercise in named(course, name)],
+        chosen=[exercise for name in exercises for exercise in exercises_named(course, name)],
         hidden=_has_key(console, course, solutions),
         seed=seed,
         jobs=jobs,
@@ -126,10 +126,10 @@ def grade(
 def _grade_one(console: Console, wanted: Wanted, reports: Path | None, as_json: bool) -> int:
     """One submission, in this process."""
     from ...grader.bench import Bench
-    from ...grader.judging import Order, ReportFolder, mark
+    from ...grader.judging import MarkingOrder, ReportFolder, mark
     from .results import Results
 
-    order = Order(
+    order = MarkingOrder(
         course=wanted.course,
         chosen=wanted.chosen,
         hidden=wanted.hidden,
@@ -152,20 +152,20 @@ def _grade_many(console: Console, wanted: Wanted, reports: Path, as_json: bool) 
     """Many, in judge processes; each result is in the ledger and in its report when the next one is asked
     for, so that the same command goes on where this one was ended."""
     from ...classroom.engines import open_engine
-    from ...classroom.grading import Ledger, Pile, terms_of
+    from ...classroom.grading import ManySubmissions, ReportCache, terms_of
     from ...grader.judging import ReportFolder
     from ...grader.submissions import student_of
-    from ..shared import ticking
+    from ..shared import progress
     from .results import Results
 
     filed, results = ReportFolder(reports), Results(console, True, as_json)
     names = [filed.reserve(student_of(path)) for path in wanted.works]
     stopped = None
-    with Ledger(reports, wanted.course, wanted.hidden, wanted.seed) as ledger:
+    with ReportCache(reports, wanted.course, wanted.hidden, wanted.seed) as ledger:
         terms = terms_of(wanted.course, ledger.seed, wanted.hidden, wanted.unsafe)
-        pile = Pile(ledger, terms)
+        pile = ManySubmissions(ledger, terms)
         try:
-            with open_engine("local", wanted.jobs) as engine, ticking(console, len(names)) as tick:
+            with open_engine("local", wanted.jobs) as engine, progress(console, len(names)) as tick:
 
                 def take(place: int, result: "Result") -> None:
                     results.add(result)
@@ -174,7 +174,7 @@ def _grade_many(console: Console, wanted: Wanted, reports: Path, as_json: bool) 
 
                 pile.grade(wanted.works, wanted.course, wanted.chosen, engine, take)
         except (KeyboardInterrupt, SystemExit) as stop:
-            stopped = of_stop(stop)
+            stopped = code_of_stop(stop)
     results.finish(filed.path, ledger.seed, pile.known)
     if stopped is None:
         return results.code
@@ -235,7 +235,7 @@ def _works(console: Console, paths: Sequence[str], course: Course, reports: Path
     from ...grader.submissions import submissions_in
 
     if not paths:
-        return [need_workspace(Path.cwd(), fill("dlx start {chapter}")).root]
+        return [need_workspace(Path.cwd(), fill_example("dlx start {chapter}")).root]
     works: list[Path] = []
     for path in (Path(name).resolve() for name in paths):
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from ...classroom.grading import CheckMove, Kind, Move, Regrading
+from ...classroom.grading import CheckMove, Kind, MarkMove, Regrading
 from ...exercises import Text
 from ...grader.reports import WORDS, CheckResult
 from ..terminal import Console, safe_line
@@ -33,7 +33,7 @@ def show_moves(
             _show_move(console, move, people, move.pseudonym in overridden)
 
 
-def _show_move(console: Console, move: Move, people: Mapping[str, str], overridden: bool) -> None:
+def _show_move(console: Console, move: MarkMove, people: Mapping[str, str], overridden: bool) -> None:
     language = console.language
     who = safe_line(people.get(move.pseudonym, move.pseudonym))
     if move.after is None:
@@ -50,7 +50,7 @@ def _show_move(console: Console, move: Move, people: Mapping[str, str], overridd
         console.say(f"      {_check(check, language)}")
 
 
-def describe(move: Move, language: str) -> str:
+def describe(move: MarkMove, language: str) -> str:
     """Why a mark moved, in one line for the record."""
     return "; ".join(_check(check, language) for check in move.checks)
 
@@ -101,7 +101,7 @@ def to_json(
     }
 
 
-def _move_as_json(move: Move, people: Mapping[str, str], overridden: Collection[str]) -> dict[str, Any]:
+def _move_as_json(move: MarkMove, people: Mapping[str, str], overridden: Collection[str]) -> dict[str, Any]:
     data: dict[str, Any] = {"student": move.pseudonym, "kind": move.kind.value}
     if people:
         data["name"] = people.get(move.pseudonym, "")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ...exercises import Text, load_course
-from ..shared import named
+from ..shared import exercises_named
 from ..terminal import Console, argument, command, json_option, option
 
 HELP = Text(
@@ -43,7 +43,9 @@ def init(
 
     console.prose_to_stderr = as_json
     course = load_course()
-    wanted = [named(course, name)[0].chapter for name in chapters] or [c.name for c in course.chapters]
+    wanted = [exercises_named(course, name)[0].chapter for name in chapters] or [
+        c.name for c in course.chapters
+    ]
     root = Path(folder).resolve()
     place = make_class(root, language or console.language, wanted[0], gradebook_id="number")
     written = []

@@ -15,7 +15,7 @@ from .class_options import class_option
 
 if TYPE_CHECKING:
     from ...classroom.evidence import ClassFolder, Store, WorkContent
-    from ...classroom.receipts import Other, Verified
+    from ...classroom.receipts import Changed, Verified
 
 AGREES, DISAGREES, CANNOT, OUR_FAULT = 0, 1, 2, 3
 HELP = Text(
@@ -211,11 +211,11 @@ def _work(
     return content
 
 
-def _other_as_json(other: "Other") -> dict[str, str | None]:
+def _other_as_json(other: "Changed") -> dict[str, str | None]:
     return {"name": other.name, "then": other.then, "now": other.now}
 
 
-def _show(trial: Trial, others: "Sequence[Other]", fr: str, en: str, short: bool = False) -> None:
+def _show(trial: Trial, others: "Sequence[Changed]", fr: str, en: str, short: bool = False) -> None:
     """What differs, line by line: as the receipt says it -> as it is here."""
     trial.say(False, f"différences ({fr}) : {len(others)}", f"differences ({en}): {len(others)}")
     for other in others:
@@ -286,7 +286,7 @@ def _conditions(trial: Trial, chapter: Chapter) -> bool:
     return same
 
 
-def _verdict(trial: Trial, differing: "Sequence[Other]", same_key: bool) -> None:
+def _verdict(trial: Trial, differing: "Sequence[Changed]", same_key: bool) -> None:
     trial.json["differences"] = [_other_as_json(other) for other in differing]
     if not differing:
         trial.say(True, "mêmes verdicts", "same verdicts")

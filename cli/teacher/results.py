@@ -13,7 +13,7 @@ from ...grader.judging import Broken, Result, to_dict
 from ...grader.reports import WORDS, ExerciseReport, Report
 from ...grader.submissions import Refused
 from ..shared import show_report
-from ..terminal import FAILING, OUR_FAULT, Console, of_report, safe_line
+from ..terminal import FAILING, OUR_FAULT, Console, code_of_report, safe_line
 
 REMARK = 160  # characters
 
@@ -47,7 +47,7 @@ class Results:
         elif isinstance(result, Broken):
             self.code = OUR_FAULT
         else:
-            self.code = max(self.code, of_report(result))
+            self.code = max(self.code, code_of_report(result))
             if result.sandbox:
                 found = result.level, result.sandbox
                 self._sandbox = min(self._sandbox or found, found)

@@ -5,9 +5,27 @@ Out: help, errors and results on the terminal, or JSON.
 Never: decides anything about work, or imports numpy.
 """
 
-from . import bilingual
-from .bilingual import Group, LazyGroup, argument, command, fill, json_option, option
-from .codes import BROKEN_PIPE, FAILING, INTERRUPTED, OUR_FAULT, TERMINATED, USAGE, of_report, of_stop
+from .bilingual import (
+    Group,
+    LazyGroup,
+    Option,
+    argument,
+    command,
+    complaint,
+    fill_example,
+    json_option,
+    option,
+)
+from .codes import (
+    BROKEN_PIPE,
+    FAILING,
+    INTERRUPTED,
+    OUR_FAULT,
+    TERMINATED,
+    USAGE,
+    code_of_report,
+    code_of_stop,
+)
 from .console import Console, safe, safe_line
 from .language import choose, speak
 
@@ -21,14 +39,15 @@ __all__ = [
     "Console",
     "Group",
     "LazyGroup",
+    "Option",
     "argument",
-    "bilingual",
     "choose",
+    "code_of_report",
+    "code_of_stop",
     "command",
-    "fill",
+    "complaint",
+    "fill_example",
     "json_option",
-    "of_report",
-    "of_stop",
     "option",
     "safe",
     "safe_line",

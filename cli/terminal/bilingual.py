@@ -106,7 +106,7 @@ class Command(_Helpful, click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(gettext("Example")):
-            formatter.write(f"  {fill(self.example)}\n")
+            formatter.write(f"  {fill_example(self.example)}\n")
 
 
 class Group(Command, click.Group):
@@ -170,7 +170,7 @@ class LazyGroup(Group):
             formatter.write_dl([(name, text[language()]) for name, text in self.table.items()])
 
 
-def fill(example: str) -> str:
+def fill_example(example: str) -> str:
     """The example with the names of the course's first chapter and first exercise.
 
     Returns:

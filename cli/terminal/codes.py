@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 ACCEPTED, FAILING, USAGE, OUR_FAULT, INTERRUPTED, BROKEN_PIPE, TERMINATED = 0, 1, 2, 3, 130, 141, 143
 
 
-def of_report(report: "Report") -> int:
+def code_of_report(report: "Report") -> int:
     """The code of a command that shows a report.
 
     Returns:
@@ -17,7 +17,7 @@ def of_report(report: "Report") -> int:
     return OUR_FAULT if report.grader_error else ACCEPTED if report.accepted else FAILING
 
 
-def of_stop(stop: BaseException) -> int:
+def code_of_stop(stop: BaseException) -> int:
     """The code of a run that was stopped from outside, with Ctrl-C or SIGTERM (see main.py).
 
     Returns:

@@ -267,3 +267,9 @@ def take_on(lockdown: Lockdown, limits: Limits) -> None:
         os.close(lockdown.ruleset)
     if "seccomp" in lockdown.layers:
         _install_filter(lockdown.filter)
+
+
+def hide_memory() -> None:
+    """From now on nobody may read the memory of this process, which holds the key."""
+    if sys.platform == "linux":
+        prctl(PR_SET_DUMPABLE, 0)

@@ -5,7 +5,7 @@ Out: the same results with sentences in French and English, and pictures.
 Never: changes a verdict, or shows a hidden input, an expected value or the right answer.
 """
 
-from . import diagnose
+from .diagnose import describe
 from .explain import NOT_STARTED, explain
 from .failures import describe_failure
 from .pictures import within_budget
@@ -13,8 +13,8 @@ from .recognised import dump, to_plain
 
 __all__ = [
     "NOT_STARTED",
+    "describe",
     "describe_failure",
-    "diagnose",
     "dump",
     "explain",
     "to_plain",

@@ -5,7 +5,6 @@ Marks for others need an isolation of level 2; one's own work may be graded at a
 
 import json
 import re
-import sys
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...exercises import Course, Exercise, Text, missing_library
-from ..bench import Bench, Isolation, LibraryError, lockdown
+from ..bench import Bench, Isolation, LibraryError, hide_memory
 from ..files import UserError, write_atomic
 from ..reports import CheckResult, ExerciseReport, Report, Verdict
 from ..submissions import Collected, Refused, collect
@@ -52,7 +51,7 @@ class Broken:
     reason: Text
 
 
-def broken(student: str, fault: str) -> Broken:
+def fault_of_ours(student: str, fault: str) -> Broken:
     """The result for a submission that dlx could not grade.
 
     Args:
@@ -74,7 +73,7 @@ def broken(student: str, fault: str) -> Broken:
 
 
 @dataclass(frozen=True)
-class Order:
+class MarkingOrder:
     """How one submission is to be marked.
 
     `chosen` are the exercises to mark; if empty, all of each chapter that the submission touches. `student`
@@ -91,7 +90,7 @@ class Order:
     unsafe: bool
 
 
-def mark(path: Path, order: Order, bench: Bench) -> Report | Refused:
+def mark(path: Path, order: MarkingOrder, bench: Bench) -> Report | Refused:
     """Take in and grade the submission at `path`; see `hide_memory` for what it does to this process.
 
     Args:
@@ -113,12 +112,6 @@ def mark(path: Path, order: Order, bench: Bench) -> Report | Refused:
     submission = found if order.student is None else replace(found, student=order.student)
     judge = Judge(bench, order.seed, hidden=order.hidden)
     return mark_one(judge, submission, order.for_others, order.unsafe)
-
-
-def hide_memory() -> None:
-    """From now on nobody may read the memory of this process, which holds the key."""
-    if sys.platform == "linux":
-        lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)
 
 
 def mark_one(judge: Judge, submission: Collected, for_others: bool, unsafe: bool) -> Report:

@@ -7,12 +7,12 @@ Never: starts a kernel, runs a cell or trusts what a notebook says of itself.
 
 from .conversion import to_notebook, to_python
 from .notebook import (
-    ENDING,
     LARGE,
     MAX_NOTEBOOK,
+    NOTEBOOK_ENDING,
     Notebook,
-    about,
     answer_in,
+    exercises_in,
     module_of,
     module_text,
     read_notebook,
@@ -31,15 +31,15 @@ from .worksheet import (
 
 __all__ = [
     "ANSWER",
-    "ENDING",
     "LARGE",
     "MARK",
     "MAX_NOTEBOOK",
+    "NOTEBOOK_ENDING",
     "Notebook",
-    "about",
     "answer_in",
     "course_notebook",
     "digest",
+    "exercises_in",
     "grade_id",
     "grader_metadata",
     "module_of",

@@ -15,7 +15,7 @@ from ...exercises import Course, Exercise, Text
 from ..source import BOM, CELL, HEAD, SHIFTED, decode, defines, too_large
 from .percent import is_percent, with_cell_lines
 
-ENDING = ".ipynb"
+NOTEBOOK_ENDING = ".ipynb"
 MAX_NOTEBOOK = 64 << 20
 MAX_CODE = 256 << 10
 LARGE = 4 << 20  # from here on, what it is made of is counted before it is read
@@ -182,7 +182,7 @@ def _named(table: Any) -> tuple[str, ...]:
 
 
 # --- what it answers ------------------------------------------------------------------------------
-def about(notebook: Notebook, course: Course, stem: str) -> list[Exercise]:
+def exercises_in(notebook: Notebook, course: Course, stem: str) -> list[Exercise]:
     """The exercises that a notebook answers: those its metadata names, or the one that it is named after, or
     those whose names it defines.
 
@@ -211,7 +211,7 @@ def answer_in(name: str, data: bytes, exercise: Exercise) -> str | Text:
     Returns:
         As `module_of`.
     """
-    if name.endswith(ENDING):
+    if name.endswith(NOTEBOOK_ENDING):
         return module_of(read_notebook(name, data), exercise)
     decoded = decode(name, data)
     found = decoded.text if decoded.text is not None else decoded.problem or too_large(name)

@@ -7,7 +7,7 @@ Never: runs or imports what it reads, or raises for what a student can do to a f
 
 from .answer_files import left_aside
 from .intake import (
-    FILES,
+    ANSWER_ENDINGS,
     OTHER_ARCHIVES,
     Collected,
     Refused,
@@ -21,7 +21,7 @@ from .intake import (
 from .submission import Submission
 
 __all__ = [
-    "FILES",
+    "ANSWER_ENDINGS",
     "OTHER_ARCHIVES",
     "Collected",
     "Refused",

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from ...exercises import Course, Exercise, Text
 from ..files import reason
-from ..notebooks import ENDING, MAX_NOTEBOOK, Notebook, about, module_of, read_notebook
+from ..notebooks import MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, exercises_in, module_of, read_notebook
 from ..source import CACHES, MAX_FILE, OUTSIDE, Entry, Refusal, decode, defines, likely, too_large
 from ..workspace import MARKER
 
@@ -117,12 +117,12 @@ class _Sorted:
         path = PurePosixPath(entry.path)
         cached = any(part in CACHES for part in path.parts[:-1])
         exercise = self.by_slug.get(path.stem)
-        if entry.why is OUTSIDE or cached or path.suffix not in (".py", ENDING):
+        if entry.why is OUTSIDE or cached or path.suffix not in (".py", NOTEBOOK_ENDING):
             if not cached and (entry.why is not None or not self._given(entry.path)):
                 self.ignored.append(entry.path)
         elif exercise is not None:
             self.named.setdefault((exercise, path.suffix), []).append(entry)
-        elif path.suffix == ENDING and entry.why is None:
+        elif path.suffix == NOTEBOOK_ENDING and entry.why is None:
             self.loose.append(entry)
         elif entry.why is not None or not self._given(entry.path):
             self.ignored.append(entry.path)
@@ -147,7 +147,7 @@ class _Sorted:
         name = f"{exercise.slug}{ending}"
         if isinstance(chosen, Text):
             return Candidate(name, chosen)
-        if ending == ENDING:
+        if ending == NOTEBOOK_ENDING:
             notebook = self._notebook(name, chosen)
             return answer(chosen.path, notebook, exercise)
         return answer(chosen.path, self._code(name, chosen), exercise)
@@ -169,7 +169,7 @@ class _Sorted:
             if isinstance(notebook, Text):
                 notes.append(notebook)
                 continue
-            exercises = about(notebook, self.course, PurePosixPath(entry.path).stem)
+            exercises = exercises_in(notebook, self.course, PurePosixPath(entry.path).stem)
             if not exercises:
                 self.ignored.append(entry.path)
             for exercise in (e for e in exercises if e not in done):
@@ -270,7 +270,9 @@ def _bytes(name: str, entry: Entry, limit: int) -> bytes | Text:
         )
     if entry.size > limit:
         return (
-            too_large(name) if limit <= MAX_FILE and not name.endswith(ENDING) else _too_large_notebook(name)
+            too_large(name)
+            if limit <= MAX_FILE and not name.endswith(NOTEBOOK_ENDING)
+            else _too_large_notebook(name)
         )
     try:
         data = entry.read(limit + 1)

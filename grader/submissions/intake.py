@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ...exercises import Course, Exercise, Text
 from ..files import reason
-from ..notebooks import ENDING, LARGE, MAX_NOTEBOOK, Notebook, about, read_notebook
+from ..notebooks import LARGE, MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, exercises_in, read_notebook
 from ..source import (
     CACHES,
     MAX_FILE,
@@ -30,7 +30,7 @@ from ..workspace import MARKER, Workspace, is_stub
 from .answer_files import NO_CLAIMS, Manifest, answer, gather, read_manifest
 from .submission import Submission
 
-FILES = (".py", ENDING)
+ANSWER_ENDINGS = (".py", NOTEBOOK_ENDING)
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".rar", ".7z", ".zst")
 REPORT = b'"schema": "dlx-re'  # how a report or a refusal begins, in a folder of reports
 
@@ -78,7 +78,7 @@ def collect(
             raise Refusal("C'est un lien, et dlx n'en suit pas.", "It is a link; dlx follows none.")
         if path.is_dir():
             return collect_entries(student, list(folder_entries(path, course)), course, chosen)
-        if name.endswith(FILES):
+        if name.endswith(ANSWER_ENDINGS):
             return _lone_file(student, path, name, course, chosen)
         with zip_entries(path, name) as entries:
             return collect_entries(student, entries, course, chosen)
@@ -162,7 +162,7 @@ def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tupl
     for child in sorted(path.iterdir()):
         if child.name.startswith(".") or child.name in CACHES or child == skip:
             continue
-        known = child.suffix.lower() in (*FILES, ".zip", *OTHER_ARCHIVES)
+        known = child.suffix.lower() in (*ANSWER_ENDINGS, ".zip", *OTHER_ARCHIVES)
         if known or child.is_symlink() or (child.is_dir() and not _holds_reports(child)):
             kept.append(child)
         else:
@@ -211,7 +211,7 @@ def _is_one(folder: Path, course: Course) -> bool:
 
 def _names(course: Course) -> set[str]:
     """What a submission's own files and folders are called."""
-    names = {f"{exercise.slug}{ending}" for exercise in course.exercises for ending in FILES}
+    names = {f"{exercise.slug}{ending}" for exercise in course.exercises for ending in ANSWER_ENDINGS}
     names |= {exercise.slug for exercise in course.exercises}
     return names | {chapter.name for chapter in course.chapters}
 
@@ -224,10 +224,10 @@ def _is_another(child: os.DirEntry[str], names: set[str], course: Course) -> boo
         if child.is_dir(follow_symlinks=False):
             with os.scandir(child) as entries:
                 return any(entry.name in names or entry.name == MARKER for entry in entries)
-        if child.name.endswith(FILES):
+        if child.name.endswith(ANSWER_ENDINGS):
             with open_plain(Path(child.path)) as stream:
                 text = stream.read(MAX_FILE).decode("latin-1")
-            if child.name.endswith(ENDING):
+            if child.name.endswith(NOTEBOOK_ENDING):
                 text = text.replace('"', "\n")  # where a line of code begins
             return any(defines(text, exercise) for exercise in course.exercises)
     except (OSError, Refusal):
@@ -240,15 +240,15 @@ def _lone_file(
     student: str, path: Path, name: str, course: Course, chosen: Sequence[Exercise]
 ) -> Collected | Refused:
     """It answers the exercise that it is named after, or else those whose names it defines."""
-    limit = MAX_NOTEBOOK if name.endswith(ENDING) else MAX_FILE
+    limit = MAX_NOTEBOOK if name.endswith(NOTEBOOK_ENDING) else MAX_FILE
     with open_plain(path) as stream:
         data = stream.read(limit + 1)
     stem = Path(name).stem
     named = list(chosen) or [e for e in course.exercises if e.slug == stem]
     found: Notebook | Text | str
-    if name.endswith(ENDING):
+    if name.endswith(NOTEBOOK_ENDING):
         found = read_notebook(name, data)
-        exercises = named if isinstance(found, Text) or chosen else about(found, course, stem)
+        exercises = named if isinstance(found, Text) or chosen else exercises_in(found, course, stem)
     else:
         decoded = decode(name, data)
         searched = decoded.text if decoded.text is not None else data.decode("latin-1")
@@ -292,7 +292,7 @@ def folder_entries(folder: Path, course: Course) -> Iterator[Entry]:
         return
     workspace = Workspace(folder, "", ())  # what the marker says is hostile, and not needed
     for exercise in course.exercises:  # dlx knows where to look; whatever else is there does not matter
-        for ending in FILES:
+        for ending in ANSWER_ENDINGS:
             places = [place for place in workspace.candidates(exercise) if place.suffix == ending]
             found = [place for place in places if os.path.lexists(place)]
             if found:

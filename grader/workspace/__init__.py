@@ -5,8 +5,8 @@ Out: files added or kept, progress, an archive with its receipt, or a deposit in
 Never: overwrites or deletes what the student wrote, or imports numpy.
 """
 
-from .exchange_client import Exchange, Feedback, check, courses, fetch_feedback
-from .handin import Plan, Receipt, hand_in, hand_in_to, plan
+from .exchange_client import Exchange, Feedback, check_exchange, courses, fetch_feedback
+from .handin import Plan, Receipt, hand_in, hand_in_to, plan_handing_in
 from .progress import Progress, load_progress
 from .workspace import (
     MARKER,
@@ -19,7 +19,7 @@ from .workspace import (
     is_first,
     is_stub,
     need_workspace,
-    read,
+    read_file,
     reset,
     start,
     user_name,
@@ -36,7 +36,7 @@ __all__ = [
     "Receipt",
     "Workspace",
     "Written",
-    "check",
+    "check_exchange",
     "convert",
     "courses",
     "fetch_feedback",
@@ -47,8 +47,8 @@ __all__ = [
     "is_stub",
     "load_progress",
     "need_workspace",
-    "plan",
-    "read",
+    "plan_handing_in",
+    "read_file",
     "reset",
     "start",
     "user_name",

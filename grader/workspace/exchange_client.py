@@ -90,7 +90,7 @@ def courses(root: Path) -> list[str]:
     return found
 
 
-def check(exchange: Exchange, assignment: str | None = None) -> None:
+def check_exchange(exchange: Exchange, assignment: str | None = None) -> None:
     """See that an exchange can take a submission, before anything is written.
 
     Args:
@@ -152,7 +152,7 @@ def deposit(
     Raises:
         UserError: the exchange cannot take it; nothing is left there.
     """
-    check(exchange, assignment)
+    check_exchange(exchange, assignment)
     when = (now or datetime.now(UTC)).astimezone(UTC)
     moment = when.strftime(FORMAT)
     secret = secrets.token_hex(64)
@@ -205,7 +205,7 @@ def fetch_feedback(exchange: Exchange, assignment: str | None = None) -> Iterato
     Raises:
         UserError: the exchange cannot be read.
     """
-    check(exchange)
+    check_exchange(exchange)
     for kept in sorted(exchange.cache.glob(f"{glob.escape(exchange.student)}+{assignment or '*'}+*")):
         if kept.name.count("+") != 2:
             continue

@@ -94,7 +94,7 @@ class Receipt:
 
 
 # --- what goes and what stays ---------------------------------------------------------------------
-def plan(workspace: Workspace, chapter: Chapter) -> Plan:
+def plan_handing_in(workspace: Workspace, chapter: Chapter) -> Plan:
     """Look at every file of the chapter, and at those beside it.
 
     Args:

@@ -267,7 +267,7 @@ def reset(workspace: Workspace, exercise: Exercise, language: str) -> Path | Non
         usual = workspace.candidates(exercise)[0].with_suffix(ending)
         write_new(usual, first_file(exercise, ending, language))
         return None
-    backup = keep(path, read(path))
+    backup = keep(path, read_file(path))
     write_atomic(path, first_file(exercise, path.suffix, language))
     return backup
 
@@ -287,7 +287,7 @@ def is_first(path: Path, exercise: Exercise) -> bool:
     """
     if path.suffix == PYTHON:
         return is_stub(path, exercise)
-    data = read(path)
+    data = read_file(path)
     return any(data == first_file(exercise, NOTEBOOK, language) for language in LANGUAGES)
 
 
@@ -312,18 +312,18 @@ def convert(
     """
     from ..notebooks import to_notebook, to_python
 
-    data, target = read(path), path.with_suffix(ending)
+    data, target = read_file(path), path.with_suffix(ending)
     other = next((file for file in workspace.files_of(exercise) if file.suffix == ending), None)
     made = (
         to_notebook(path.name, data, exercise, language)
         if ending == NOTEBOOK
         else to_python(path.name, data, exercise)
     )
-    again = other == target and read(target) == made  # it was stopped before, between the last two steps
+    again = other == target and read_file(target) == made  # it was stopped before, between the last two steps
     if other is not None and not again and not is_stub(other, exercise):
         raise two_files(exercise, (path, other))
     if os.path.lexists(target) and not again:
-        keep(target, read(target))
+        keep(target, read_file(target))
     backup = keep(path, data)
     write_atomic(target, made)
     remove(path)
@@ -340,7 +340,7 @@ def two_files(exercise: Exercise, paths: Sequence[Path]) -> UserError:
     )
 
 
-def read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
     """The bytes of a file of the student, however many.
 
     Returns:

@@ -13,7 +13,7 @@ from dlx.classroom.evidence.folder import ClassFolder, make_class, open_class
 from dlx.classroom.evidence.originals import KeptFile, Originals
 from dlx.classroom.evidence.records import Person, WorkContent
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.grading.grading import grade_class, plan
+from dlx.classroom.grading.grading import grade_class, plan_grading
 from dlx.classroom.receipts.receipts import PRIVATE_KEY, canonical, read_receipt, receipt_path, write_receipts
 from dlx.exercises import Chapter, load_course
 from dlx.grader.key.answer_key import answer_key, solutions_root
@@ -137,7 +137,7 @@ def _build(folder: Path) -> Keyed:
             moment = NOON + timedelta(hours=index)
             store.add_submission(who[name], CHAPTER.name, original, f"{name}.zip", moment, content)
         with local_engine(2) as engine:
-            graded = list(grade_class(plan(store, load_course()), engine))
+            graded = list(grade_class(plan_grading(store, load_course()), engine))
     assert [g.fault for g in graded] == [None] * 3, "the same work is graded once"
     return Keyed(klass.root, folder / "key", who)
 

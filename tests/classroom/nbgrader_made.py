@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from dlx.classroom.evidence.folder import open_class
-from dlx.classroom.gradebook.counted_marks import BookedMark, booked
+from dlx.classroom.gradebook.counted_marks import CountedMark, marks_that_count
 from dlx.exercises import Exercise, load_course
 from dlx.grader.key.answer_key import AnswerKey, KnownAnswer, answer_key
 
@@ -116,9 +116,9 @@ class Course:
         found = {e.slug: instead.get(e.slug) or self.answered(e) for e in CHAPTER.exercises}
         return {f"{slug}.ipynb": notebook for slug, notebook in found.items()}
 
-    def marks(self) -> Mapping[str, BookedMark]:
+    def marks(self) -> Mapping[str, CountedMark]:
         """What the gradebook says, by student."""
-        return booked(open_class(self.root))[CHAPTER.name]
+        return marks_that_count(open_class(self.root))[CHAPTER.name]
 
     def autograded(self, who: str, exercise: Exercise = FIRST) -> Path:
         return self.root / "autograded" / who / f"{exercise.name}.ipynb"

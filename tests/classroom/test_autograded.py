@@ -27,7 +27,7 @@ def marked(tmp_path: Path) -> Marked:
 
 def written(marked: Marked) -> int:
     with marked.store() as store:
-        return autograded.write(marked.folder, store)
+        return autograded.write_autograded(marked.folder, store)
 
 
 def notebook(marked: Marked, who: str, slug: str = SLUGS[0]) -> Path:

@@ -397,7 +397,7 @@ def test_the_plugin_of_nbgrader(marked: Marked) -> None:
     with marked.store() as store:
         from dlx.classroom.nbgrader import autograded
 
-        autograded.write(marked.folder, store)
+        autograded.write_autograded(marked.folder, store)
     command = ["export", "--exporter=dlx.classroom.exports.exporter.QuotedCsv", "--to=grades.csv"]
     done = subprocess.run(
         [sys.executable, "-m", "nbgrader", *command], cwd=marked.root, capture_output=True, text=True

@@ -11,7 +11,7 @@ import pytest
 from jupyter_served import served
 from marked import CHAPTER, SLUGS, Marked
 
-from dlx.classroom.gradebook.counted_marks import booked
+from dlx.classroom.gradebook.counted_marks import marks_that_count
 from dlx.classroom.gradebook.gradebook import Synced, sync
 from dlx.classroom.nbgrader import autograded
 
@@ -43,7 +43,7 @@ FOLDER = os.environ.get("SCREENSHOTS")
 def brought_up_to_date(marked: Marked) -> Synced:
     with marked.store() as store:
         done = sync(marked.folder, store)
-        autograded.write(marked.folder, store)
+        autograded.write_autograded(marked.folder, store)
     return done
 
 
@@ -119,7 +119,7 @@ def test_a_mark_typed_there_is_kept(formgrader: Formgrader) -> None:
     assert [(kept.pseudonym, kept.manual, kept.automatic) for kept in done.kept] == [
         (formgrader.ada, 9.0, 5.0)
     ]
-    mark = booked(formgrader.marked.folder)[CHAPTER][formgrader.ada]
+    mark = marks_that_count(formgrader.marked.folder)[CHAPTER][formgrader.ada]
     assert (mark.final, mark.comments) == (19.0, {SLUGS[0]: "Bien vu, à la fin"})
     assert "19 / 20" in row(formgrader.open(f"manage_submissions/{CHAPTER}"), formgrader.ada)
 
@@ -132,4 +132,4 @@ def test_what_dlx_could_not_mark_waits_for_a_human(formgrader: Formgrader) -> No
     with page.expect_response(lambda answer: "/api/grade/" in answer.url and answer.request.method == "PUT"):
         page.locator(".full-credit").click()
     assert brought_up_to_date(formgrader.marked).waiting == 0
-    assert booked(formgrader.marked.folder)[CHAPTER][formgrader.bob].final == 17.0
+    assert marks_that_count(formgrader.marked.folder)[CHAPTER][formgrader.bob].final == 17.0

@@ -17,7 +17,7 @@ from marked import CHAPTER, EVERYBODY, NOON, SLUGS, Marked
 
 from dlx.classroom.evidence.folder import make_class
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.gradebook.counted_marks import BookedMark, booked
+from dlx.classroom.gradebook.counted_marks import CountedMark, marks_that_count
 from dlx.classroom.gradebook.gradebook import Synced, forget, overridden, sync
 from dlx.classroom.gradebook.gradebook_db import gradebook
 from dlx.grader.files.writing import UserError
@@ -51,8 +51,8 @@ def synced(marked: Marked) -> Synced:
         return sync(marked.folder, store)
 
 
-def mark_of(marked: Marked, who: str) -> BookedMark:
-    return booked(marked.folder)[CHAPTER][who]
+def mark_of(marked: Marked, who: str) -> CountedMark:
+    return marks_that_count(marked.folder)[CHAPTER][who]
 
 
 def human(marked: Marked, who: str, slug: str, **columns: Any) -> None:
@@ -191,8 +191,8 @@ def test_forgotten_is_forgotten(marked: Marked) -> None:
     synced(marked)
     assert forget(marked.folder, marked.people["Ada"])
     assert not forget(marked.folder, marked.people["Ada"])
-    assert set(booked(marked.folder)[CHAPTER]) == {bob}
-    assert ada not in str(booked(marked.folder))
+    assert set(marks_that_count(marked.folder)[CHAPTER]) == {bob}
+    assert ada not in str(marks_that_count(marked.folder))
 
 
 def test_the_final_mark_is_what_nbgrader_exports(marked: Marked, tmp_path: Path) -> None:
@@ -241,7 +241,10 @@ def test_kill_9_in_the_middle_then_again(bare: Marked, statement: int) -> None:
     child = subprocess.run([sys.executable, "-c", KILLED, str(bare.root), str(statement)], check=False)
     assert child.returncode == -signal.SIGKILL
     synced(bare)
-    assert {who: mark.final for who, mark in booked(bare.folder)[CHAPTER].items()} == {ada: 12.5, bob: 10.0}
+    assert {who: mark.final for who, mark in marks_that_count(bare.folder)[CHAPTER].items()} == {
+        ada: 12.5,
+        bob: 10.0,
+    }
     with sqlite3.connect(bare.root / "gradebook.db") as database:
         assert database.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
         assert database.execute("SELECT count(*) FROM grade").fetchone() == (4,)

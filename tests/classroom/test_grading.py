@@ -13,7 +13,7 @@ from dlx.classroom.engines.worker import Graded, Task, Terms
 from dlx.classroom.evidence.folder import ClassFolder
 from dlx.classroom.evidence.records import Person
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.grading.grading import ClassRun, faults, grade_class, plan, verdicts
+from dlx.classroom.grading.grading import ClassRun, faults, grade_class, plan_grading, verdicts
 from dlx.exercises import Text, load_course
 from dlx.grader.files.writing import UserError
 from dlx.grader.reports.report import Report, Verdict
@@ -60,7 +60,7 @@ def store(folder: ClassFolder) -> Iterator[Store]:
 
 
 def planned(store: Store, hidden: bool = True) -> ClassRun:
-    return plan(store, load_course(), hidden=hidden)
+    return plan_grading(store, load_course(), hidden=hidden)
 
 
 def counts(run: ClassRun) -> dict[str, int]:

@@ -15,7 +15,7 @@ import pytest
 
 from dlx.classroom.evidence.folder import open_class
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.gradebook.counted_marks import read
+from dlx.classroom.gradebook.counted_marks import read_marks
 from dlx.classroom.gradebook.gradebook_db import gradebook
 from dlx.classroom.nbgrader.marker import content_of
 from dlx.exercises import Exercise, load_course
@@ -216,7 +216,7 @@ def scores(root: Path) -> dict[str, tuple[float, float]]:
             waits = [n.name for n in submission.notebooks if n.needs_manual_grade]
             assert not waits, submission.student.id
             found[submission.student.id] = marks.pop(FIRST.slug), sum(marks.values())
-        assert read(book)
+        assert read_marks(book)
     return found
 
 

@@ -11,7 +11,7 @@ from nbgrader_made import CHAPTER, FIRST, SECOND, Course, key_of, mistake, point
 
 from dlx.classroom.evidence.folder import open_class
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.gradebook.counted_marks import BookedMark
+from dlx.classroom.gradebook.counted_marks import CountedMark
 from dlx.classroom.nbgrader.marker import Marker
 from dlx.exercises import load_course
 from dlx.grader.key.answer_key import solutions_root
@@ -50,7 +50,7 @@ def pages(course: Course) -> set[str]:
 
 def test_in_any_order(course: Course) -> None:
     course.run("nbgrader", "autograde", CHAPTER.name)
-    first: dict[str, BookedMark] = dict(course.marks())
+    first: dict[str, CountedMark] = dict(course.marks())
     assert first["ada"].final == WHOLE
     assert (first["late"].penalty, first["more"].penalty) == (pytest.approx(WHOLE * 0.2), 0)
     assert first["bob"].exercises[FIRST.slug] < points(FIRST)

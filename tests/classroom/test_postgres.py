@@ -9,7 +9,7 @@ import postgres
 import pytest
 from marked import CHAPTER, NOON, SLUGS, Marked
 
-from dlx.classroom.gradebook.counted_marks import booked
+from dlx.classroom.gradebook.counted_marks import marks_that_count
 from dlx.classroom.gradebook.gradebook import Synced, forget, sync
 from dlx.classroom.gradebook.gradebook_db import gradebook
 from dlx.grader.files.writing import UserError
@@ -46,7 +46,7 @@ def test_marks_overrides_penalties_and_forgetting(server: postgres.Server, tmp_p
         book.db.commit()
     marked.mark("Ada", 5.0, 10.0, key="second")
     assert [kept.manual for kept in synced(marked).kept] == [9.0]
-    marks = booked(marked.folder)[CHAPTER]
+    marks = marks_that_count(marked.folder)[CHAPTER]
     assert {who: (mark.score, mark.penalty, mark.final) for who, mark in marks.items()} == {
         ada: (19.0, 1.9, 17.1),
         bob: (7.0, 0.0, 7.0),
@@ -75,7 +75,7 @@ def test_two_commands_at_once_lose_nothing(server: postgres.Server, tmp_path: Pa
         said = list(several.map(one, range(4)))
     assert said.count("refused") < 4
     synced(marked)
-    assert booked(marked.folder)[CHAPTER][bob].final == 8.0
+    assert marks_that_count(marked.folder)[CHAPTER][bob].final == 8.0
     assert server.run("SELECT count(*) FROM grade", "twice") == "4"
 
 

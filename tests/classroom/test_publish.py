@@ -6,7 +6,7 @@ from pathlib import Path
 from dlx.classroom.evidence.folder import ClassFolder, Settings
 from dlx.classroom.evidence.late import IN_TIME, Late
 from dlx.classroom.evidence.records import Grading, Mark, Submission
-from dlx.classroom.publishing.publish import facts
+from dlx.classroom.publishing.publish import page_facts
 from dlx.exercises import Text
 from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
@@ -26,19 +26,19 @@ MARK = Mark(SUBMISSION, Grading(1, "chapter", "key", "1", {}, True, NOON), REPOR
 
 
 def test_work_in_time_says_when() -> None:
-    assert facts(FOLDER, MARK, IN_TIME, "en") == [("Handed in", "2026-11-21 at 13:00")]
-    assert facts(FOLDER, MARK, IN_TIME, "fr") == [("Remis", "le 21/11/2026 à 13:00")]
+    assert page_facts(FOLDER, MARK, IN_TIME, "en") == [("Handed in", "2026-11-21 at 13:00")]
+    assert page_facts(FOLDER, MARK, IN_TIME, "fr") == [("Remis", "le 21/11/2026 à 13:00")]
 
 
 def test_late_work_says_what_counts_as_the_gradebook_does() -> None:
     """The penalty is rounded exercise by exercise: 0.3 and 0.42 (0.425, in favour of the student)."""
     late = Late(90_000.0, 2, 10.0)
-    found = dict(facts(FOLDER, MARK, late, "fr"))
+    found = dict(page_facts(FOLDER, MARK, late, "fr"))
     assert found["Pénalité"] == "−0,72 points (10 % des points gagnés)"
     assert found["Note qui compte"] == "6,53 / 7,25"
-    assert dict(facts(FOLDER, MARK, late, "en"))["Mark that counts"] == "6.53 / 7.25"
+    assert dict(page_facts(FOLDER, MARK, late, "en"))["Mark that counts"] == "6.53 / 7.25"
 
 
 def test_too_late_counts_for_nothing() -> None:
-    found = dict(facts(FOLDER, MARK, Late(9e6, 100, 100.0, True), "en"))
+    found = dict(page_facts(FOLDER, MARK, Late(9e6, 100, 100.0, True), "en"))
     assert found["Mark that counts"] == "0 / 7.25"

@@ -14,7 +14,7 @@ from keyed_class import CHAPTER, FIRST, NOON, SECOND, Keyed, keyed_class
 
 from dlx.classroom.gradebook.gradebook import sync
 from dlx.classroom.gradebook.gradebook_db import gradebook
-from dlx.classroom.grading.regrade import Kind, compare, grading_now, to_grade
+from dlx.classroom.grading.regrade import Kind, compare_results, grading_now, to_grade
 from dlx.cli.main import cli
 from dlx.exercises import load_course
 
@@ -198,7 +198,7 @@ def test_after_a_kill_9_no_mark_has_moved_and_what_was_graded_is_kept(marked: Ke
     with marked.store() as store:
         grading = grading_now(store, CHAPTER)
         assert len(to_grade(store, grading)) == 2
-        outcome = compare(store, grading, {})
+        outcome = compare_results(store, grading, {})
         assert len(outcome.of(Kind.FAULT)) >= 2, "what has no result is never counted as unchanged"
     assert regrade("--reason", "Mended").exit_code == 0
     assert marked.earned()["wrong"] > before["wrong"]

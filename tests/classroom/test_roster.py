@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dlx.classroom.evidence.roster import Line, read_roster
+from dlx.classroom.evidence.roster import RosterLine, read_roster
 from dlx.grader.files.writing import UserError
 
-ZOE = Line("21900001", "Dupré", "Zoé", "zoe@example.org")
+ZOE = RosterLine("21900001", "Dupré", "Zoé", "zoe@example.org")
 FRENCH = "Prénom,Nom,Numéro d'identification,Adresse de courriel\nZoé,Dupré,21900001,zoe@example.org\n"
 FORMS = {
     "utf-8": FRENCH.encode(),
@@ -39,8 +39,8 @@ def test_the_worksheet_of_moodle(tmp_path: Path) -> None:
         encoding="utf-8-sig",
     )
     assert read_roster(tmp_path / "r.csv") == [
-        Line("21900001", "Dupré, ép. Martin Zoé", "", "zoe@example.org", "12345"),
-        Line("Ada Lovelace", "Ada Lovelace", "", "", "12346"),
+        RosterLine("21900001", "Dupré, ép. Martin Zoé", "", "zoe@example.org", "12345"),
+        RosterLine("Ada Lovelace", "Ada Lovelace", "", "", "12346"),
     ]
 
 

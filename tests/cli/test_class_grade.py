@@ -32,7 +32,7 @@ from small_class import (
 
 from dlx.classroom.evidence.folder import open_class
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.grading.grading import plan
+from dlx.classroom.grading.grading import plan_grading
 from dlx.exercises import load_course
 
 Call = Callable[..., Result]
@@ -341,7 +341,7 @@ def test_kill_9_in_mid_run(long_class: Path, dlx: Call, no_nbgrader: None) -> No
     assert len(after) == 16
     with Store(long_class / "evidence/evidence.db") as store:
         assert sum(mark.report.accepted for mark in store.marks()) == 13
-        assert plan(store, load_course()).counts().marked == 17
+        assert plan_grading(store, load_course()).counts().marked == 17
 
 
 @linux

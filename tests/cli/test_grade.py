@@ -25,7 +25,7 @@ from dlx.cli.teacher.results import Results
 from dlx.cli.terminal.console import Console
 from dlx.exercises import Exercise, Text
 from dlx.grader import bench
-from dlx.grader.judging.submission_grading import NotIsolated, ReportFolder, broken
+from dlx.grader.judging.submission_grading import NotIsolated, ReportFolder, fault_of_ours
 from dlx.grader.key.answer_key import answer_key
 from dlx.grader.reports.report import Report
 from dlx.grader.submissions.intake import Refused
@@ -374,7 +374,7 @@ def test_names_are_reserved_in_order(tmp_path: Path) -> None:
     """Whichever report is ready first, a student's file has the same name in every run."""
     folder = ReportFolder(tmp_path)
     first, second = folder.reserve("a b"), folder.reserve("a/b")
-    folder.write(second, broken("a/b", "out of memory"))
+    folder.write(second, fault_of_ours("a/b", "out of memory"))
     assert (first, second) == ("a_b.json", "a_b-2.json")
     told = json.loads((tmp_path / second).read_text())
     assert told["schema"] == "dlx-fault/1"

@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 
 from dlx.grader.files.writing import UserError
-from dlx.grader.workspace.exchange_client import Exchange, check, deposit, fetch_feedback, jupyter_data
+from dlx.grader.workspace.exchange_client import (
+    Exchange,
+    check_exchange,
+    deposit,
+    fetch_feedback,
+    jupyter_data,
+)
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, 5, tzinfo=UTC)
 FILES = {"pooling.ipynb": b"{}", "convolution.ipynb": b"{ }"}
@@ -33,7 +39,7 @@ def exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Exchange:
 
 def refused(exchange: Exchange, assignment: str = "chapter2") -> tuple[str, str]:
     with pytest.raises(UserError) as caught:
-        check(exchange, assignment)
+        check_exchange(exchange, assignment)
     return caught.value.text.fr, caught.value.text.en
 
 

@@ -11,7 +11,7 @@ import pytest
 from dlx.exercises import Chapter, load_course
 from dlx.grader.files.writing import UserError
 from dlx.grader.submissions.intake import Collected, collect
-from dlx.grader.workspace.handin import REASONS, Plan, hand_in, plan
+from dlx.grader.workspace.handin import REASONS, Plan, hand_in, plan_handing_in
 from dlx.grader.workspace.workspace import Workspace, read_marker, start
 
 COURSE = load_course()
@@ -41,7 +41,7 @@ def reasons(what: Plan) -> dict[str, str]:
 
 
 def test_only_started_exercises_go(workspace: Workspace, chapter: Chapter) -> None:
-    what = plan(workspace, chapter)
+    what = plan_handing_in(workspace, chapter)
     assert [(file.name, file.data, file.warning) for file in what.sent] == [
         ("chapter2/convolution/convolution.py", WORK, None)
     ]
@@ -81,7 +81,7 @@ def test_every_other_thing_is_named_with_its_reason(workspace: Workspace, chapte
         "old.zip": "old",
         "chapter2/convolution/pipe": "special",
     }
-    what = plan(workspace, chapter)
+    what = plan_handing_in(workspace, chapter)
     assert [file.name for file in what.sent] == ["chapter2/convolution/convolution.py"]
     found = reasons(what)
     assert {name: found.get(name) for name in wanted} == wanted
@@ -94,15 +94,17 @@ def test_work_in_another_place_goes_under_its_usual_name(
 ) -> None:
     usual = workspace.root / "chapter2/convolution/convolution.py"
     usual.rename(workspace.root / place)
-    assert [f.name for f in plan(workspace, chapter).sent] == ["chapter2/convolution/convolution.py"]
+    assert [f.name for f in plan_handing_in(workspace, chapter).sent] == [
+        "chapter2/convolution/convolution.py"
+    ]
     usual.write_bytes(WORK)
-    what = plan(workspace, chapter)
+    what = plan_handing_in(workspace, chapter)
     assert reasons(what)[place] == "other"
 
 
 def test_a_file_that_would_not_count_is_sent_with_a_warning(workspace: Workspace, chapter: Chapter) -> None:
     (workspace.root / "chapter2/convolution/convolution.py").write_bytes(b"")
-    (file,) = plan(workspace, chapter).sent
+    (file,) = plan_handing_in(workspace, chapter).sent
     assert file.warning is not None
     assert file.warning.en == "convolution.py is empty. Did you save your work?"
 
@@ -116,7 +118,7 @@ def test_an_exercise_that_cannot_go(workspace: Workspace, chapter: Chapter, kind
         path.rename(workspace.root / "mine.txt")
         path.symlink_to(workspace.root / "mine.txt")
     (workspace.root / "chapter2/pooling/pooling.py").write_text("x = 1\n")
-    what = plan(workspace, chapter)
+    what = plan_handing_in(workspace, chapter)
     assert [file.exercise.slug for file in what.sent] == ["pooling"]
     assert reasons(what)["chapter2/convolution/convolution.py"] == kind
 
@@ -125,7 +127,7 @@ def test_nothing_to_hand_in(workspace: Workspace, chapter: Chapter) -> None:
     for exercise in chapter.exercises:
         (workspace.root / exercise.name / f"{exercise.slug}.py").write_bytes(exercise.stub.read_bytes())
     with pytest.raises(UserError) as caught:
-        plan(workspace, chapter)
+        plan_handing_in(workspace, chapter)
     names = [f"{exercise.name}/{exercise.slug}.py" for exercise in chapter.exercises]
     assert caught.value.text.fr == "Rien à rendre pour chapter2. " + " ".join(
         f"{name} : encore le fichier de départ." for name in names
@@ -139,7 +141,7 @@ def test_too_much_in_all(workspace: Workspace, chapter: Chapter) -> None:
     for exercise in chapter.exercises[:3]:
         (workspace.root / exercise.name / f"{exercise.slug}.py").write_bytes(b"#" * (1 << 20))
     with pytest.raises(UserError) as caught:
-        plan(workspace, chapter)
+        plan_handing_in(workspace, chapter)
     assert caught.value.text.fr == (
         "Vos fichiers dépassent 2 Mio en tout : ils seraient refusés. Retirez-en les données."
     )
@@ -149,7 +151,7 @@ def test_too_much_in_all(workspace: Workspace, chapter: Chapter) -> None:
 
 
 def test_the_archive_its_manifest_and_its_receipt(workspace: Workspace, chapter: Chapter) -> None:
-    receipt = hand_in(plan(workspace, chapter), "Zoé O'Neill", NOON)
+    receipt = hand_in(plan_handing_in(workspace, chapter), "Zoé O'Neill", NOON)
     assert receipt.archive == workspace.root / "chapter2-Zoe_O_Neill-20270115T080000Z.zip"
     data = receipt.archive.read_bytes()
     with zipfile.ZipFile(receipt.archive) as archive:
@@ -178,15 +180,15 @@ def test_the_archive_its_manifest_and_its_receipt(workspace: Workspace, chapter:
 def test_the_same_work_gives_the_same_archive_and_none_is_overwritten(
     workspace: Workspace, chapter: Chapter
 ) -> None:
-    first = hand_in(plan(workspace, chapter), "alice", NOON)
-    second = hand_in(plan(workspace, chapter), "alice", NOON)
+    first = hand_in(plan_handing_in(workspace, chapter), "alice", NOON)
+    second = hand_in(plan_handing_in(workspace, chapter), "alice", NOON)
     assert second.archive.name == "chapter2-alice-20270115T080000Z-2.zip"
     assert second.path != first.path
     assert first.archive.read_bytes() == second.archive.read_bytes()
 
 
 def test_the_grader_takes_the_archive(workspace: Workspace, chapter: Chapter) -> None:
-    receipt = hand_in(plan(workspace, chapter), "../../étrange\n", NOON)
+    receipt = hand_in(plan_handing_in(workspace, chapter), "../../étrange\n", NOON)
     assert receipt.archive.parent == workspace.root
     found = collect(receipt.archive, COURSE)
     assert isinstance(found, Collected)
@@ -195,7 +197,7 @@ def test_the_grader_takes_the_archive(workspace: Workspace, chapter: Chapter) ->
 
 
 def test_a_folder_that_cannot_be_written(workspace: Workspace, chapter: Chapter) -> None:
-    what = plan(workspace, chapter)
+    what = plan_handing_in(workspace, chapter)
     (workspace.root / ".dlx").write_text("a file in the way\n")
     with pytest.raises(UserError) as caught:
         hand_in(what, "alice", NOON)
