@@ -36,6 +36,9 @@ Files = Mapping[str, bytes]
 def clone() -> Path:
     """The source tree that runs.
 
+    Returns:
+        Its root, where both `pyproject.toml` and the key are.
+
     Raises:
         UserError: dlx was installed from a wheel, which holds no key and no sources of one.
     """
@@ -51,7 +54,14 @@ def clone() -> Path:
 
 
 def write_release(sources: Path, to: Path) -> list[Path]:
-    """Build, search, then write; returns the files written. The same sources give the same bytes.
+    """Build, search, then write. The same sources give the same bytes.
+
+    Args:
+        sources: a clone of the repository; its tracked files count, as they are now.
+        to: a folder that is not there yet, or is empty.
+
+    Returns:
+        The files written, in their order.
 
     Raises:
         UserError: something is missing, `to` is not empty, or the students would receive some of the key.

@@ -185,7 +185,11 @@ def fill_example(example: str) -> str:
 
 
 def complaint(error: click.ClickException) -> str:
-    """What click has to say against a command line, in one line that ends with where to look."""
+    """What click has to say against a command line.
+
+    Returns:
+        One line in the language of the run, which ends with where to look.
+    """
     words = " ".join(error.format_message().split())
     words += "" if words.endswith((".", "?", "?)")) else "."
     context = getattr(error, "ctx", None)

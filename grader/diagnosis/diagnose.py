@@ -35,7 +35,11 @@ FACTORS = {
 
 
 def describe(difference: Difference | None) -> Text | None:
-    """One sentence on how the answer differs, or None if there is nothing to say."""
+    """One sentence on how the answer differs.
+
+    Returns:
+        What was seen, in both languages and never with the right value; None if there is nothing to say.
+    """
     if difference is None:
         return None
     if difference.kind == "kind":

@@ -47,10 +47,10 @@ def test_words(done: int, total: int, seconds: float, fr: str, en: str) -> None:
 
 
 TICKS = """
-from dlx.cli.shared import progress_bar as ticking
+from dlx.cli.shared import progress_bar
 from dlx.cli.terminal.console import Console
-ticking.EVERY = 0.0
-with ticking.ticking(Console("{language}"), {total}) as tick:
+progress_bar.EVERY = 0.0
+with progress_bar.progress(Console("{language}"), {total}) as tick:
     for _ in range({total}):
         tick()
 """
