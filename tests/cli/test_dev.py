@@ -81,13 +81,13 @@ def test_what_lacks_its_library_is_said_and_not_certified(dlx: Call, monkeypatch
 
 
 def test_a_release_is_told_file_by_file(dlx: Call, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dlx.classroom.release import releasing
+    from dlx.classroom import release as room
 
     def release(sources: Path, to: Path) -> list[Path]:
         assert (sources / "pyproject.toml").is_file()
         return [to / "students/one.whl"]
 
-    monkeypatch.setattr(releasing, "release", release)
+    monkeypatch.setattr(room, "write_release", release)
     done = dlx("dev release out --lang en")
     assert (done.exit_code, done.stdout) == (
         0,
