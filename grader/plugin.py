@@ -123,7 +123,7 @@ def _sentence(failed: Any, path: Path) -> str:
     if text is None and outcome is not None and not isinstance(outcome.reply, Value):
         work = path.parent / f"{path.stem.removeprefix('test_')}.py"
         source = work.read_text(encoding="utf-8", errors="replace") if work.is_file() else ""
-        text = describe_failure(outcome.reply, source, outcome.name, 0.0, True)
+        text = describe_failure(outcome.reply, source, outcome.name, 0.0)
     if text is None:
         return str(failed.verdict)
     return f"{text.fr}\n{text.en}"

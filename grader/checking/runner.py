@@ -30,7 +30,8 @@ class Prepared:
 
     `key` and `reference` are None where only public checks are run. `broken` names the checks that the
     reference fails, `stub` are the words of the file that a student begins with. `traces` are replies by
-    known mistake and check, `verdicts` runs by check and fingerprint of the replies.
+    known mistake and check, `verdicts` runs by check and fingerprint of the replies. `asked` are the functions
+    that each check asks the reference for: it says nothing about any submission.
     """
 
     exercise: Exercise
@@ -41,6 +42,7 @@ class Prepared:
     small_cases: Callable[[Draw], Iterator[tuple[str, tuple[Any, ...], dict[str, Any]]]] | None
     broken: set[str] = field(default_factory=set)
     stub: Sequence[str] = ()
+    asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
     traces: dict[str, Mapping[str, list[Reply]]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
     script: Script = field(default_factory=Script)

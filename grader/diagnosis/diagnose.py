@@ -323,9 +323,16 @@ def _imprecise(a: Array, e: Array) -> Text | None:
     return None
 
 
+MOST_SHOWN = 2000  # characters of a value
+MOST_AXES = 4  # of an array whose entries are shown: of each axis at least the ends are, and of eight that is much
+
+
 def show_value(value: Any) -> str:
     """A value as a short text, for an example."""
+    if isinstance(value, np.ndarray) and value.ndim > MOST_AXES:
+        return f"array(shape={_form(value)})"
     if isinstance(value, np.ndarray):
         text = np.array2string(value, precision=4, separator=", ", threshold=100, max_line_width=88)
+        text = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]} …"
         return " ".join(text.split()) if value.ndim < 2 else text.replace("\n", "\n    ")
     return repr(value)[:200]

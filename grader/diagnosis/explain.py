@@ -1,7 +1,10 @@
 """Turn verdicts into words: recognise the misconception, or describe the difference, or show a small case.
 
-Nothing here changes a verdict, and nothing hidden is shown: no input of a hidden check, no expected value,
-no text that the work made while it held a hidden input.
+Nothing here changes a verdict. Verdicts come from hidden inputs, words only from public ones: of a hidden run
+its verdict is told and nothing else; what is said beside it comes of the file, or of running the work on a
+small public case. One thing more is read in hidden replies: which mistake of the course's own table they are
+those of. Only mistakes that the public checks leave possible are compared, so that the name tells which of a
+few known behaviours the work has, and no number, text or shape that it made.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +30,7 @@ from ..checking import (
 from ..reports import CheckResult, Picture, Verdict
 from ..source import HEAD
 from . import diagnose
-from .failures import describe_failure
+from .failures import describe_failure, describe_verdict
 from .pictures import picture_alone, picture_of
 from .recognised import load_recognised
 
@@ -68,7 +71,7 @@ def explain(
     failed = [name for name, run in runs.items() if run.verdict in explicable]
     found = _recognise(runner, prepared, runs, failed) if failed else {}
     unknown = [n for n in failed if n not in found]
-    asked = {o.name for name in unknown for o in runs[name].trace if o.id != LOAD_ID}
+    asked = {function for name in unknown for function in prepared.asked.get(name, ())}
     example = _example(runner, prepared, source, asked) if asked else None
     explained = []
     for result in results:
@@ -76,7 +79,7 @@ def explain(
         if run.verdict in (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED):
             explained.append(result)
             continue
-        shown = example if example and example.name in {o.name for o in run.trace} else None
+        shown = example if example and example.name in prepared.asked.get(result.name, ()) else None
         if result.name not in unknown or result.public:
             shown = None
         worded = _words(prepared, result, run, found.get(result.name), source, shown)
@@ -98,7 +101,7 @@ def _words(
     if run.verdict is Verdict.NOT_ATTEMPTED:
         return replace(result, observed=NOT_STARTED)
     if known is not None:
-        if run.failed and run.failed.difference and run.failed.difference.kind == "value":
+        if result.public and run.failed and run.failed.difference and run.failed.difference.kind == "value":
             observed = None  # the sentence of the known mistake says it better
         return replace(result, observed=observed, advice=known[1], misconception=known[0], line=line)
     advice = check.feedback
@@ -127,16 +130,18 @@ def _picture(prepared: Prepared, result: CheckResult, run: Run, example: Example
 def _observed(
     prepared: Prepared, result: CheckResult, run: Run, source: Source
 ) -> tuple[Text | None, int | None]:
+    outcome = run.failed.outcome if run.failed is not None else None
+    before_all = outcome is not None and outcome.id == LOAD_ID  # nothing is sent before the file is loaded
+    if not result.public and not before_all:
+        names = prepared.asked.get(result.name, ())
+        return describe_verdict(run.verdict, source.text, names, prepared.rules.seconds), None
     if run.failed is None:
         return None, None
-    outcome = run.failed.outcome
     if outcome is None or isinstance(outcome.reply, Value):
         return run.failed.observed or diagnose.describe(run.failed.difference), None
     reply = outcome.reply
     wanted = outcome.name.split(".")[0]
-    text = describe_failure(
-        reply, source.text, wanted, prepared.rules.seconds, result.public or outcome.id == LOAD_ID
-    )
+    text = describe_failure(reply, source.text, wanted, prepared.rules.seconds)
     last = 0 if source.text.startswith(HEAD) else len(source.text.splitlines())  # of no file of a student
     line = reply.line if isinstance(reply, Raised) and 0 < reply.line <= last else None
     return text, line
@@ -146,19 +151,30 @@ def _recognise(
     runner: Runner, prepared: Prepared, runs: Mapping[str, Run], failed: Sequence[str]
 ) -> dict[str, tuple[str, Text]]:
     """For each failed check, the known wrong answer that behaves like this work: the one that agrees
-    with it on most checks, and on this one."""
+    with it on most checks, on this one, and on every public check of the same functions."""
     agreeing: list[tuple[set[str], str, Text]] = []
     for known, sentence, traces in _known_traces(runner, prepared):
         agree = {name for name, run in runs.items() if _agrees(run, traces.get(name))}
         if agree & set(failed):
             agreeing.append((agree, known, sentence))
     agreeing.sort(key=lambda entry: -len(entry[0]))
+    public = {spec.check.name for spec in prepared.checks if spec.public}
     found = {}
     for name in failed:
-        named = ((known, sentence) for agree, known, sentence in agreeing if name in agree)
+        needed = {name, *(() if name in public else _public_kin(prepared, runs, name))}
+        named = ((known, sentence) for agree, known, sentence in agreeing if needed <= agree)
         if (best := next(named, None)) is not None:
             found[name] = best
     return found
+
+
+def _public_kin(prepared: Prepared, runs: Mapping[str, Run], name: str) -> Iterator[str]:
+    """The public checks that were run and ask for a function which this hidden check asks for too."""
+    mine = set(prepared.asked.get(name, ()))
+    for spec in prepared.checks:
+        other = spec.check.name
+        if spec.public and other != name and runs[other].trace and mine & set(prepared.asked.get(other, ())):
+            yield other
 
 
 def _known_traces(
@@ -206,7 +222,7 @@ def _example(runner: Runner, prepared: Prepared, source: Source, asked: set[str]
 
 def _failure_text(outcome: Outcome, source: Source, prepared: Prepared) -> Text:
     assert isinstance(outcome.reply, Raised | Died)
-    return describe_failure(outcome.reply, source.text, outcome.name, prepared.rules.seconds, True)
+    return describe_failure(outcome.reply, source.text, outcome.name, prepared.rules.seconds)
 
 
 def _example_text(outcome: Outcome, shown: Text) -> Text:

@@ -1,12 +1,14 @@
 """Put into words a call that gave no value: it raised, it ended, it took too long, or it is not there.
 
-What an exception says is shown for public inputs only: on hidden ones it could carry them out.
+All of it comes of a run on public inputs. Of a hidden one nothing is told but its verdict, in fixed words.
 """
 
 import re
+from collections.abc import Sequence
 
 from ...exercises import Text
 from ..bench import Died, Raised
+from ..reports import Verdict
 from ..source import HEAD, SHIFTED, place_in_cells
 
 ADVICE = {
@@ -26,16 +28,48 @@ BUILTIN_ERRORS = frozenset(
 )
 
 
-def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: float, public: bool) -> Text:
-    """A sentence on a call that raised or died. What the exception says is shown for public inputs
-    only: on hidden ones it could carry them out.
+LONGEST_LINE = 160  # characters of a line of code that are quoted
+HIDDEN_FAILURE = Text(
+    fr="Votre fonction échoue sur des données qui ne sont pas montrées ; essayez d'autres tailles et d'autres "
+    "valeurs.",
+    en="Your function fails on inputs that are not shown; try other sizes and other values.",
+)
+TOO_MUCH_MEMORY = Text(
+    fr="Votre programme demande plus de mémoire que permis.",
+    en="Your program asks for more memory than allowed.",
+)
+
+
+def describe_verdict(verdict: Verdict, source: str, wanted: Sequence[str], seconds: float) -> Text | None:
+    """What is said of a hidden check beside its advice: nothing that the verdict and the file do not say.
+
+    Args:
+        verdict: that of the hidden run, of which nothing else is known here.
+        source: the text of the module as it was loaded.
+        wanted: the names that the check asks for, whatever this work did.
+        seconds: what a call may take.
+
+    Returns:
+        One of a few fixed sentences, or the name that the file lacks; None for a wrong answer.
+    """
+    if verdict is Verdict.TIMEOUT:
+        return _death(Died("timeout"), seconds)
+    if verdict is Verdict.MEMORY:
+        return TOO_MUCH_MEMORY
+    if verdict is not Verdict.RUNTIME_ERROR:
+        return None
+    lacking = [name for name in wanted if name not in _defined(source)]
+    return _missing(source, lacking[0]) if lacking else HIDDEN_FAILURE
+
+
+def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: float) -> Text:
+    """A sentence on a call that raised or died, on public inputs: of hidden ones it could tell some.
 
     Args:
         reply: how the call ended; hostile: names other than those of built-in exceptions are not repeated.
         source: the text of the module as it was loaded: its line is quoted, its names are listed.
         wanted: the name that was called.
         seconds: what a call may take, for the sentence on a call out of time.
-        public: whether the inputs are public, so that the exception's own message may be shown.
 
     Returns:
         What happened; of an exception with the place (a line, or a cell and a line in it), the line of code
@@ -49,16 +83,15 @@ def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: fl
     if kind == "NotImplementedError":
         return Text(fr="Pas encore commencé.", en="Not started yet.")
     if kind == "MemoryError":
-        return Text(
-            fr="Votre programme demande plus de mémoire que permis.",
-            en="Your program asks for more memory than allowed.",
-        )
+        return TOO_MUCH_MEMORY
     where, code = _where(reply, source)
-    message = f": {reply.message}" if reply.message and public else ""
-    caret = f"\n    {code.strip()}" if code else ""
-    if caret and reply.column and kind in ("SyntaxError", "IndentationError", "TabError"):
-        indent = len(code) - len(code.lstrip())
-        caret += "\n    " + " " * max(0, reply.column - 1 - indent) + "^"
+    message = f": {reply.message}" if reply.message else ""
+    shown = code.strip()[:LONGEST_LINE]
+    caret = f"\n    {shown}" if shown else ""
+    if caret and kind in ("SyntaxError", "IndentationError", "TabError"):
+        place = reply.column - 1 - (len(code) - len(code.lstrip()))
+        if reply.column and place <= len(shown):  # the work may name any column
+            caret += "\n    " + " " * max(0, place) + "^"
     advice = ADVICE.get(kind, Text(fr="", en=""))
     return Text(
         fr=f"{where.fr}{kind}{message}{caret}{advice.fr}", en=f"{where.en}{kind}{message}{caret}{advice.en}"
@@ -103,15 +136,20 @@ def _death(reply: Died, seconds: float) -> Text:
 DEFINITION = re.compile(r"^(?:async +)?(?:def|class) +(\w{1,60})|^(\w{1,60}) *=[^=]", re.MULTILINE)
 
 
+def _defined(source: str) -> list[str]:
+    """The names that a file seems to define at the top, in their order."""
+    return list(dict.fromkeys(match[1] or match[2] for match in DEFINITION.finditer(source)))
+
+
 def _missing(source: str, wanted: str) -> Text:
     """What the file defines is read in the file: the work itself could name hidden inputs."""
-    names = [match[1] or match[2] for match in DEFINITION.finditer(source)]
+    names = _defined(source)
     if wanted in names:
         return Text(
             fr=f"Dans votre fichier, {wanted} n'est pas une fonction.",
             en=f"In your file, {wanted} is not a function.",
         )
-    found = ", ".join(list(dict.fromkeys(names))[:20])
+    found = ", ".join(names[:20])
     if not found:
         return Text(fr=f"Votre fichier ne définit pas {wanted}.", en=f"Your file does not define {wanted}.")
     return Text(

@@ -33,6 +33,7 @@ MOST_NUMBERS = 96  # cells of one picture that holds numbers
 MOST_IN_ROW = 8
 LONGEST_LIST = 16
 MOST_POINTS = 64
+MOST_ENTRIES = 1 << 18  # of an answer that is drawn: what is larger is no answer to look at, and costs gigabytes
 
 
 def picture_of(difference: Difference | None, value: Any = None) -> Picture | None:
@@ -89,7 +90,9 @@ def within_budget(exercises: Sequence[ExerciseReport]) -> tuple[ExerciseReport, 
 def _real(value: Any) -> Array | None:
     """The value as an array of float64 with something to see in it, or None."""
     array = as_array(value)
-    if array is None or array.dtype.kind == "c" or array.ndim == 0 or array.size < 2:
+    if array is None or array.dtype.kind == "c" or array.ndim == 0:
+        return None
+    if not 2 <= array.size <= MOST_ENTRIES:
         return None
     with np.errstate(all="ignore"):
         return array.astype(np.float64)

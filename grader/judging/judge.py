@@ -135,6 +135,8 @@ class Judge:
             try:
                 run = run_check(spec, caller, oracle, self.runner.seed_of(prepared.exercise))
                 passed = run.verdict is Verdict.ACCEPTED
+                functions = (outcome.name.partition(".")[0] for outcome in run.trace)
+                prepared.asked[spec.check.name] = tuple(dict.fromkeys(functions))
             except (OracleFailed, FaultyCheck):
                 passed = False
             finally:

@@ -25,8 +25,8 @@ ATTRIBUTE = re.compile(rf"[ \t]({'|'.join(SAID + FLAGS)})=")
 TOKEN = re.compile(r"\\.|\"\"\"|'''|[\"'#\n]", re.DOTALL)
 ESCAPED = re.compile(r"^(#[ \t]*)\\(\\*%%(?:[ \t\r].*)?)$", re.MULTILINE)
 TO_ESCAPE = re.compile(r"^(#[ \t]*)(\\*%%(?:[ \t\r].*)?)$", re.MULTILINE)
-MAGIC = re.compile(r"^([ \t]*)((?:# )*(?:[%!?]|[\w.]+\?+[ \t]*$|[\w, ]+=[ \t]*[%!]).*)$", re.MULTILINE)
-QUIET = re.compile(r"^([ \t]*)# ((?:# )*(?:[%!?]|[\w.]+\?+[ \t]*$|[\w, ]+=[ \t]*[%!]).*)$", re.MULTILINE)
+MAGIC = re.compile(r"^([ \t]*+)((?:# )*(?:[%!?]|[\w.]+\?+[ \t]*$|[\w, ]+=[ \t]*[%!]).*)$", re.MULTILINE)
+QUIET = re.compile(r"^([ \t]*+)# ((?:# )*(?:[%!?]|[\w.]+\?+[ \t]*$|[\w, ]+=[ \t]*[%!]).*)$", re.MULTILINE)
 
 MAX_BLANK = 100_000
 MOST_ATTRIBUTES = 50  # that are looked at in one marker: a hostile one has a million

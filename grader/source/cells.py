@@ -19,8 +19,8 @@ from typing import Any
 HEAD = "# dlx notebook: "
 SHIFTED = "# dlx percent: "  # the same above a .py file, whose lines are counted without this one
 CELL = "# %% dlx cell "
-MAGIC = re.compile(r"^(\s*)([%!?]|[\w.]+\?+\s*$)")
-ASSIGNED_MAGIC = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
+MAGIC = re.compile(r"^(\s*+)([%!?]|[\w.]++\?++\s*$)")  # possessive: a line may be a megabyte of blanks
+ASSIGNED_MAGIC = re.compile(r"^(\s*+[\w, ]++=\s*+)[%!].*$")
 KEEPS_ITS_BODY = ("%%time", "%%capture", "%%prun", "%%writefile", "%%file")
 LOADS = ("LOAD_NAME", "LOAD_GLOBAL")
 STORES = ("STORE_NAME", "STORE_GLOBAL", "DELETE_NAME")
@@ -176,7 +176,7 @@ def _tree(cell: list[str], before: int, filename: str) -> list[ast.stmt] | Excep
 def _defined(code: str, wanted: set[str]) -> set[str]:
     """The wanted names that this code seems to define."""
     names = "|".join(map(re.escape, wanted))
-    pattern = rf"^\s*(?:async\s+)?(?:def|class)\s+({names})\b|^({names})\s*="
+    pattern = rf"^[ \t]*+(?:async[ \t]+)?(?:def|class)[ \t]+({names})\b|^({names})[ \t]*="
     return {one or other for one, other in re.findall(pattern, code, re.MULTILINE)}
 
 
