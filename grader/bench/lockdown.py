@@ -69,6 +69,7 @@ class Lockdown:
     abi: int = 0
     filter: tuple[Instruction, ...] = ()
     mapped: tuple[int, int] = (0, 0)
+    threads: int = 4096
     notes: tuple[str, ...] = field(default=())
 
 
@@ -211,8 +212,9 @@ def _mapped() -> tuple[int, int]:
     return words[0] * page, words[5] * page
 
 
-def prepare(layers: Iterable[str], readable: Iterable[str]) -> Lockdown:
-    """Make ready the layers that this machine has; `notes` says why one of them is missing."""
+def prepare(layers: Iterable[str], readable: Iterable[str], threads: int = 4096) -> Lockdown:
+    """Make ready the layers that this machine has; `notes` says why one of them is missing. `threads` are
+    those of a child's user."""
     ready: list[str] = []
     notes: list[str] = []
     program: tuple[Instruction, ...] = ()
@@ -228,10 +230,10 @@ def prepare(layers: Iterable[str], readable: Iterable[str]) -> Lockdown:
             ready.append(layer)
         except LockdownError as error:
             notes.append(str(error))
-    return Lockdown(tuple(ready), ruleset, abi, program, _mapped(), tuple(notes))
+    return Lockdown(tuple(ready), ruleset, abi, program, _mapped(), threads, tuple(notes))
 
 
-def _set_limits(mapped: tuple[int, int], limits: Limits) -> None:
+def _set_limits(mapped: tuple[int, int], threads: int, limits: Limits) -> None:
     space, data = mapped
     values = {
         resource.RLIMIT_AS: space + 2 * limits.memory,
@@ -243,7 +245,8 @@ def _set_limits(mapped: tuple[int, int], limits: Limits) -> None:
         resource.RLIMIT_MEMLOCK: 0,
     }
     if os.getuid() != 0:
-        values[resource.RLIMIT_NPROC] = 4096  # counts all of the user's; forks are seccomp's matter
+        # counts all of the user's: for a child that is counted apart, its own; forks are seccomp's matter
+        values[resource.RLIMIT_NPROC] = threads
     for which, value in values.items():
         hard = resource.getrlimit(which)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
@@ -260,7 +263,7 @@ def take_on(lockdown: Lockdown, limits: Limits) -> None:
     prctl(PR_SET_DUMPABLE, 0)
     prctl(PR_SET_NO_NEW_PRIVS, 1)
     if "rlimits" in lockdown.layers:
-        _set_limits(lockdown.mapped, limits)
+        _set_limits(lockdown.mapped, lockdown.threads, limits)
     if lockdown.ruleset is not None:
         assert _libc is not None
         _check(_libc.syscall(LANDLOCK_RESTRICT, lockdown.ruleset, 0), "landlock")

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from .apart import uids_to_give
 from .libraries import SITES, closure, complete, unimportable
 from .lockdown import Limits
 from .session import BenchError, Session
@@ -28,6 +29,7 @@ SHIPPED = (
     "bench.wire",
     "bench.syscalls",
     "bench.lockdown",
+    "bench.apart",
     "source.cells",
     "bench.responder",
     "bench.zygote",
@@ -111,6 +113,7 @@ class Server:
             "readable": readable,
             "path": path,
             "uid": UNPRIVILEGED_UID,
+            "uids": _uids() if os.getuid() == 0 else None,
             "sources": sources(),
         }
         data = json.dumps(config).encode()
@@ -190,6 +193,17 @@ class Server:
         self._errors.close()
         if self._scratch is not None:
             self._scratch.cleanup()
+
+
+def _uids() -> tuple[int, int] | None:
+    """The uids that children may be given: the zygote may see neither these files nor the names."""
+    import pwd
+
+    try:
+        maps = [Path(f"/proc/self/{kind}_map").read_text(encoding="ascii") for kind in ("uid", "gid")]
+    except OSError:
+        return None
+    return uids_to_give(maps, [user.pw_uid for user in pwd.getpwall()])
 
 
 def interpreter() -> str:

@@ -25,7 +25,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from . import lockdown, responder
+from . import apart, lockdown, responder
 
 CONTROL = 3
 
@@ -108,7 +108,9 @@ def collapse() -> None:
                     libc.madvise(ctypes.c_void_p(page), ctypes.c_size_t(size), collapse_now)
 
 
-def child(channel: int, prepared: lockdown.Lockdown, limits: lockdown.Limits) -> None:
+def child(
+    channel: int, prepared: lockdown.Lockdown, limits: lockdown.Limits, enter: Callable[[], None]
+) -> None:
     """Become a responder: own session, two descriptors, no powers. Never returns."""
     try:
         os.setsid()
@@ -126,39 +128,11 @@ def child(channel: int, prepared: lockdown.Lockdown, limits: lockdown.Limits) ->
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         os.environ.clear()
+        enter()
         lockdown.take_on(prepared, limits)
         responder.serve(lambda count: read_exactly(CONTROL, count), lambda data: write_all(CONTROL, data))
     finally:
         os._exit(0)
-
-
-def _drop_root(uid: int, needed: list[str]) -> str:
-    """Become `uid` if the interpreter's and the libraries' files stay readable; else lose every
-    capability."""
-    os.setgroups([])
-    pid = os.fork()
-    if pid == 0:
-        os.setresgid(uid, uid, uid)
-        os.setresuid(uid, uid, uid)
-        os._exit(0 if all(os.access(path, os.R_OK) for path in needed) else 1)
-    if os.waitpid(pid, 0)[1] == 0:
-        os.setresgid(uid, uid, uid)
-        os.setresuid(uid, uid, uid)
-        return f"uid {uid}"
-    _lose_capabilities()
-    return "uid 0 without capabilities"
-
-
-def _lose_capabilities() -> None:
-    import ctypes
-    import struct
-
-    libc = ctypes.CDLL(None, use_errno=True)
-    for capability in range(64):
-        libc.prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
-    header = struct.pack("<Ii", 0x20080522, 0)
-    if libc.capset(header, struct.pack("<6I", *[0] * 6)) != 0:
-        raise OSError(ctypes.get_errno(), "capset")
 
 
 class Zygote:
@@ -167,21 +141,21 @@ class Zygote:
     def __init__(self, control: socket.socket, config: dict[str, Any]) -> None:
         self.control = control
         self.config = config
-        self.alive: set[int] = set()
+        self.alive: dict[int, int | None] = {}  # pid -> what it was given to be counted apart
         lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)
         lockdown.prctl(lockdown.PR_SET_CHILD_SUBREAPER, 1)
         preload(config["libraries"], lambda library: self.tell({"importing": library}))
         needed = [os.__file__, *config["path"]]
-        user = _drop_root(config["uid"], needed) if os.getuid() == 0 else f"uid {os.getuid()}"
+        self.apart, notes = apart.settle(config["uid"], config["uids"] and tuple(config["uids"]), needed)
         lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of uid resets it
         lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)
-        self.prepared = lockdown.prepare(config["layers"], config["readable"])
+        self.prepared = lockdown.prepare(config["layers"], config["readable"], self.apart.threads)
         self.tell(
             {
                 "layers": list(self.prepared.layers),
                 "abi": self.prepared.abi,
-                "notes": list(self.prepared.notes),
-                "user": user,
+                "notes": [*self.prepared.notes, *notes],
+                "user": self.apart.user,
                 "threads": len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self") else 1,
             }
         )
@@ -207,11 +181,12 @@ class Zygote:
             self.reap()
 
     def fork(self, channel: int, limits: lockdown.Limits) -> None:
+        given = self.apart.next()
         pid = os.fork()
         if pid == 0:
-            child(channel, self.prepared, limits)
+            child(channel, self.prepared, limits, lambda: self.apart.enter(given))
         os.close(channel)
-        self.alive.add(pid)
+        self.alive[pid] = given
         self.tell({"pid": pid})
 
     def end(self, pid: int) -> None:
@@ -228,7 +203,7 @@ class Zygote:
                 pid, _ = os.waitpid(-1, os.WNOHANG)
                 if pid == 0:
                     break
-                self.alive.discard(pid)
+                self.apart.bury(self.alive.pop(pid, None))
         if "seccomp" not in self.prepared.layers:
             self._kill_strays()
 
