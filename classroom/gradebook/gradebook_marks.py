@@ -1,7 +1,8 @@
 """What the evidence says of a chapter, ready for nbgrader's gradebook."""
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ...grader.reports import ExerciseReport, Verdict
@@ -43,9 +44,13 @@ def read_chapter(folder: ClassFolder, store: Store, name: str, people: Mapping[s
     extensions = store.extensions()
     entries: list[PersonMarks] = []
     newest, points = -1, dict[str, float]()
+    worth, of_hidden = dict[str, dict[str, float]](), dict[str, bool]()
+    hidden = False
     for mark in store.marks(name):
         extension, _ = extensions.get((mark.pseudonym, name), (None, ""))
         late = late_of(folder, mark.submission, extension)
+        worth[mark.pseudonym] = {e.slug: _worth(e) for e in mark.report.exercises}
+        of_hidden[mark.pseudonym] = mark.grading.hidden
         entries.append(
             PersonMarks(
                 student=student_id(folder, people[mark.pseudonym]),
@@ -57,11 +62,48 @@ def read_chapter(folder: ClassFolder, store: Store, name: str, people: Mapping[s
             )
         )
         if mark.grading.id > newest:
-            newest, points = mark.grading.id, {}
+            newest, points, hidden = mark.grading.id, {}, mark.grading.hidden
         if mark.grading.id == newest:
-            found = {e.slug: sum(c.points for c in e.checks) for e in mark.report.exercises}
+            found = worth[mark.pseudonym]
             points = {**found, **{s: max(p, found.get(s, 0.0)) for s, p in points.items()}}
+    entries = [
+        replace(e, scores=with_same_share(e.scores, worth[e.pseudonym], points))
+        if of_hidden[e.pseudonym] is hidden
+        else e
+        for e in entries
+    ]
     return ChapterMarks(name, naive_utc(due) if due else None, points, tuple(entries))
+
+
+def with_same_share(
+    scores: Mapping[str, float | None], worth: Mapping[str, float], points: Mapping[str, float]
+) -> Mapping[str, float | None]:
+    """The scores of a mark that stands on older checks, out of the points of today: its share stays.
+
+    Each exercise keeps its own share where all together then have theirs; else what is missing is given, and
+    what is too much taken, in proportion to the room that there is.
+
+    Args:
+        scores: by slug, None where dlx itself failed.
+        worth: out of what they were given.
+        points: out of what they will be read.
+    """
+    known = {slug: score for slug, score in scores.items() if score is not None and slug in points}
+    if all(math.isclose(worth[slug], points[slug]) for slug in known):
+        return scores
+    most, least = sum(worth[slug] for slug in known), sum(points[slug] for slug in known)
+    wanted = sum(known.values()) / most * least if most else 0.0
+    moved = {
+        slug: score / worth[slug] * points[slug] if worth[slug] else 0.0 for slug, score in known.items()
+    }
+    missing = wanted - sum(moved.values())
+    room = {slug: points[slug] - now if missing > 0 else now for slug, now in moved.items()}
+    total = sum(room.values())
+    return {**scores, **{s: now + (missing * room[s] / total if total else 0.0) for s, now in moved.items()}}
+
+
+def _worth(exercise: ExerciseReport) -> float:
+    return sum(check.points for check in exercise.checks)
 
 
 def _score(exercise: ExerciseReport) -> float | None:

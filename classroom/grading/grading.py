@@ -14,6 +14,7 @@ from ...grader.key import answer_key, environment, key_fingerprint
 from ...grader.reports import Report, Verdict
 from ..engines import Engine, Graded, Task, Terms
 from ..evidence import Grading, Store, Submission
+from .parts import remember_keys
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,7 @@ def _part(store: Store, chapter: Chapter, left: Sequence[Submission], hidden: bo
         need_key(chapter)
     key = key_fingerprint(chapter.exercises, hidden)
     grading = store.grading(chapter.name, key, course_version(), environment(), hidden)
+    remember_keys(store, chapter, grading)
     others = store.gradings_of_marks(chapter.name)
     graded = store.graded(grading)
     works: dict[str, tuple[Submission, ...]] = {}

@@ -15,6 +15,7 @@ from ...grader.reports import CheckResult, ExerciseReport, Report
 from ..engines import Engine, Task, Terms
 from ..evidence import Change, Grading, Mark, Store, now
 from .grading import final, what_failed
+from .parts import PartOfWork, changed_exercises, part_of, remember_keys
 
 TOLERANCE = 1e-9  # points
 
@@ -96,7 +97,9 @@ def grading_now(store: Store, chapter: Chapter) -> Grading:
         The one of this key and this version of dlx; its environment is that of the day it was begun.
     """
     key = key_fingerprint(chapter.exercises)
-    return store.grading(chapter.name, key, course_version(), environment(), hidden=True)
+    grading = store.grading(chapter.name, key, course_version(), environment(), hidden=True)
+    remember_keys(store, chapter, grading)
+    return grading
 
 
 def to_grade(store: Store, grading: Grading, unsafe: bool = False) -> list[str]:
@@ -122,7 +125,8 @@ def _known(store: Store, work: str, grading: Grading, unsafe: bool) -> bool:
 def grade_again(
     store: Store, grading: Grading, works: Collection[str], engine: Engine, terms: Terms
 ) -> Iterator[tuple[str, str]]:
-    """Grade these works, each result committed as it is known.
+    """Grade these works, each result committed as it is known: of each the exercises whose key has changed
+    since its mark, where that is known, and the others as they were.
 
     A result with a fault is not kept, and the work is graded again next time.
 
@@ -140,10 +144,20 @@ def grade_again(
         UserError: nothing can be graded here (NotIsolated, ...).
         BenchError: the engine is broken.
     """
-    tasks = (Task(work, store.content(work)) for work in works)
-    for graded in engine.run(tasks, terms):
+    parts: dict[str, PartOfWork] = {}
+    standing = {m.submission.work: m for m in store.marks(grading.chapter) if final(m.report, terms.unsafe)}
+
+    def tasks() -> Iterator[Task]:
+        for work in works:
+            mark = standing.get(work)
+            changed = changed_exercises(store, mark.grading, grading) if mark is not None else None
+            known = mark.report if mark is not None else None
+            parts[work] = part_of(work, store.content(work), known, changed)
+            yield parts[work].task
+
+    for graded in engine.run(tasks(), terms):
         if graded.report is not None and not graded.ours:
-            store.save_result(graded.work, grading, graded.report, graded.seconds)
+            store.save_result(graded.work, grading, parts[graded.work].whole(graded.report), graded.seconds)
             yield graded.work, ""
         else:
             yield graded.work, graded.fault or what_failed(graded.report)

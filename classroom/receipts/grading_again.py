@@ -14,7 +14,10 @@ from ...grader.key import answer_key, environment, key_fingerprint
 from ...grader.reports import Report
 from ..engines import Graded, Task, Terms, grade_task
 from ..evidence import Store, WorkContent
-from .receipts import commitment, results_from, results_of
+from .figures import figures_of, results_from, sums_from
+from .receipts import commitment, results_of
+
+SAME = 1e-9  # points
 
 
 @dataclass(frozen=True)
@@ -188,31 +191,62 @@ def grade_once_more(
     return grade_task(Task(content.sha, content), terms)
 
 
+def other_sums(receipt: Mapping[str, Any]) -> list[Changed]:
+    """The figures of a receipt that are not the sums of its own checks.
+
+    Args:
+        receipt: what `read_receipt` gave; with a key of one's own, anybody may sign any figure.
+
+    Returns:
+        By exercise, and for the whole: as the receipt says it, and as its checks add up. Empty if all do.
+    """
+    exercises = receipt["exercises"]
+    sums = [sums_from(exercise["checks"]) for exercise in exercises]
+    said = [(str(exercise["name"]), figures_of(exercise)) for exercise in exercises]
+    figures = [(name, then, now) for (name, then), now in zip(said, sums, strict=True)]
+    whole = sum(earned for earned, _ in sums), sum(points for _, points in sums)
+    figures.append(("total", figures_of(receipt), whole))
+    return [Changed(name, _score(*then), _score(*now)) for name, then, now in figures if _apart(then, now)]
+
+
+def _apart(then: tuple[float, float], now: tuple[float, float]) -> bool:
+    return any(abs(a - b) > SAME for a, b in zip(then, now, strict=True))
+
+
+def _score(earned: float, points: float) -> str:
+    return f"{earned:.12g}/{points:.12g}"
+
+
 def other_verdicts(receipt: Mapping[str, Any], report: Report) -> list[Changed]:
-    """The checks whose verdict or points are not those of the receipt.
+    """The figures that are not those of the receipt: of every check, else of every exercise and the whole.
 
     Args:
         receipt: what `read_receipt` gave.
         report: that of `grade_once_more`.
 
     Returns:
-        By exercise and title of the check in English, verdict and points, in the order of the receipt. Empty
-        if the two agree.
+        By exercise and title of the check in English, verdict and points, in the order of the receipt; only
+        where all checks are the same, exercises and the total. Empty if the two agree.
     """
-    then, here = _verdicts(receipt["exercises"]), _verdicts(results_of(report))
+    then, here = dict(_each(receipt["exercises"])), dict(_each(results_of(report)))
+    if then == here:
+        then = dict(_sums(receipt["exercises"], receipt["earned"], receipt["points"]))
+        here = dict(_sums(results_of(report), report.earned, report.points))
     names = [*then, *(name for name in here if name not in then)]
     return [Changed(n, then.get(n), here.get(n)) for n in names if then.get(n) != here.get(n)]
 
 
-def _verdicts(exercises: Any) -> dict[str, str]:
-    return dict(_each(exercises))
+def _sums(exercises: Any, earned: float, points: float) -> Iterator[tuple[str, str]]:
+    for exercise in exercises:
+        yield str(exercise["name"]), f"{exercise['verdict']}, {_score(*figures_of(exercise))}"
+    yield "total", _score(earned, points)
 
 
 def _each(exercises: Any) -> Iterator[tuple[str, str]]:
     """(exercise and title of the check, verdict and points). Checks of one title are numbered."""
     for exercise in exercises:
         seen: Counter[str] = Counter()
-        for title, verdict, earned in results_from(exercise):
+        for title, verdict, earned, points in results_from(exercise):
             seen[title] += 1
             number = f" ({seen[title]})" if seen[title] > 1 else ""
-            yield f"{exercise['name']}: {title}{number}", f"{verdict}, {earned:g}"
+            yield f"{exercise['name']}: {title}{number}", f"{verdict}, {_score(earned, points)}"

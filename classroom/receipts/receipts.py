@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from ...grader.files import UserError, unreadable, write_atomic, write_new
 from ...grader.reports import CheckResult, ExerciseReport, Report
 from ..evidence import ClassFolder, Mark, Store, late_of, to_text
+from .figures import MOST, results_from
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -26,7 +27,6 @@ SCHEMA = "dlx-mark-receipt/1"
 PRIVATE_KEY = "receipts-key.pem"  # in the evidence
 PUBLIC_KEY = "receipts-public-key.pem"  # in the class folder, to be given to students
 LARGEST = 1 << 20  # bytes of a receipt
-MOST = 1e9  # points
 FIELDS = {
     "class": str,
     "pseudonym": str,
@@ -224,21 +224,6 @@ def _check_form(receipt: Any) -> None:
         results_from(exercise)
     bytes.fromhex(receipt["signature"])
     bytes.fromhex(str(receipt["signed_by"].get("public_key")))
-
-
-def results_from(exercise: Any) -> list[tuple[str, str, float]]:
-    """(title in English, verdict, points earned) of each check of an exercise of a receipt.
-
-    Raises:
-        ValueError: it is not of that form.
-    """
-    try:
-        if not isinstance(exercise["name"], str) or not isinstance(exercise["sha256"], str | None):
-            raise TypeError("name, sha256")
-        checks = exercise["checks"]
-        return [(str(c["title"]["en"]), str(c["verdict"]), float(c["earned"])) for c in checks]
-    except (KeyError, TypeError, OverflowError) as error:
-        raise ValueError(f"an exercise is incomplete: {error}") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -89,7 +89,7 @@ def replay(
         folder = _class(class_)
         store = stack.enter_context(Store(folder.database)) if folder and folder.database.exists() else None
         _title(trial)
-        if _signed(trial, folder, public_key):
+        if _signed(trial, folder, public_key) and _adds_up(trial):
             chapter = chapter_of(trial.receipt, course)
             content = _work(trial, chapter, course, store, work)
             if content is not None:
@@ -169,6 +169,24 @@ def _say_signature(trial: Trial, found: "Verified") -> None:
             "publique.",
             "This receipt was not signed by this class. Check the class folder or the public key.",
         )
+
+
+def _adds_up(trial: Trial) -> bool:
+    """Whether the figures of the receipt are the sums of its own checks; says so where they are not."""
+    from ...classroom.receipts import other_sums
+
+    differing = other_sums(trial.receipt)
+    if differing:
+        trial.json["differences"] = [_other_as_json(other) for other in differing]
+        _show(trial, differing, "sommes", "sums")
+        trial.end(
+            DISAGREES,
+            "Ce reçu se contredit : ses totaux ne sont pas la somme de ses vérifications. Demandez-en un à "
+            "l'enseignant.",
+            "This receipt contradicts itself: its totals are not the sums of its checks. Ask the teacher for "
+            "one.",
+        )
+    return not differing
 
 
 # --- the work -------------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """A user of its own for each child, so that what one uses up is not counted for another.
 
-The kernel counts processes and threads per user. As root, a child becomes a user whom nobody else is; the zygote
-keeps the three capabilities that this takes, and a child none. Else a child makes a user namespace, in which it
-is counted by itself (Linux 5.14). Where neither is allowed, all children share one count, and a note says so.
+The kernel counts processes and threads per user. As root, a child becomes a user whom nobody else is; the
+zygote keeps the three capabilities that this takes, and a child none. Else a child makes a user namespace, in
+which it is counted by itself (Linux 5.14). Where neither is allowed, all share one count, and a note says so.
 """
 
 import contextlib
@@ -101,6 +101,11 @@ class Namespaces(Shared):
 
     threads = THREADS
 
+    def works(self) -> bool:
+        """Whether this process can make one; it is then in it."""
+        self.enter(None)
+        return True
+
     def enter(self, given: int | None) -> None:
         libc = ctypes.CDLL(None, use_errno=True)
         if libc.unshare(NEW_USER) != 0:
@@ -154,7 +159,9 @@ def settle(uid: int, uids: tuple[int, int] | None, needed: list[str]) -> tuple[S
 
     def can_give() -> bool:
         assert uids is not None
-        return _keep(uid) and Uids("", uids).enter(uids[0]) is None and others_can_read(uids[0])
+        _keep(uid)
+        Uids("", uids).enter(uids[0])
+        return others_can_read(uids[0])
 
     if uids is not None and tried(can_give):
         _keep(uid)
@@ -170,15 +177,14 @@ def settle(uid: int, uids: tuple[int, int] | None, needed: list[str]) -> tuple[S
 def _settle_user(user: str) -> tuple[Shared, list[str]]:
     release = tuple(int(n) if n.isdecimal() else 0 for n in os.uname().release.split("-")[0].split(".")[:2])
     alone = Namespaces(user)
-    if release >= COUNTED_APART and tried(lambda: alone.enter(None) is None):
+    if release >= COUNTED_APART and tried(alone.works):
         return alone, []
     return Shared(user), [TOGETHER]
 
 
-def _keep(uid: int) -> bool:
+def _keep(uid: int) -> None:
     """Become `uid`, still able to give children other users and to end them."""
     give_up_for_good(KEPT)
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0)
     become(uid)
     set_capabilities(KEPT)
-    return True

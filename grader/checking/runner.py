@@ -30,8 +30,8 @@ class Prepared:
 
     `key` and `reference` are None where only public checks are run. `broken` names the checks that the
     reference fails, `stub` are the words of the file that a student begins with. `traces` are replies by
-    known mistake and check, `verdicts` runs by check and fingerprint of the replies. `asked` are the functions
-    that each check asks the reference for: it says nothing about any submission.
+    known mistake and check, `verdicts` runs by check and fingerprint of the replies. `asked` are the
+    functions that each check asks of the reference in a work's place: it says nothing of any submission.
     """
 
     exercise: Exercise

@@ -324,7 +324,9 @@ def _imprecise(a: Array, e: Array) -> Text | None:
 
 
 MOST_SHOWN = 2000  # characters of a value
-MOST_AXES = 4  # of an array whose entries are shown: of each axis at least the ends are, and of eight that is much
+MOST_AXES = (
+    4  # of an array whose entries are shown: of each axis at least the ends are, and of eight that is much
+)
 
 
 def show_value(value: Any) -> str:

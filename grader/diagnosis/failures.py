@@ -30,8 +30,8 @@ BUILTIN_ERRORS = frozenset(
 
 LONGEST_LINE = 160  # characters of a line of code that are quoted
 HIDDEN_FAILURE = Text(
-    fr="Votre fonction échoue sur des données qui ne sont pas montrées ; essayez d'autres tailles et d'autres "
-    "valeurs.",
+    fr="Votre fonction échoue sur des données qui ne sont pas montrées ; essayez d'autres tailles et "
+    "d'autres valeurs.",
     en="Your function fails on inputs that are not shown; try other sizes and other values.",
 )
 TOO_MUCH_MEMORY = Text(

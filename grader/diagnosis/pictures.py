@@ -33,7 +33,7 @@ MOST_NUMBERS = 96  # cells of one picture that holds numbers
 MOST_IN_ROW = 8
 LONGEST_LIST = 16
 MOST_POINTS = 64
-MOST_ENTRIES = 1 << 18  # of an answer that is drawn: what is larger is no answer to look at, and costs gigabytes
+MOST_ENTRIES = 1 << 20  # of an answer that is drawn: a larger one would cost gigabytes
 
 
 def picture_of(difference: Difference | None, value: Any = None) -> Picture | None:

@@ -36,7 +36,7 @@ from ..checking import (
 )
 from ..diagnosis import NOT_STARTED, explain, within_budget
 from ..key import AnswerKey, answer_key
-from ..reports import CheckResult, ExerciseReport, Report, Verdict
+from ..reports import CheckResult, ExerciseReport, Report, Verdict, bounded
 from ..submissions import Submission
 
 MAX_OUTPUT = 2000
@@ -157,7 +157,7 @@ class Judge:
             reports = tuple(self.grade_exercise(submission, e, children) for e in exercises)
         isolation = self.bench.isolation_of([used for e in exercises for used in sets_used(submission, e)])
         hidden = self.hidden and any(not c.public for e in reports for c in e.checks)
-        return Report(
+        report = Report(
             student=submission.student,
             exercises=within_budget(reports),
             sandbox=isolation.line,
@@ -166,6 +166,7 @@ class Judge:
             dlx_version=course_version(),
             notes=submission.notes,
         )
+        return bounded(report)
 
     def grade_exercise(
         self, submission: Submission, exercise: Exercise, children: Children | None = None

@@ -5,6 +5,7 @@ Out: Report, ExerciseReport, CheckResult, Picture and their JSON.
 Never: decides, compares or imports numpy: a command loads it at no cost.
 """
 
+from .limits import MOST_BYTES, bounded
 from .report import (
     LARGER,
     SCALE,
@@ -22,6 +23,7 @@ from .report import (
 
 __all__ = [
     "LARGER",
+    "MOST_BYTES",
     "SCALE",
     "SMALLER",
     "WORDS",
@@ -33,4 +35,5 @@ __all__ = [
     "Report",
     "Row",
     "Verdict",
+    "bounded",
 ]

@@ -12,6 +12,8 @@ from keyed_class import CHAPTER, FIRST, SECOND, Keyed, keyed_class
 from dlx.classroom.receipts.receipts import (
     PRIVATE_KEY,
     PUBLIC_KEY,
+    _signer,
+    canonical,
     receipt_path,
     to_bytes,
     write_receipts,
@@ -102,6 +104,66 @@ def test_a_receipt_that_another_key_signed_is_not_the_class_s(marked: Keyed, tmp
     assert done.output.endswith(
         "This receipt was not signed by this class. Check the class folder or the public key.\n"
     )
+
+
+def forged(content: dict[str, Any], figure: str) -> dict[str, Any]:
+    """A receipt in which one figure says more than was earned."""
+    first = content["exercises"][0]
+    failed = next(check for check in first["checks"] if check["earned"] == 0)
+    if figure == "total":
+        content["earned"] += 1
+    elif figure == "maximum":
+        content["points"] -= 1
+    elif figure == "exercise":
+        first["earned"] += 1
+        content["earned"] += 1
+    elif figure == "verdict":
+        first["verdict"] = "accepted"
+    elif figure == "worth":  # a check that failed counts less, and all sums follow
+        failed["points"] -= 1
+        first["points"] -= 1
+        content["points"] -= 1
+    return content
+
+
+@pytest.mark.parametrize("figure", ["total", "maximum", "exercise", "verdict", "worth"])
+@pytest.mark.parametrize("whose", ["own", "class"])
+def test_a_figure_that_grading_again_does_not_give_is_refused(
+    marked: Keyed, tmp_path: Path, figure: str, whose: str
+) -> None:
+    """Signed with one's own key or with the class's: every figure that is shown is recomputed."""
+    content = forged(marked.receipt("wrong"), figure)
+    signed = signed_by_another_key(content) if whose == "own" else marked.sign(content)
+    path = tmp_path / "forged.receipt.json"
+    path.write_bytes(to_bytes(signed))
+    work = work_of(marked, "wrong", tmp_path / "work")
+    done = replay(path, "--work", str(work)) if whose == "own" else replay(path, "--class", str(marked.root))
+    assert done.exit_code == 1, done.output
+    assert "It agrees" not in done.output
+
+
+def test_a_receipt_that_contradicts_itself_says_where(marked: Keyed, tmp_path: Path) -> None:
+    """Also where the key is not installed: the sums need none."""
+    content = marked.receipt("wrong")
+    true = f"{content['earned']:g}/{content['points']:g}"
+    content["earned"] = content["points"]
+    path = tmp_path / "forged.receipt.json"
+    path.write_bytes(to_bytes(signed_by_another_key(content)))
+    done = replay(path)
+    assert done.exit_code == 1
+    assert f"total : {content['points']:g}/{content['points']:g} → {true}" in done.output
+    assert done.output.endswith(
+        "This receipt contradicts itself: its totals are not the sums of its checks. Ask the teacher for "
+        "one.\n"
+    )
+
+
+def signed_by_another_key(content: dict[str, Any]) -> dict[str, Any]:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    key = Ed25519PrivateKey.generate()
+    content["signed_by"] = _signer(key.public_key())
+    return {**content, "signature": key.sign(canonical(content)).hex()}
 
 
 def test_a_changed_key_is_named_and_explains_a_disagreement(marked: Keyed) -> None:

@@ -15,7 +15,8 @@ from dlx.grader.bench.session import Died, Raised
 from dlx.grader.bench.wire import Handle, Odd
 from dlx.grader.checking.compare import Difference, close, equal
 from dlx.grader.diagnosis.diagnose import describe, name_of, show_value
-from dlx.grader.diagnosis.failures import describe_failure
+from dlx.grader.diagnosis.failures import describe_failure, describe_verdict
+from dlx.grader.reports import Verdict
 
 RNG = np.random.default_rng(5)
 EXPECTED = RNG.normal(size=(4, 5)) * 7
@@ -171,38 +172,55 @@ SOURCE = (
 )
 
 
-def test_a_message_is_shown_for_public_inputs_only() -> None:
-    for kind in ("ValueError", "SyntaxError", "KeyError"):
-        reply = raised(kind, message="0.123456 leaks", line=4)
-        hidden = describe_failure(reply, SOURCE, "conv2d", 2.0, public=False)
-        public = describe_failure(reply, SOURCE, "conv2d", 2.0, public=True)
-        assert "leaks" not in hidden.fr + hidden.en and "leaks" in public.fr and "leaks" in public.en
-        assert "Line 4" in hidden.en and "Ligne 4" in hidden.fr and "return image[99]" in hidden.en
+def test_of_a_hidden_check_the_verdict_and_the_file_are_told() -> None:
+    """Not a line, a type or a message: those come of a run on hidden inputs."""
+    for verdict in Verdict:
+        text = describe_verdict(verdict, SOURCE, ("convolve",), 2.0)
+        assert (text is None) is (verdict.value not in ("timeout", "memory", "runtime_error"))
+    failed = describe_verdict(Verdict.RUNTIME_ERROR, SOURCE, ("convolve",), 2.0)
+    assert failed == Text(
+        fr="Votre fonction échoue sur des données qui ne sont pas montrées ; essayez d'autres tailles et "
+        "d'autres valeurs.",
+        en="Your function fails on inputs that are not shown; try other sizes and other values.",
+    )
+    missing = describe_verdict(Verdict.RUNTIME_ERROR, SOURCE, ("convolve", "conv2d"), 2.0)
+    assert missing is not None
+    assert missing.en == ("Your file does not define conv2d; it defines convolve, Net, STEP. A changed name?")
+
+
+def test_what_is_quoted_of_a_failure_is_bounded() -> None:
+    """The place and the line are the work's to choose: a column beyond all, a line of a megabyte."""
+    long = "def f(): return 1" + " + 1" * 250_000
+    for line, column in ((1, 999_999), (1, 400_000), (4, 999_999)):
+        reply = raised("SyntaxError", message="m" * 500, line=line, column=column)
+        for source in (long, SOURCE):
+            text = describe_failure(reply, source, "f", 2.0)
+            assert len(text.en) < 800 and "^" not in text.en
 
 
 def test_a_line_beyond_the_file_is_not_named() -> None:
     beyond = raised("ValueError", line=400)
-    assert describe_failure(beyond, SOURCE, "conv2d", 2.0, public=False).en == "ValueError"
+    assert describe_failure(beyond, SOURCE, "conv2d", 2.0).en == "ValueError"
 
 
 def test_an_exception_of_the_works_own_has_no_name() -> None:
     reply = raised("x0_123456", "ValueError", "Exception")
-    text = describe_failure(reply, SOURCE, "conv2d", 2.0, public=False)
+    text = describe_failure(reply, SOURCE, "conv2d", 2.0)
     assert "123456" not in text.fr + text.en
 
 
 def test_what_a_file_defines_is_read_in_the_file() -> None:
     reply = raised("Missing", message="x0_123456")
-    text = describe_failure(reply, SOURCE, "conv2d", 2.0, public=False)
+    text = describe_failure(reply, SOURCE, "conv2d", 2.0)
     assert "123456" not in text.fr + text.en
     assert "convolve, Net, STEP" in text.en and "conv2d" in text.en
-    bare = describe_failure(reply, "import numpy\n", "conv2d", 2.0, public=False)
+    bare = describe_failure(reply, "import numpy\n", "conv2d", 2.0)
     assert bare.en == "Your file does not define conv2d."
 
 
 def test_a_syntax_error_shows_its_place() -> None:
     reply = raised("SyntaxError", message="invalid syntax", line=4, column=12)
-    text = describe_failure(reply, SOURCE, "conv2d", 2.0, public=True)
+    text = describe_failure(reply, SOURCE, "conv2d", 2.0)
     lines = text.en.splitlines()
     assert lines[1].strip() == "return image[99]" and lines[2].index("^") == lines[1].index("image")
 
@@ -220,7 +238,7 @@ def test_a_syntax_error_shows_its_place() -> None:
     ],
 )
 def test_each_way_of_not_answering_has_its_sentence(reply: Any, fr: str, en: str) -> None:
-    text = describe_failure(reply, SOURCE, "conv2d", 2.0, public=False)
+    text = describe_failure(reply, SOURCE, "conv2d", 2.0)
     assert fr in text.fr and en in text.en
 
 
@@ -266,4 +284,4 @@ def test_every_wrong_number_can_be_described(observed: Any) -> None:
 )
 def test_what_the_bench_does_not_have_is_explained(kind: str, sentence: str) -> None:
     reply = Raised((kind, "Exception"), "No module named 'x'", 1, 0)
-    assert sentence in describe_failure(reply, "import x\n", "f", 2.0, public=True).en
+    assert sentence in describe_failure(reply, "import x\n", "f", 2.0).en

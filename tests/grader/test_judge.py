@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dlx.exercises.catalogue import Course, read_course
 from dlx.grader.bench.bench import Bench
+from dlx.grader.diagnosis.failures import HIDDEN_FAILURE
 from dlx.grader.judging.judge import Judge
 from dlx.grader.reports.report import ExerciseReport, Verdict
 from dlx.grader.submissions.submission import Submission
@@ -138,7 +140,7 @@ def test_a_known_mistake_is_named_and_its_dependent_check_is_skipped(bench: Benc
 def test_an_unknown_mistake_is_described_with_a_small_public_case(bench: Bench, course: Course) -> None:
     random = graded(bench, course, one="def double(x):\n    return 3 * x\n")["one"].checks[1]
     assert random.misconception is None
-    assert random.observed is not None and "same factor (1.5)" in random.observed.en
+    assert random.observed is None, "how it differs is known of hidden inputs alone"
     assert random.advice is not None and "double([1, 3])" in random.advice.en
     assert "[3, 9]" in random.advice.en
 
@@ -150,8 +152,60 @@ def test_the_text_of_an_exception_is_not_shown_on_hidden_inputs(bench: Bench, co
     )
     random = graded(bench, course, one=source)["one"].checks[1]
     assert random.verdict is Verdict.RUNTIME_ERROR
-    assert random.line == 3
-    assert random.observed is not None and random.observed.en.startswith("Line 3: ValueError\n")
+    assert random.line is None
+    assert random.observed == HIDDEN_FAILURE
+
+
+TELLS = {
+    "the shape of an empty array": "return np.zeros([0] + [int(d) for d in digits(x)])",
+    "the shape": "return np.zeros([1 + int(d) for d in digits(x)[:4]])",
+    "the number of entries": "return [0] * int(digits(x)[:3])",
+    "a type": "raise (ValueError, KeyError, IndexError, OSError, EOFError)[int(digits(x)[0]) % 5]",
+    "a message": "raise ValueError(digits(x))",
+    "a line": "exec(compile('\\n' * int(digits(x)[:2]) + '1/0', 'one.py', 'exec'))",
+    "a column": "raise SyntaxError('s', ('one.py', 3, int(digits(x)[:2]), 'x'))",
+    "a factor": "return 2 * np.asarray(x) * (1 + int(digits(x)[:3]))",
+    "an offset": "return 2 * np.asarray(x) + int(digits(x)[:3])",
+    "how many are right": "y = 2 * np.asarray(x, float); y[: 2 + int(digits(x)[0]) % 3] = 0; return y",
+    "what it is": "return [None, 'text', {}, object(), True][int(digits(x)[0]) % 5]",
+    "a name that is missing": "del globals()['double']; return 0",
+    "how it ends": "import os; os._exit(0) if int(digits(x)[0]) % 2 else os.write(3, b'no frame')",
+    "an input that is changed": "x += int(digits(x)[0]) % 2; return x",
+    "a nested value": "return eval('[' * int(digits(x)[0]) + '1' + ']' * int(digits(x)[0]))",
+}
+
+
+@pytest.mark.parametrize("statement", TELLS.values(), ids=TELLS)
+def test_words_about_hidden_checks_do_not_depend_on_hidden_inputs(
+    bench: Bench, course: Course, statement: str
+) -> None:
+    """The same work under other draws: where the verdicts are the same, all that is said is the same."""
+    source = (
+        "import numpy as np\n\ndef digits(x):\n    return f'{abs(float(np.asarray(x).flat[0])):.12f}'"
+        ".partition('.')[2]\n\ndef double(x):\n"
+        f"    if np.asarray(x).dtype.kind in 'iu':\n        return 2 * np.asarray(x)\n    {statement}\n"
+    )
+    said: dict[tuple[str, ...], list[Any]] = {}
+    for seed in range(8):
+        report = Judge(bench, f"seed {seed}").grade(Submission("ada", {"one": source}), course.exercises[:1])
+        checks = report.exercises[0].checks
+        assert not checks[1].public and checks[1].verdict is not Verdict.ACCEPTED
+        said.setdefault(tuple(c.verdict for c in checks), []).append(checks)
+    for reports in said.values():
+        assert all(checks == reports[0] for checks in reports)
+
+
+def test_a_mistake_is_named_only_where_the_public_checks_leave_it_possible(
+    bench: Bench, course: Course
+) -> None:
+    """A work may behave like a known mistake on hidden inputs alone: that name would be a code word."""
+    source = (
+        "import numpy as np\ndef double(x):\n    return {} if np.asarray(x).dtype.kind in 'iu' else x * x\n"
+    )
+    for public, named in (("x * x", "squares"), ("3 * x", None)):
+        checks = graded(bench, course, one=source.format(public))["one"].checks
+        assert checks[1].verdict is Verdict.WRONG_ANSWER
+        assert checks[1].misconception == named
 
 
 def test_one_exercise_cannot_spoil_another(bench: Bench, course: Course) -> None:
