@@ -10,8 +10,8 @@ from ...exercises import Text
 from .report import Report
 
 LONGEST = 4000  # characters of one sentence, in each language
-MOST_WORDS = 400_000  # of all that is said of checks, in both
-MOST_NOTES = 50
+MOST_WORDS = 200_000  # of all that is said of checks, in both
+MOST_NOTES, LONGEST_NOTE = 50, 1000  # how many, and characters of one
 MOST_BYTES = 4 << 20  # of a report as JSON; what is above and all titles fit in
 
 
@@ -35,13 +35,15 @@ def bounded(report: Report) -> Report:
             left -= min(size, left)
             checks.append(replace(check, observed=observed, advice=advice))
         exercises.append(replace(exercise, checks=tuple(checks)))
-    notes = tuple(note for text in report.notes[:MOST_NOTES] if (note := _cut(text)) is not None)
+    notes = tuple(
+        note for text in report.notes[:MOST_NOTES] if (note := _cut(text, LONGEST_NOTE)) is not None
+    )
     return replace(report, exercises=tuple(exercises), notes=notes)
 
 
-def _cut(text: Text | None) -> Text | None:
-    if text is None or max(len(text.fr), len(text.en)) <= LONGEST:
-        return text
+def _cut(text: Text | None, longest: int = LONGEST) -> Text | None:
+    if text is None:
+        return None
     return Text(
-        *(words if len(words) <= LONGEST else f"{words[: LONGEST - 2]} …" for words in (text.fr, text.en))
+        *(words if len(words) <= longest else f"{words[: longest - 2]} …" for words in (text.fr, text.en))
     )
