@@ -25,6 +25,7 @@ from ..checking import (
     Source,
     Subject,
     Work,
+    as_array,
     compare,
 )
 from ..reports import CheckResult, Picture, Verdict
@@ -153,8 +154,9 @@ def _recognise(
     """For each failed check, the known wrong answer that behaves like this work: the one that agrees
     with it on most checks, on this one, and on every public check of the same functions."""
     agreeing: list[tuple[set[str], str, Text]] = []
+    replies = {name: [_read_once(outcome.reply) for outcome in run.trace] for name, run in runs.items()}
     for known, sentence, traces in _known_traces(runner, prepared):
-        agree = {name for name, run in runs.items() if _agrees(run, traces.get(name))}
+        agree = {name for name, run in runs.items() if _agrees(run, replies[name], traces.get(name))}
         if agree & set(failed):
             agreeing.append((agree, known, sentence))
     agreeing.sort(key=lambda entry: -len(entry[0]))
@@ -235,14 +237,22 @@ def _example_text(outcome: Outcome, shown: Text) -> Text:
     )
 
 
-def _agrees(run: Run, trace: Sequence[Reply] | None) -> bool:
+def _read_once(reply: Reply) -> Reply:
+    """The reply with nested lists of numbers as arrays: they are compared with those of every mistake."""
+    if not isinstance(reply, Value) or not isinstance(reply.value, list | tuple):
+        return reply
+    array = as_array(reply.value)
+    return reply if array is None else replace(reply, value=array)
+
+
+def _agrees(run: Run, replies: Sequence[Reply], trace: Sequence[Reply] | None) -> bool:
     """Whether a known answer replied as this work did, call by call."""
     if not trace or not run.trace or len(trace) < len(run.trace):
         return False
     if run.verdict is not Verdict.ACCEPTED and len(trace) != len(run.trace):
         return False
     mutated = run.failed is not None and run.failed.observed is INPUT_CHANGED
-    pairs = zip((outcome.reply for outcome in run.trace), trace, strict=False)
+    pairs = zip(replies, trace, strict=False)
     return all(_same_reply(mine, theirs, mutated) for mine, theirs in pairs)
 
 

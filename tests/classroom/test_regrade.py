@@ -1,10 +1,11 @@
 """Grading again under a mended key: who moves is known before it counts, and nobody falls unseen."""
 
 import json
+import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,9 +13,13 @@ import pytest
 from click.testing import CliRunner, Result
 from keyed_class import CHAPTER, FIRST, NOON, SECOND, Keyed, keyed_class
 
+from dlx.classroom.engines import Engine, Graded, Task, Terms
+from dlx.classroom.engines.local import local_engine
+from dlx.classroom.gradebook.counted_marks import marks_that_count
 from dlx.classroom.gradebook.gradebook import sync
-from dlx.classroom.gradebook.gradebook_db import gradebook
-from dlx.classroom.grading.regrade import Kind, compare_results, grading_now, to_grade
+from dlx.classroom.gradebook.gradebook_db import gradebook, student_id
+from dlx.classroom.gradebook.gradebook_marks import with_same_share
+from dlx.classroom.grading.regrade import Kind, compare_results, grade_again, grading_now, to_grade
 from dlx.cli.main import cli
 from dlx.exercises import load_course
 
@@ -260,3 +265,101 @@ def test_without_marks_there_is_nothing_to_grade_again(marked: Keyed) -> None:
         f"There is no mark for {CHAPTER.name}: nothing to grade again. First: dlx class grade "
         f"{CHAPTER.name}\n"
     )
+
+
+# --- one exercise alone, and shares -----------------------------------------------------------------
+class Watched:
+    """An engine that answers as the local one does, and remembers what it was asked."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine, self.asked = engine, list[Task]()
+
+    def run(self, tasks: Iterable[Task], terms: Terms) -> Iterator[Graded]:
+        def seen() -> Iterator[Task]:
+            for task in tasks:
+                self.asked.append(task)
+                yield task
+
+        return self._engine.run(seen(), terms)
+
+
+def test_a_key_that_changed_in_one_exercise_regrades_that_exercise_alone(marked: Keyed) -> None:
+    marked.relax(NEAR)
+    with marked.store() as store, local_engine(1) as engine:
+        before = {mark.submission.work: mark.report for mark in store.marks()}
+        grading = grading_now(store, CHAPTER)
+        watched = Watched(engine)
+        terms = Terms(store.seed, grading.key, True, False, str(marked.key), (CHAPTER.name,))
+        works = to_grade(store, grading)
+        assert [fault for _, fault in grade_again(store, grading, works, watched, terms)] == [""] * 3
+        assert [task.content.exercises for task in watched.asked] == [(FIRST.name,)] * 3
+        for work in works:
+            found = store.result(work, grading, "")
+            assert found is not None
+            old, new = before[work], found[0]
+            assert [e.name for e in new.exercises] == [e.name for e in old.exercises]
+            assert new.exercises[1:] == old.exercises[1:], "as they were, seconds and words"
+            assert new.points == old.points and new.level == old.level
+        moves = {move.pseudonym: move.gained for move in compare_results(store, grading, {}).moves}
+        assert moves[marked.who["wrong"]] > 0 == moves[marked.who["right"]]
+
+
+def test_where_nothing_is_known_of_single_exercises_all_are_graded_again(marked: Keyed) -> None:
+    with marked.store() as store:
+        store._db.execute("DELETE FROM meta WHERE name LIKE 'exercise-keys%'")
+    marked.relax(NEAR)
+    with marked.store() as store, local_engine(1) as engine:
+        grading = grading_now(store, CHAPTER)
+        watched = Watched(engine)
+        terms = Terms(store.seed, grading.key, True, False, str(marked.key), (CHAPTER.name,))
+        list(grade_again(store, grading, to_grade(store, grading), watched, terms))
+        everything = tuple(exercise.name for exercise in CHAPTER.exercises)
+        assert [task.content.exercises for task in watched.asked] == [everything] * 3
+
+
+def test_a_mark_that_stays_keeps_its_share_in_book_and_export(marked: Keyed, regrade: Call) -> None:
+    """A check that many fail counts more: who would fall stays, and must not fall by the new maximum."""
+    pytest.importorskip("nbgrader")
+    with marked.store() as store:
+        sync(marked.folder, store)
+        share = {m.pseudonym: m.report.earned / m.report.points for m in store.marks()}
+    toml = (marked.key / CHAPTER.name / FIRST.slug / "grader.toml").read_text("utf-8")
+    head, _, body = toml.partition(f"[checks.{NEAR}]")
+    path = marked.key / CHAPTER.name / FIRST.slug / "grader.toml"
+    path.write_text(
+        f"{head}[checks.{NEAR}]{re.sub(r'points = [0-9.]+', 'points = 7', body, count=1)}", "utf-8"
+    )
+    done = regrade("--reason", "w", "--json")
+    assert done.exit_code == 0, done.output
+    assert result(done)["counts"]["fallen"] == 3  # type: ignore[index]
+    folder = marked.folder
+    with marked.store() as store:
+        ids = {student_id(folder, person): person.pseudonym for person in store.people()}
+    booked = {ids[who]: mark for who, mark in marks_that_count(folder)[CHAPTER.name].items()}
+    assert {mark.points for mark in booked.values()} == {39.0 + 6.0}
+    for who, mark in booked.items():
+        assert mark.final / mark.points == pytest.approx(share[who]), "the share stays, of those who stay"
+    assert set(booked) == set(share)
+
+
+@pytest.mark.parametrize(
+    ("scores", "worth", "points"),
+    [
+        ({"a": 4.0, "b": 0.0}, {"a": 30.0, "b": 9.0}, {"a": 30.0, "b": 14.0}),
+        ({"a": 30.0, "b": 0.0}, {"a": 30.0, "b": 9.0}, {"a": 30.0, "b": 14.0}),
+        ({"a": 0.0, "b": 9.0}, {"a": 30.0, "b": 9.0}, {"a": 35.0, "b": 9.0}),
+        ({"a": 30.0, "b": 9.0}, {"a": 30.0, "b": 9.0}, {"a": 1.0, "b": 70.0}),
+        ({"a": 0.0, "b": 0.0}, {"a": 30.0, "b": 9.0}, {"a": 1.0, "b": 70.0}),
+        ({"a": 3.0, "b": None}, {"a": 30.0, "b": 9.0}, {"a": 40.0, "b": 14.0}),
+    ],
+)
+def test_a_share_stays_and_no_exercise_exceeds_its_points(
+    scores: dict[str, float | None], worth: dict[str, float], points: dict[str, float]
+) -> None:
+    found = with_same_share(scores, worth, points)
+    known = [slug for slug, score in scores.items() if score is not None]
+    of = lambda table, among: sum(table[slug] or 0.0 for slug in among)  # noqa: E731
+    assert of(found, known) / of(points, known) == pytest.approx(of(scores, known) / of(worth, known))
+    assert all(-1e-9 <= (found[slug] or 0.0) <= points[slug] + 1e-9 for slug in known)
+    assert all(found[slug] is None for slug in scores if slug not in known)
+    assert with_same_share(scores, worth, worth) == scores, "unchanged where the points are"
