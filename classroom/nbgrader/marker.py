@@ -146,7 +146,7 @@ def _taken(submitted: Path, course: Course) -> Collected | Refused:
     entries = [entry for entry in entries if entry.path not in NOT_WORK]
     if len(entries) == 1 and entries[0].path.endswith(ANSWER_ENDINGS):
         return collect(submitted / entries[0].path, course, name=Path(entries[0].path).name)
-    return collect_entries(submitted.parent.name, entries, course, by_names=True)
+    return collect_entries(submitted.parent.name, entries, course)
 
 
 _LOCK = threading.Lock()

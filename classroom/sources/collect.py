@@ -166,7 +166,7 @@ class Collector:
         if alone or is_archive(first.path):
             return self._one_file(piece, first, kept[0], others)
         entries = [_stored(entry, place) for entry, place in zip(piece.entries, kept, strict=True)]
-        return collect_entries(name, entries, self.course, by_names=True)
+        return collect_entries(name, entries, self.course)
 
     def _one_file(
         self, piece: Parcel, entry: Entry, kept: KeptFile, others: Sequence[Entry]

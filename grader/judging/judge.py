@@ -117,7 +117,8 @@ class Judge:
 
     def _ask_reference(self, prepared: Prepared, key: AnswerKey) -> None:
         """The reference must pass every check; what it was asked is sent ahead to every submission."""
-        source = Source(prepared.exercise.slug, {prepared.exercise.slug: key.reference})
+        exercise = prepared.exercise
+        source = Source(exercise.slug, {exercise.slug: key.reference}, exercise.provides)
         rules = replace(prepared.rules, seconds=3 * prepared.rules.seconds)  # a busy machine breaks no check
         with Children() as children:
             shared = lambda: Work(self.bench, rules, source, children=children)  # noqa: E731
@@ -179,7 +180,7 @@ class Judge:
             words = missing if text is None else NOT_STARTED
             checks = tuple(_result(s, Verdict.NOT_ATTEMPTED, observed=words) for s in prepared.checks)
             return replace(report, checks=checks)
-        source = Source(exercise.slug, submission.files)
+        source = Source(exercise.slug, submission.files, exercise.provides)
         runs, output = self._attempt(prepared, source, children)
         results = self.worded(prepared, source, runs)
         shown = "" if self.hidden else output[:MAX_OUTPUT]  # hidden inputs could be printed
@@ -240,7 +241,7 @@ def sets_used(submission: Submission, exercise: Exercise) -> tuple[tuple[str, ..
     """The sets of libraries with which this exercise of this submission is graded."""
     if exercise.slug not in submission.files:
         return (exercise.libraries,)
-    source = Source(exercise.slug, submission.files)
+    source = Source(exercise.slug, submission.files, exercise.provides)
     return exercise.libraries, suiting(exercise.libraries, source)
 
 

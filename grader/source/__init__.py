@@ -7,8 +7,8 @@ Never: extracts to disk, follows a link or runs a line; cells.run alone does, an
 
 from . import cells
 from .cells import CELL, HEAD, KEEPS_ITS_BODY, SHIFTED, place_in_cells
-from .decoding import BOM, MAX_FILE, decode, defines, too_large
-from .imports import imports
+from .decoding import BOM, MAX_FILE, decode, defined, defines, too_large
+from .imports import imports, needed_modules, same_answer
 from .untrusted import (
     CACHES,
     END_OF_ZIP,
@@ -20,6 +20,7 @@ from .untrusted import (
     legible,
     likely,
     open_plain,
+    passed_over,
     too_many,
     walk,
     zip_entries,
@@ -41,13 +42,17 @@ __all__ = [
     "Refusal",
     "cells",
     "decode",
+    "defined",
     "defines",
     "file_entry",
     "imports",
     "legible",
     "likely",
+    "needed_modules",
     "open_plain",
+    "passed_over",
     "place_in_cells",
+    "same_answer",
     "too_large",
     "too_many",
     "walk",

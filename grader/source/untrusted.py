@@ -20,15 +20,27 @@ from typing import IO, Protocol
 from ...exercises import Text
 
 MAX_ENTRIES = 200
-MAX_TABLE = 128 << 10  # bytes of a zip's own list of entries: 200 need a third of it
+MAX_SEEN = 20_000  # with what is passed over: a folder of a tool
+MAX_TABLE = 4 << 20  # bytes of a zip's own list of entries
 MAX_DEPTH = 8
 READING = (
     os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 )
 FIRST_YEAR, LAST_YEAR = 1980, 2999  # of a moment that is believed
 PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-CACHES = ("__pycache__", "__MACOSX", "node_modules", "venv", "dlx-reports", ".ipynb_checkpoints")
+CACHES = (
+    "__pycache__",
+    "__MACOSX",
+    "node_modules",
+    "venv",
+    "dlx-reports",
+    ".ipynb_checkpoints",
+    "site-packages",
+)
+TOOLS = (".DS_Store", "Thumbs.db", "desktop.ini")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico")
 SAFE_PART = re.compile(r"[^\x00-\x1f\x7f\\:]{1,255}")
+LISTED = struct.Struct("<28x3H12x")  # an entry in a zip's list: the lengths of its name, extra field, comment
 END_OF_ZIP = struct.Struct("<4s4H2LH")
 UNIX_TIME = 0x5455  # the extra field of a zip entry that holds its moment in UTC
 NOT_PLAIN = Text(fr="n'est pas un fichier ordinaire (un lien ?)", en="is not a plain file (a link?)")
@@ -89,6 +101,17 @@ def too_many(count: str) -> Refusal:
     )
 
 
+def passed_over(path: str) -> bool:
+    """Whether a file is a tool's (.git, .venv) or a picture: such files are counted, and never read.
+
+    Returns:
+        What its path says; a hidden file that lies beside the answers is not meant.
+    """
+    *folders, name = path.replace("\\", "/").split("/")
+    private = any(part in CACHES or (part.startswith(".") and part.strip(".")) for part in folders)
+    return private or name in CACHES or name in TOOLS or name.lower().endswith(PICTURES)
+
+
 # --- folders --------------------------------------------------------------------------------------
 def walk(folder: Path) -> Iterator[Path]:
     """The files below a folder. Links, caches and hidden folders are named, never entered.
@@ -101,14 +124,15 @@ def walk(folder: Path) -> Iterator[Path]:
         Refusal: there are too many: more than MAX_ENTRIES, folders and hidden ones included.
         OSError: a folder cannot be read.
     """
-    count = 0
+    count = seen = 0
     waiting = [(folder, 0)]
     while waiting:
         place, depth = waiting.pop()
         with os.scandir(place) as entries:
             for entry in sorted(entries, key=lambda e: e.name):
-                count += 1
-                if count > MAX_ENTRIES:
+                seen += 1
+                count += not passed_over(entry.name)
+                if count > MAX_ENTRIES or seen > MAX_SEEN:
                     raise too_many(f"{MAX_ENTRIES}+")
                 private = entry.name in CACHES or entry.name.startswith(".")
                 if entry.is_dir(follow_symlinks=False) and not private and depth < MAX_DEPTH:
@@ -235,18 +259,40 @@ def zip_entries(path: Path, name: str = "") -> Iterator[list[Entry]]:
         Refusal: it is no zip archive, is damaged, holds too many files or two of one name.
         OSError: it cannot be opened.
     """
-    with open_plain(path) as stream:
-        count_entries(stream, name or path.name)
-        try:
-            archive = zipfile.ZipFile(stream)
-        except Exception as error:  # zipfile raises a dozen kinds on archives made to hurt
-            raise damaged(type(error).__name__) from error
-        with archive:
-            infos = archive.infolist()
-            if len(infos) > MAX_ENTRIES:
-                raise too_many(str(len(infos)))
-            _no_twins(infos)
-            yield [zip_entry(archive, info) for info in infos if not _is_folder(info)]
+    with open_plain(path) as stream, zip_in(stream, name or path.name) as entries:
+        yield entries
+
+
+@contextmanager
+def zip_in(stream: IO[bytes], name: str) -> Iterator[list[Entry]]:
+    """The same of an archive that is open already, or that lies in another one.
+
+    Args:
+        stream: its bytes, hostile, where one can go back and forth.
+        name: what sentences call it.
+
+    Yields:
+        As `zip_entries`.
+
+    Raises:
+        Refusal: as `zip_entries`.
+    """
+    count_entries(stream, name)
+    try:
+        archive = zipfile.ZipFile(stream)
+    except Exception as error:  # zipfile raises a dozen kinds on archives made to hurt
+        raise damaged(type(error).__name__) from error
+    with archive:
+        yield _entries(archive)
+
+
+def _entries(archive: zipfile.ZipFile) -> list[Entry]:
+    infos = archive.infolist()
+    own = [info for info in infos if not passed_over(info.orig_filename)]
+    if len(own) > MAX_ENTRIES:
+        raise too_many(str(len(infos)))
+    _no_twins(own)
+    return [zip_entry(archive, info) for info in infos if not _is_folder(info)]
 
 
 def count_entries(stream: IO[bytes], name: str) -> None:
@@ -255,18 +301,34 @@ def count_entries(stream: IO[bytes], name: str) -> None:
     Raises:
         Refusal: too many, or no zip archive.
     """
-    size = stream.seek(0, os.SEEK_END)
-    stream.seek(max(0, size - END_OF_ZIP.size - 0xFFFF))
+    end = stream.seek(0, os.SEEK_END)
+    stream.seek(max(0, end - END_OF_ZIP.size - 0xFFFF))
     tail = stream.read()
     stream.seek(0)
     at = tail.rfind(b"PK\5\6")
     if at < 0 or len(tail) < at + END_OF_ZIP.size:
         raise not_zip(name)
     *_, entries, table, _, _ = END_OF_ZIP.unpack_from(tail, at)
-    if entries > MAX_ENTRIES or table > MAX_TABLE:
+    if entries > MAX_SEEN or table > MAX_TABLE or _own_names(stream, end - len(tail) + at - table, table):
         raise too_many(str(entries))
     if tail[max(0, at - 20) : at].startswith(b"PK\6\7"):
         raise damaged("zip64")
+
+
+def _own_names(stream: IO[bytes], start: int, size: int) -> bool:
+    """Whether a zip's list holds more than MAX_ENTRIES files that are not passed over; the list is read in
+    small pieces and not kept."""
+    count, at = 0, max(0, start)
+    while count <= MAX_ENTRIES and at < start + size:
+        stream.seek(at)
+        head = stream.read(LISTED.size)
+        if len(head) < LISTED.size or head[:4] != b"PK\1\2":
+            break
+        name, extra, comment = LISTED.unpack(head)
+        count += not passed_over(stream.read(name).decode("latin-1"))
+        at += LISTED.size + name + extra + comment
+    stream.seek(0)
+    return count > MAX_ENTRIES
 
 
 def not_zip(name: str) -> Refusal:
@@ -297,7 +359,7 @@ def _no_twins(infos: list[zipfile.ZipInfo]) -> None:
 
 
 def _is_folder(info: zipfile.ZipInfo) -> bool:
-    return info.orig_filename.endswith("/") and info.file_size == 0
+    return info.orig_filename.endswith(("/", "\\")) and info.file_size == 0
 
 
 def zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str | None = None) -> Entry:
@@ -313,8 +375,10 @@ def zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str | None 
         plain file, or if it is encrypted or packed otherwise than stored or deflated.
     """
     name = info.orig_filename if name is None else name
+    plain = name if "/" in name else name.replace("\\", "/")  # as old programs of Windows write it
     kind = stat.S_IFMT(info.external_attr >> 16)
-    unsafe = any(p in ("", ".", "..") or not SAFE_PART.fullmatch(p) for p in name.split("/"))
+    unsafe = any(p in ("", ".", "..") or not SAFE_PART.fullmatch(p) for p in plain.split("/"))
+    name = name if unsafe else plain
     why = None
     if unsafe:
         why = OUTSIDE

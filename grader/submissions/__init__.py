@@ -7,7 +7,6 @@ Never: runs or imports what it reads, or raises for what a student can do to a f
 
 from .answer_files import left_aside
 from .intake import (
-    ANSWER_ENDINGS,
     OTHER_ARCHIVES,
     Collected,
     Refused,
@@ -18,6 +17,7 @@ from .intake import (
     student_of,
     submissions_in,
 )
+from .matching import ANSWER_ENDINGS, form_of
 from .submission import Submission
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "collect_entries",
     "collect_many",
     "folder_entries",
+    "form_of",
     "left_aside",
     "student_of",
     "submissions_in",

@@ -5,19 +5,32 @@ are searched and never parsed, and what cannot be taken is put into a sentence.
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import PurePosixPath
 
 from ...exercises import Course, Exercise, Text
 from ..files import reason
-from ..notebooks import MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, exercises_in, module_of, read_notebook
-from ..source import CACHES, MAX_FILE, OUTSIDE, Entry, Refusal, decode, defines, likely, too_large
+from ..notebooks import MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, module_of, read_notebook
+from ..source import (
+    MAX_FILE,
+    OUTSIDE,
+    Entry,
+    Refusal,
+    decode,
+    likely,
+    needed_modules,
+    passed_over,
+    same_answer,
+    too_large,
+)
 from ..workspace import MARKER
+from .matching import Match, Rank, form_of, matches, named_after
 
 MAX_ALL = 2 << 20
 MAX_MANIFEST = 64 << 10
 SHOWN = 5  # names in a note
+TELLING = timedelta(minutes=1)  # files that were downloaded or unpacked together are nearer to each other
 MANIFEST = "manifest.json"
 PROMISED = (MANIFEST, MARKER, "README.md", "LISEZMOI.md", ".gitignore", ".DS_Store")
 GIVEN = ("statement.fr.md", "statement.en.md")
@@ -46,11 +59,23 @@ class Gathered:
 
 @dataclass(frozen=True)
 class Candidate:
-    """What may be the answer to an exercise: a text, or why there is none."""
+    """What may be the answer to an exercise: a text, or why there is none; the smaller `place`, the better."""
 
     path: str
     found: str | Text
     untouched: bool = False  # as it was when the exercise was opened
+    rank: Rank = Rank.EXACT
+    place: tuple[int, int] = (0, 0)
+    modified: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Read:
+    """An answer file that was read, and the exercises that it may be about."""
+
+    entry: Entry
+    found: str | Text | Notebook
+    about: tuple[Match, ...]
 
 
 def read_manifest(entries: Sequence[Entry]) -> Manifest:
@@ -74,11 +99,9 @@ def read_manifest(entries: Sequence[Entry]) -> Manifest:
     return Manifest(named[:200] if named else "", moment)
 
 
-def gather(
-    entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise] = (), by_names: bool = False
-) -> Gathered:
-    """The answers among these files. With `by_names`, where no file is named after an exercise, a .py file
-    answers those whose names it defines.
+def gather(entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise] = ()) -> Gathered:
+    """The answers among these files: each is matched by itself (see matching.py), and each exercise gets the
+    surest of them.
 
     Raises:
         Refusal: there is none, or too much.
@@ -86,17 +109,19 @@ def gather(
     sorted_ = _Sorted(course)
     for entry in entries:
         sorted_.add(entry)
-    candidates = sorted_.named_files()
-    notes = sorted_.notebooks(candidates)
-    if by_names and not candidates:
-        sorted_.other_files(candidates)
+    candidates, used = _candidates(sorted_.read())
     touched = {exercise.chapter for exercise in candidates}
     exercises = tuple(chosen) or tuple(e for e in course.exercises if e.chapter in touched)
+    ignored = [*sorted_.ignored, *(e.path for e in sorted_.answers if e.path not in used | sorted_.damaged)]
     if not exercises:
-        raise _nothing(course, sorted_.ignored, notes)
-    files, problems = _merge(candidates)
-    left = (left_aside(sorted_.ignored),) if sorted_.ignored else ()
-    return Gathered(files, problems, (*left, *notes), exercises)
+        raise _nothing(course, ignored, sorted_.notes)
+    files, problems, told = _merge(candidates)
+    helpers = _helpers(files, sorted_)
+    left = left_aside([path for path in ignored if path not in helpers.values()])
+    passed = not_looked_at(sorted_.passed)
+    notes = [note for note in (left, passed, *sorted_.notes, *told) if note.en]
+    more = {name: sorted_.texts[path] for name, path in helpers.items()}
+    return Gathered({**more, **files}, problems, tuple(notes), exercises)
 
 
 class _Sorted:
@@ -104,93 +129,83 @@ class _Sorted:
 
     def __init__(self, course: Course) -> None:
         self.course = course
-        self.by_slug = {exercise.slug: exercise for exercise in course.exercises}
         self.checks = {exercise.checks_file.name for exercise in course.exercises}
-        self.named: dict[tuple[Exercise, str], list[Entry]] = {}
-        self.loose: list[Entry] = []
-        self.others: list[Entry] = []
+        self.answers: list[Entry] = []
         self.ignored: list[str] = []
+        self.passed: list[str] = []  # of tools and pictures: only counted
+        self.texts: dict[str, str] = {}  # of .py files, by path
+        self.damaged: set[str] = set()
+        self.notes: list[Text] = []
         self.room = MAX_NOTEBOOK
         self.code_room = MAX_ALL
 
     def add(self, entry: Entry) -> None:
-        path = PurePosixPath(entry.path)
-        cached = any(part in CACHES for part in path.parts[:-1])
-        exercise = self.by_slug.get(path.stem)
-        if entry.why is OUTSIDE or cached or path.suffix not in (".py", NOTEBOOK_ENDING):
-            if not cached and (entry.why is not None or not self._given(entry.path)):
+        if passed_over(entry.path):
+            self.passed.append(entry.path)
+        elif entry.why is OUTSIDE or form_of(entry.path) is None:
+            if entry.why is not None or not self._given(entry.path):
                 self.ignored.append(entry.path)
-        elif exercise is not None:
-            self.named.setdefault((exercise, path.suffix), []).append(entry)
-        elif path.suffix == NOTEBOOK_ENDING and entry.why is None:
-            self.loose.append(entry)
-        elif entry.why is not None or not self._given(entry.path):
+        elif entry.why is not None and not self._sure(entry):
             self.ignored.append(entry.path)
-            if entry.why is None:
-                self.others.append(entry)
+        elif not self._given(entry.path):
+            self.answers.append(entry)
 
     def _given(self, path: str) -> bool:
         """Whether dlx itself put such a file in the workspace: no need to say that it is not read."""
         name = PurePosixPath(path).name
         return name in PROMISED or name in GIVEN or name in self.checks or path.startswith(".vscode/")
 
-    def named_files(self) -> dict[Exercise, list[Candidate]]:
-        """What is named after an exercise, .py files and notebooks."""
-        found: dict[Exercise, list[Candidate]] = {}
-        for (exercise, ending), entries in self.named.items():
-            chosen = _choose(exercise, entries, ending)
-            candidate = self._named(exercise, ending, chosen)
-            found.setdefault(exercise, []).append(candidate)
+    def _sure(self, entry: Entry) -> bool:
+        """Whether its name alone says which exercise it is about."""
+        stem, _ = form_of(entry.path) or ("", "")
+        return any(match.rank <= Rank.DECORATED for match in named_after(stem, self.course.exercises))
+
+    def read(self) -> list[Read]:
+        """Every answer file, those first whose name says what they are."""
+        found: list[Read] = []
+        sure = False
+        for entry in sorted(self.answers, key=lambda entry: not self._sure(entry)):
+            sure = sure or self._sure(entry)
+            if self.code_room < 0:
+                if not sure or self._sure(entry):
+                    raise _too_much()
+                continue
+            found.append(self._read(entry))
+        if self.code_room < 0 and not sure:
+            raise _too_much()
         return found
 
-    def _named(self, exercise: Exercise, ending: str, chosen: Entry | Text) -> Candidate:
-        name = f"{exercise.slug}{ending}"
-        if isinstance(chosen, Text):
-            return Candidate(name, chosen)
-        if ending == NOTEBOOK_ENDING:
-            notebook = self._notebook(name, chosen)
-            return answer(chosen.path, notebook, exercise)
-        return answer(chosen.path, self._code(name, chosen), exercise)
+    def _read(self, entry: Entry) -> Read:
+        stem, ending = form_of(entry.path) or ("", "")
+        content = self._notebook(entry) if ending == NOTEBOOK_ENDING else self._code(entry)
+        if isinstance(content, Text):
+            named = named_after(stem, self.course.exercises)
+            about = [m for m in named if m.rank <= Rank.DECORATED]
+            if not about and ending == NOTEBOOK_ENDING:
+                self.notes.append(content)
+                self.damaged.add(entry.path)
+            return Read(entry, content, tuple(about))
+        if isinstance(content, Notebook):
+            self.notes += [content.note] if content.note is not None else []
+            about = matches(stem, content.code, content.named, self.course.exercises)
+        else:
+            self.texts[entry.path] = content
+            about = matches(stem, content, (), self.course.exercises)
+        return Read(entry, content, tuple(about))
 
-    def _code(self, name: str, entry: Entry) -> str | Text:
+    def _code(self, entry: Entry) -> str | Text:
         """The text of a .py file. Each is searched for what it answers: there is an end to that."""
         self.code_room -= entry.size if entry.size <= MAX_FILE else 0  # a larger one is not read
-        if self.code_room < 0:
+        if self.code_room < 0 and self._sure(entry):
             raise _too_much()
-        return _text_of(name, entry)
+        name = PurePosixPath(entry.path).name
+        return too_large(name) if self.code_room < 0 else _text_of(name, entry)
 
-    def notebooks(self, candidates: dict[Exercise, list[Candidate]]) -> list[Text]:
-        """Add what the other notebooks answer, where no file named after the exercise was worked on; the
-        sentences about those that answer nothing."""
-        notes = []
-        done = {e for e, many in candidates.items() if any(not c.untouched for c in many)}
-        for entry in self.loose:
-            notebook = self._notebook(PurePosixPath(entry.path).name, entry)
-            if isinstance(notebook, Text):
-                notes.append(notebook)
-                continue
-            exercises = exercises_in(notebook, self.course, PurePosixPath(entry.path).stem)
-            if not exercises:
-                self.ignored.append(entry.path)
-            for exercise in (e for e in exercises if e not in done):
-                candidates.setdefault(exercise, []).append(answer(entry.path, notebook, exercise))
-            notes += [notebook.note] if notebook.note is not None else []
-        return notes
-
-    def _notebook(self, name: str, entry: Entry) -> Notebook | Text:
+    def _notebook(self, entry: Entry) -> Notebook | Text:
+        name = PurePosixPath(entry.path).name
         data = _bytes(name, entry, self.room)
         self.room -= min(entry.size, self.room)
         return data if isinstance(data, Text) else read_notebook(name, data)
-
-    def other_files(self, candidates: dict[Exercise, list[Candidate]]) -> None:
-        """Add what the .py files that are named after nothing define."""
-        for entry in self.others:
-            found = self._code(PurePosixPath(entry.path).name, entry)
-            exercises = [e for e in self.course.exercises if isinstance(found, str) and defines(found, e)]
-            for exercise in exercises:
-                candidates.setdefault(exercise, []).append(answer(entry.path, found, exercise))
-            if exercises:
-                self.ignored.remove(entry.path)
 
 
 def answer(path: str, found: str | Text | Notebook, exercise: Exercise) -> Candidate:
@@ -200,23 +215,112 @@ def answer(path: str, found: str | Text | Notebook, exercise: Exercise) -> Candi
     return Candidate(path, text, untouched)
 
 
-def _merge(candidates: Mapping[Exercise, list[Candidate]]) -> tuple[dict[str, str], dict[str, Text]]:
-    """Of several answers the one that was worked on; of several such, nobody knows which one is meant."""
+def _candidates(works: Sequence[Read]) -> tuple[dict[Exercise, list[Candidate]], set[str]]:
+    """(what may answer each exercise, the files that are a candidate anywhere). What a file says in passing,
+    or half, opens no chapter that no other file is about."""
+    found: dict[Exercise, list[Candidate]] = {}
+    weak = []
+    for work in works:
+        best = min((match.rank for match in work.about), default=Rank.PARTLY)
+        for match in work.about:
+            if match.rank > max(best, Rank.DEFINES):
+                weak.append((work, match))
+            else:
+                found.setdefault(match.exercise, []).append(_candidate(work, match))
+    chapters = {exercise.chapter for exercise in found}
+    for work, match in weak:
+        if match.exercise.chapter in chapters:
+            found.setdefault(match.exercise, []).append(_candidate(work, match))
+    return found, {candidate.path for many in found.values() for candidate in many}
+
+
+def _candidate(work: Read, match: Match) -> Candidate:
+    path = work.entry.path
+    made = answer(path, work.found, match.exercise)
+    place = _place(path, match.exercise)
+    return replace(made, rank=match.rank, place=place, modified=work.entry.modified)
+
+
+def _place(path: str, exercise: Exercise) -> tuple[int, int]:
+    """The smaller, the nearer to the usual place."""
+    usual = (f"/{exercise.name}/{exercise.slug}.", f"/{exercise.name}.")
+    rooted = f"/{path.rpartition('.')[0]}."
+    return next((i for i, place in enumerate(usual) if rooted.endswith(place)), 2), path.count("/")
+
+
+def _merge(
+    candidates: Mapping[Exercise, list[Candidate]],
+) -> tuple[dict[str, str], dict[str, Text], list[Text]]:
+    """(the texts, why others have none, what is told). Of several answers the surest that was worked on."""
     files: dict[str, str] = {}
     problems: dict[str, Text] = {}
+    told: list[Text] = []
     sizes: dict[str, int] = {}
     for exercise, many in candidates.items():
         pool = [c for c in many if not c.untouched] or many
-        same = len({c.found for c in pool}) == 1
-        found = pool[0].found if same else _several(exercise, pool)
-        if isinstance(found, Text):
-            problems[exercise.slug] = found
-            continue
-        files[exercise.slug] = found
-        sizes[pool[0].path] = len(found)  # a notebook may answer several: it counts once
-        if sum(sizes.values()) > MAX_ALL:
-            raise _too_much()
-    return files, problems
+        chosen, others = _chosen(exercise, pool)
+        if chosen is None:
+            problems[exercise.slug] = _several(exercise, others)
+        elif isinstance(chosen.found, Text):
+            problems[exercise.slug] = chosen.found
+        else:
+            told += [_told(exercise, chosen, others)] if others else []
+            files[exercise.slug] = chosen.found
+            sizes[chosen.path] = len(chosen.found)  # a notebook may answer several: it counts once
+            if sum(sizes.values()) > MAX_ALL:
+                raise _too_much()
+    return files, problems, told
+
+
+def _chosen(exercise: Exercise, pool: Sequence[Candidate]) -> tuple[Candidate | None, list[Candidate]]:
+    """(the candidate that is graded, those that say something else); None if nobody knows which one."""
+    surest = min(c.rank for c in pool)
+    order = sorted((c for c in pool if c.rank is surest), key=lambda c: (isinstance(c.found, Text), c.place))
+    best = [c for c in order if not isinstance(c.found, Text)] or order
+    different = [c for c in best if not _same(best[0], c, exercise)]
+    if not different:
+        chosen: Candidate | None = best[0]
+    elif min(c.place for c in different) > best[0].place and surest is Rank.EXACT:
+        chosen = best[0]
+    else:
+        nearest = [c for c in best if c.place == best[0].place] if surest is Rank.EXACT else best
+        chosen = _latest(nearest)
+    whole = [c for c in pool if c.rank < Rank.IN_PASSING]
+    if chosen is None:
+        return None, best
+    return chosen, [c for c in whole if c is not chosen and not _same(chosen, c, exercise)]
+
+
+def _same(one: Candidate, other: Candidate, exercise: Exercise) -> bool:
+    """Whether both say the same in what the exercise asks for."""
+    if isinstance(one.found, Text) or isinstance(other.found, Text):
+        return one.found == other.found
+    return one.found == other.found or same_answer(one.found, other.found, exercise.provides)
+
+
+def _latest(pool: Sequence[Candidate]) -> Candidate | None:
+    """The latest by its date; None where dates are missing or too near to tell an order."""
+    dates = [c.modified.replace(tzinfo=None) for c in pool if c.modified is not None]
+    if len(dates) < len(pool) or len({c.modified.tzinfo is None for c in pool if c.modified}) != 1:
+        return None
+    last, before = sorted(dates, reverse=True)[:2]
+    return pool[dates.index(last)] if last - before > TELLING else None
+
+
+def _told(exercise: Exercise, chosen: Candidate, others: Sequence[Candidate]) -> Text:
+    names = ", ".join(sorted(c.path for c in others)[:SHOWN])
+    return Text(
+        fr=f"{exercise.slug} : {chosen.path} est noté ; {names} répond autrement et ne compte pas.",
+        en=f"{exercise.slug}: {chosen.path} is graded; {names} answers otherwise and does not count.",
+    )
+
+
+def _helpers(files: Mapping[str, str], sorted_: _Sorted) -> dict[str, str]:
+    """The modules beside the answers that these import, and what those import: name -> path."""
+    places: dict[str, str] = {}
+    for path in sorted(sorted_.texts, key=lambda path: path.count("/"), reverse=True):
+        places[PurePosixPath(path).stem] = path  # the one that lies highest
+    return needed_modules(files, {name: (path, sorted_.texts[path]) for name, path in places.items()})
 
 
 def _too_much() -> Refusal:
@@ -231,25 +335,6 @@ def _several(exercise: Exercise, pool: Sequence[Candidate]) -> Text:
     return Text(
         fr=f"Plusieurs fichiers répondent à {exercise.slug} ({names}) : gardez-en un seul.",
         en=f"Several files answer {exercise.slug} ({names}): keep only one.",
-    )
-
-
-def _choose(exercise: Exercise, entries: Sequence[Entry], ending: str) -> Entry | Text:
-    """The file in the usual place; of two in equal places, nobody knows which one is meant."""
-    places = (f"/{exercise.name}/{exercise.slug}{ending}", f"/{exercise.name}{ending}", "")
-
-    def rank(entry: Entry) -> tuple[int, int]:
-        path = f"/{entry.path}"
-        return next(i for i, place in enumerate(places) if path.endswith(place)), path.count("/")
-
-    best = min(map(rank, entries))
-    chosen = [entry for entry in entries if rank(entry) == best]
-    if len(chosen) == 1:
-        return chosen[0]
-    names = ", ".join(entry.path for entry in chosen[:SHOWN])
-    return Text(
-        fr=f"Plusieurs fichiers s'appellent {exercise.slug}{ending} ({names}) : gardez-en un seul.",
-        en=f"Several files are called {exercise.slug}{ending} ({names}): keep only one.",
     )
 
 
@@ -310,6 +395,17 @@ def left_aside(names: Sequence[str]) -> Text:
     return Text(
         fr=f"Laissés de côté : {shown}" + (f", … ({count} en tout)." if count > SHOWN else "."),
         en=f"Left aside: {shown}" + (f", … ({count} in all)." if count > SHOWN else "."),
+    )
+
+
+def not_looked_at(paths: Sequence[str]) -> Text:
+    """The sentence that counts what was not looked at; empty texts where there is none."""
+    count = len(paths)
+    if not count:
+        return Text(fr="", en="")
+    return Text(
+        fr=f"{count} fichier(s) d'outils ou d'images n'ont pas été regardés.",
+        en=f"{count} file(s) of tools or pictures were not looked at.",
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ...exercises import Course, Exercise, Text
 from ..files import reason
-from ..notebooks import LARGE, MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, exercises_in, read_notebook
+from ..notebooks import LARGE, MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, read_notebook
 from ..source import (
     CACHES,
     MAX_FILE,
@@ -28,9 +28,9 @@ from ..source import (
 )
 from ..workspace import MARKER, Workspace, is_stub
 from .answer_files import NO_CLAIMS, Manifest, answer, gather, read_manifest
+from .matching import ANSWER_ENDINGS, Rank, form_of, matches
 from .submission import Submission
 
-ANSWER_ENDINGS = (".py", NOTEBOOK_ENDING)
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".rar", ".7z", ".zst")
 REPORT = b'"schema": "dlx-re'  # how a report or a refusal begins, in a folder of reports
 
@@ -78,7 +78,7 @@ def collect(
             raise Refusal("C'est un lien, et dlx n'en suit pas.", "It is a link; dlx follows none.")
         if path.is_dir():
             return collect_entries(student, list(folder_entries(path, course)), course, chosen)
-        if name.endswith(ANSWER_ENDINGS):
+        if form_of(name) is not None:
             return _lone_file(student, path, name, course, chosen)
         with zip_entries(path, name) as entries:
             return collect_entries(student, entries, course, chosen)
@@ -94,7 +94,6 @@ def collect_entries(
     entries: Sequence[Entry],
     course: Course,
     chosen: Sequence[Exercise] = (),
-    by_names: bool = False,
 ) -> Collected | Refused:
     """One submission from its files (see gather), in the name of its manifest's student if it has one.
 
@@ -103,7 +102,6 @@ def collect_entries(
         entries: the files, hostile, not closed yet; each is read at most once.
         course: whose exercises are looked for.
         chosen: the exercises that it is about; empty means all of each chapter that it touches.
-        by_names: whether .py files answer by the names that they define, if none is named after an exercise.
 
     Returns:
         The texts and what the manifest claims; or why they cannot be taken: no answer, or too much code.
@@ -111,7 +109,7 @@ def collect_entries(
     claims = read_manifest(entries)
     student = claims.student or student
     try:
-        found = gather(entries, course, chosen, by_names)
+        found = gather(entries, course, chosen)
     except Refusal as refusal:
         return Refused(student, refusal.text, claims)
     return Collected(student, found.files, found.notes, found.problems, found.exercises, claims)
@@ -240,20 +238,19 @@ def _lone_file(
     student: str, path: Path, name: str, course: Course, chosen: Sequence[Exercise]
 ) -> Collected | Refused:
     """It answers the exercise that it is named after, or else those whose names it defines."""
-    limit = MAX_NOTEBOOK if name.endswith(NOTEBOOK_ENDING) else MAX_FILE
+    stem, ending = form_of(name) or (name, "")
+    limit = MAX_NOTEBOOK if ending == NOTEBOOK_ENDING else MAX_FILE
     with open_plain(path) as stream:
         data = stream.read(limit + 1)
-    stem = Path(name).stem
-    named = list(chosen) or [e for e in course.exercises if e.slug == stem]
     found: Notebook | Text | str
-    if name.endswith(NOTEBOOK_ENDING):
+    if ending == NOTEBOOK_ENDING:
         found = read_notebook(name, data)
-        exercises = named if isinstance(found, Text) or chosen else exercises_in(found, course, stem)
+        searched, said = (found.code, found.named) if isinstance(found, Notebook) else ("", ())
     else:
         decoded = decode(name, data)
-        searched = decoded.text if decoded.text is not None else data.decode("latin-1")
-        exercises = named or [e for e in course.exercises if defines(searched, e)]
+        searched, said = decoded.text if decoded.text is not None else data.decode("latin-1"), ()
         found = decoded.text if decoded.text is not None else decoded.problem or ""
+    exercises = list(chosen) or _about(stem, searched, said, course)
     if not exercises:
         raise Refusal(found.fr, found.en) if isinstance(found, Text) else _about_nothing(name)
     answers = {e.slug: answer(name, found, e).found for e in exercises}
@@ -261,6 +258,12 @@ def _lone_file(
     problems = {slug: text for slug, text in answers.items() if isinstance(text, Text)}
     notes = (found.note,) if isinstance(found, Notebook) and found.note is not None else ()
     return Collected(student, files, notes, problems, tuple(exercises))
+
+
+def _about(stem: str, text: str, said: Sequence[str], course: Course) -> list[Exercise]:
+    """What a lone file answers: no more than it is named after, if it is."""
+    found = matches(stem, text, said, course.exercises)
+    return [match.exercise for match in found if match.rank is not Rank.IN_PASSING]
 
 
 def _about_nothing(name: str) -> Refusal:
