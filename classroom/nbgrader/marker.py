@@ -132,7 +132,8 @@ def content_of(submitted: Path, chapter: str, course: Course) -> WorkContent:
     found = _taken(submitted, course)
     if isinstance(found, Refused):
         return WorkContent({}, names, {exercise.slug: found.reason for exercise in exercises})
-    slugs = {exercise.slug for exercise in exercises}
+    others = {exercise.slug for exercise in course.exercises} - {exercise.slug for exercise in exercises}
+    slugs = (found.files.keys() | found.problems.keys()) - others
     return WorkContent(
         files={slug: text for slug, text in found.files.items() if slug in slugs},
         exercises=names,

@@ -17,8 +17,8 @@ from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from ...exercises import Course, Text
-from ...grader.source import Entry, open_plain
-from ...grader.submissions import ANSWER_ENDINGS, Collected, Refused, collect, collect_entries, left_aside
+from ...grader.source import ARCHIVE_ENDINGS, Entry, is_archive, open_plain
+from ...grader.submissions import ANSWER_ENDINGS, Collected, Refused, collect, collect_entries, form_of
 from ..evidence import (
     MAX_KEPT,
     MOODLE,
@@ -34,7 +34,7 @@ from ..evidence import (
 )
 from .identity import Identities
 from .moodle import only_typed
-from .parcel import ARCHIVES, Aside, Parcel, is_archive, pieces
+from .parcel import Aside, Parcel
 from .sources import parcels
 
 FUTURE = timedelta(days=1)
@@ -147,11 +147,9 @@ class Collector:
             original = self.originals.keep_list(kept or [label])
             yield self._attempt(parcel, original, Refused(parcel.who.name, parcel.refusal))
             return
-        for piece in pieces(parcel) or [()]:
-            part = replace(parcel, entries=piece)
-            kept = [self.originals.keep(entry) for entry in piece]
-            original = self.originals.keep_list(kept or [KeptFile(parcel.label, 0)])
-            yield self._attempt(part, original, self._take_in(part, kept))
+        kept = [self.originals.keep(entry) for entry in parcel.entries]
+        original = self.originals.keep_list(kept or [KeptFile(parcel.label, 0)])
+        yield self._attempt(parcel, original, self._take_in(parcel, kept))
 
     def _take_in(self, piece: Parcel, kept: Sequence[KeptFile]) -> Collected | Refused:
         """What the files hold, read from where they are kept: what is graded is what is kept."""
@@ -162,15 +160,13 @@ class Collector:
         if not piece.entries:
             return Refused(name, Text(fr="Rien n'a été rendu.", en="Nothing was handed in."))
         first, *others = piece.entries
-        alone = not others and (first.why is not None or first.path.endswith(ANSWER_ENDINGS))
-        if alone or is_archive(first.path):
-            return self._one_file(piece, first, kept[0], others)
+        known = form_of(first.path) is not None or is_archive(first.path)
+        if not others and (first.why is not None or known):
+            return self._one_file(piece, first, kept[0])
         entries = [_stored(entry, place) for entry, place in zip(piece.entries, kept, strict=True)]
         return collect_entries(name, entries, self.course)
 
-    def _one_file(
-        self, piece: Parcel, entry: Entry, kept: KeptFile, others: Sequence[Entry]
-    ) -> Collected | Refused:
+    def _one_file(self, piece: Parcel, entry: Entry, kept: KeptFile) -> Collected | Refused:
         shown = _nameless(entry.path, piece.who.name, self.course)
         if entry.why is not None:
             why = Text(
@@ -184,10 +180,7 @@ class Collector:
                 en=f"{shown} is damaged or unreadable in {piece.source}. Ask for it again.",
             )
             return Refused(piece.who.name, TOO_LARGE if kept.sha else damaged)
-        found = collect(kept.place, self.course, name=shown)
-        if isinstance(found, Collected) and others:
-            return replace(found, notes=(*found.notes, left_aside([o.path for o in others])))
-        return found
+        return collect(kept.place, self.course, name=shown)
 
     def _attempt(self, piece: Parcel, original: str, found: Collected | Refused) -> Attempt:
         latest = piece.modified
@@ -239,7 +232,8 @@ class Collector:
 
     def _content(self, found: Collected, chapter: str) -> WorkContent:
         exercises = [e for e in self.course.exercises if e.chapter == chapter]
-        slugs = {exercise.slug for exercise in exercises}
+        others = {exercise.slug for exercise in self.course.exercises if exercise.chapter != chapter}
+        slugs = (found.files.keys() | found.problems.keys()) - others
         return WorkContent(
             files={slug: text for slug, text in found.files.items() if slug in slugs},
             exercises=tuple(exercise.name for exercise in exercises),
@@ -277,7 +271,7 @@ def _nameless(path: str, who: str, course: Course) -> str:
     name = PurePosixPath(path)
     if any(exercise.slug == name.stem for exercise in course.exercises):
         return name.name
-    ending = name.suffix if name.suffix in (*ANSWER_ENDINGS, *ARCHIVES) else ""
+    ending = name.suffix if name.suffix in (*ANSWER_ENDINGS, *ARCHIVE_ENDINGS) else ""
     return f"*{ending}" if _words(name.stem) & _words(who) else name.name
 
 

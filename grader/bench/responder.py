@@ -2,7 +2,8 @@
 
 This code runs in the same process as the student's, so nothing that it says is trusted; it only has to
 serve honest work well. It holds no key, no check and no mark. Requests: `load` [module, sources,
-names wanted], `call` [target, args, kwargs]. Answers: `value` [value, changed arguments, output], `error` {...}.
+names wanted], `call` [target, args, kwargs]. Answers: `value` [value, changed arguments, output], `error`
+{...}.
 
 A target is `["name", function]` or `["handle", id, operation]`. Every object that cannot cross (a torch
 module) is kept under the id of the request that made it.

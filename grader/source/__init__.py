@@ -6,12 +6,20 @@ Never: extracts to disk, follows a link or runs a line; cells.run alone does, an
 """
 
 from . import cells
+from .archives import (
+    ARCHIVE_ENDINGS,
+    END_OF_ZIP,
+    Box,
+    archive_entries,
+    is_archive,
+    unpacked,
+    zip_entry,
+)
 from .cells import CELL, HEAD, KEEPS_ITS_BODY, SHIFTED, place_in_cells
 from .decoding import BOM, MAX_FILE, decode, defined, defines, too_large
 from .imports import imports, needed_modules, same_answer
 from .untrusted import (
     CACHES,
-    END_OF_ZIP,
     MAX_ENTRIES,
     OUTSIDE,
     Entry,
@@ -23,11 +31,10 @@ from .untrusted import (
     passed_over,
     too_many,
     walk,
-    zip_entries,
-    zip_entry,
 )
 
 __all__ = [
+    "ARCHIVE_ENDINGS",
     "BOM",
     "CACHES",
     "CELL",
@@ -38,14 +45,17 @@ __all__ = [
     "MAX_FILE",
     "OUTSIDE",
     "SHIFTED",
+    "Box",
     "Entry",
     "Refusal",
+    "archive_entries",
     "cells",
     "decode",
     "defined",
     "defines",
     "file_entry",
     "imports",
+    "is_archive",
     "legible",
     "likely",
     "needed_modules",
@@ -55,7 +65,7 @@ __all__ = [
     "same_answer",
     "too_large",
     "too_many",
+    "unpacked",
     "walk",
-    "zip_entries",
     "zip_entry",
 ]

@@ -7,7 +7,6 @@ Never: runs or imports what it reads, or raises for what a student can do to a f
 
 from .answer_files import left_aside
 from .intake import (
-    OTHER_ARCHIVES,
     Collected,
     Refused,
     collect,
@@ -22,7 +21,6 @@ from .submission import Submission
 
 __all__ = [
     "ANSWER_ENDINGS",
-    "OTHER_ARCHIVES",
     "Collected",
     "Refused",
     "Submission",

@@ -6,31 +6,29 @@ import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from ...exercises import Course, Exercise, Text
 from ..files import reason
-from ..notebooks import MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, module_of, read_notebook
+from ..notebooks import MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, read_notebook
 from ..source import (
     MAX_FILE,
     OUTSIDE,
+    Box,
     Entry,
     Refusal,
     decode,
     likely,
     needed_modules,
     passed_over,
-    same_answer,
     too_large,
 )
 from ..workspace import MARKER
-from .matching import Match, Rank, form_of, matches, named_after
+from .choosing import MAX_ALL, SHOWN, Read, candidates_of, merge, too_much
+from .matching import Rank, form_of, matches, named_after
 
-MAX_ALL = 2 << 20
 MAX_MANIFEST = 64 << 10
-SHOWN = 5  # names in a note
-TELLING = timedelta(minutes=1)  # files that were downloaded or unpacked together are nearer to each other
 MANIFEST = "manifest.json"
 PROMISED = (MANIFEST, MARKER, "README.md", "LISEZMOI.md", ".gitignore", ".DS_Store")
 GIVEN = ("statement.fr.md", "statement.en.md")
@@ -57,30 +55,9 @@ class Gathered:
     exercises: tuple[Exercise, ...]
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """What may be the answer to an exercise: a text, or why there is none; the smaller `place`, the better."""
-
-    path: str
-    found: str | Text
-    untouched: bool = False  # as it was when the exercise was opened
-    rank: Rank = Rank.EXACT
-    place: tuple[int, int] = (0, 0)
-    modified: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Read:
-    """An answer file that was read, and the exercises that it may be about."""
-
-    entry: Entry
-    found: str | Text | Notebook
-    about: tuple[Match, ...]
-
-
-def read_manifest(entries: Sequence[Entry]) -> Manifest:
+def read_manifest(entries: Sequence[Entry], place: str = "") -> Manifest:
     """The claims of an archive; empty where it makes none that can be read."""
-    entry = next((e for e in entries if e.path == MANIFEST and e.why is None), None)
+    entry = next((e for e in entries if e.path == f"{place}{MANIFEST}" and e.why is None), None)
     if entry is None or entry.size > MAX_MANIFEST:
         return NO_CLAIMS
     try:
@@ -99,7 +76,24 @@ def read_manifest(entries: Sequence[Entry]) -> Manifest:
     return Manifest(named[:200] if named else "", moment)
 
 
-def gather(entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise] = ()) -> Gathered:
+def opened(entries: Sequence[Entry], boxes: Sequence[Box]) -> tuple[list[Entry], Manifest]:
+    """(all files, those of the archives among them; what the first manifest claims). A file of an archive
+    that does not tell its date is as old as the archive says that it is itself."""
+    claims = read_manifest(entries)
+    inner = {box.entry.path for box in boxes}
+    files = [entry for entry in entries if entry.path not in inner]
+    for box in boxes:
+        said = read_manifest(box.entries, f"{box.entry.path}/")
+        claims = claims if claims != NO_CLAIMS else said
+        moment = said.created or box.entry.modified
+        own = (entry for entry in box.entries if entry.path not in inner)
+        files += [replace(entry, modified=entry.modified or moment) for entry in own]
+    return files, claims
+
+
+def gather(
+    entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise] = (), notes: Sequence[Text] = ()
+) -> Gathered:
     """The answers among these files: each is matched by itself (see matching.py), and each exercise gets the
     surest of them.
 
@@ -107,15 +101,17 @@ def gather(entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise] 
         Refusal: there is none, or too much.
     """
     sorted_ = _Sorted(course)
+    sorted_.notes += notes
     for entry in entries:
         sorted_.add(entry)
-    candidates, used = _candidates(sorted_.read())
+    candidates, used = candidates_of(sorted_.read())
     touched = {exercise.chapter for exercise in candidates}
     exercises = tuple(chosen) or tuple(e for e in course.exercises if e.chapter in touched)
-    ignored = [*sorted_.ignored, *(e.path for e in sorted_.answers if e.path not in used | sorted_.damaged)]
+    unused = {e.path for e in sorted_.answers} - used - sorted_.damaged
+    ignored = [e.path for e in entries if e.path in unused or e.path in sorted_.ignored]
     if not exercises:
         raise _nothing(course, ignored, sorted_.notes)
-    files, problems, told = _merge(candidates)
+    files, problems, told = merge(candidates)
     helpers = _helpers(files, sorted_)
     left = left_aside([path for path in ignored if path not in helpers.values()])
     passed = not_looked_at(sorted_.passed)
@@ -168,11 +164,11 @@ class _Sorted:
             sure = sure or self._sure(entry)
             if self.code_room < 0:
                 if not sure or self._sure(entry):
-                    raise _too_much()
+                    raise too_much()
                 continue
             found.append(self._read(entry))
         if self.code_room < 0 and not sure:
-            raise _too_much()
+            raise too_much()
         return found
 
     def _read(self, entry: Entry) -> Read:
@@ -197,7 +193,7 @@ class _Sorted:
         """The text of a .py file. Each is searched for what it answers: there is an end to that."""
         self.code_room -= entry.size if entry.size <= MAX_FILE else 0  # a larger one is not read
         if self.code_room < 0 and self._sure(entry):
-            raise _too_much()
+            raise too_much()
         name = PurePosixPath(entry.path).name
         return too_large(name) if self.code_room < 0 else _text_of(name, entry)
 
@@ -208,134 +204,12 @@ class _Sorted:
         return data if isinstance(data, Text) else read_notebook(name, data)
 
 
-def answer(path: str, found: str | Text | Notebook, exercise: Exercise) -> Candidate:
-    """What was read, as an answer to this exercise."""
-    text = module_of(found, exercise)
-    untouched = isinstance(text, str) and text.split() == exercise.stub.read_text(encoding="utf-8").split()
-    return Candidate(path, text, untouched)
-
-
-def _candidates(works: Sequence[Read]) -> tuple[dict[Exercise, list[Candidate]], set[str]]:
-    """(what may answer each exercise, the files that are a candidate anywhere). What a file says in passing,
-    or half, opens no chapter that no other file is about."""
-    found: dict[Exercise, list[Candidate]] = {}
-    weak = []
-    for work in works:
-        best = min((match.rank for match in work.about), default=Rank.PARTLY)
-        for match in work.about:
-            if match.rank > max(best, Rank.DEFINES):
-                weak.append((work, match))
-            else:
-                found.setdefault(match.exercise, []).append(_candidate(work, match))
-    chapters = {exercise.chapter for exercise in found}
-    for work, match in weak:
-        if match.exercise.chapter in chapters:
-            found.setdefault(match.exercise, []).append(_candidate(work, match))
-    return found, {candidate.path for many in found.values() for candidate in many}
-
-
-def _candidate(work: Read, match: Match) -> Candidate:
-    path = work.entry.path
-    made = answer(path, work.found, match.exercise)
-    place = _place(path, match.exercise)
-    return replace(made, rank=match.rank, place=place, modified=work.entry.modified)
-
-
-def _place(path: str, exercise: Exercise) -> tuple[int, int]:
-    """The smaller, the nearer to the usual place."""
-    usual = (f"/{exercise.name}/{exercise.slug}.", f"/{exercise.name}.")
-    rooted = f"/{path.rpartition('.')[0]}."
-    return next((i for i, place in enumerate(usual) if rooted.endswith(place)), 2), path.count("/")
-
-
-def _merge(
-    candidates: Mapping[Exercise, list[Candidate]],
-) -> tuple[dict[str, str], dict[str, Text], list[Text]]:
-    """(the texts, why others have none, what is told). Of several answers the surest that was worked on."""
-    files: dict[str, str] = {}
-    problems: dict[str, Text] = {}
-    told: list[Text] = []
-    sizes: dict[str, int] = {}
-    for exercise, many in candidates.items():
-        pool = [c for c in many if not c.untouched] or many
-        chosen, others = _chosen(exercise, pool)
-        if chosen is None:
-            problems[exercise.slug] = _several(exercise, others)
-        elif isinstance(chosen.found, Text):
-            problems[exercise.slug] = chosen.found
-        else:
-            told += [_told(exercise, chosen, others)] if others else []
-            files[exercise.slug] = chosen.found
-            sizes[chosen.path] = len(chosen.found)  # a notebook may answer several: it counts once
-            if sum(sizes.values()) > MAX_ALL:
-                raise _too_much()
-    return files, problems, told
-
-
-def _chosen(exercise: Exercise, pool: Sequence[Candidate]) -> tuple[Candidate | None, list[Candidate]]:
-    """(the candidate that is graded, those that say something else); None if nobody knows which one."""
-    surest = min(c.rank for c in pool)
-    order = sorted((c for c in pool if c.rank is surest), key=lambda c: (isinstance(c.found, Text), c.place))
-    best = [c for c in order if not isinstance(c.found, Text)] or order
-    different = [c for c in best if not _same(best[0], c, exercise)]
-    if not different:
-        chosen: Candidate | None = best[0]
-    elif min(c.place for c in different) > best[0].place and surest is Rank.EXACT:
-        chosen = best[0]
-    else:
-        nearest = [c for c in best if c.place == best[0].place] if surest is Rank.EXACT else best
-        chosen = _latest(nearest)
-    whole = [c for c in pool if c.rank < Rank.IN_PASSING]
-    if chosen is None:
-        return None, best
-    return chosen, [c for c in whole if c is not chosen and not _same(chosen, c, exercise)]
-
-
-def _same(one: Candidate, other: Candidate, exercise: Exercise) -> bool:
-    """Whether both say the same in what the exercise asks for."""
-    if isinstance(one.found, Text) or isinstance(other.found, Text):
-        return one.found == other.found
-    return one.found == other.found or same_answer(one.found, other.found, exercise.provides)
-
-
-def _latest(pool: Sequence[Candidate]) -> Candidate | None:
-    """The latest by its date; None where dates are missing or too near to tell an order."""
-    dates = [c.modified.replace(tzinfo=None) for c in pool if c.modified is not None]
-    if len(dates) < len(pool) or len({c.modified.tzinfo is None for c in pool if c.modified}) != 1:
-        return None
-    last, before = sorted(dates, reverse=True)[:2]
-    return pool[dates.index(last)] if last - before > TELLING else None
-
-
-def _told(exercise: Exercise, chosen: Candidate, others: Sequence[Candidate]) -> Text:
-    names = ", ".join(sorted(c.path for c in others)[:SHOWN])
-    return Text(
-        fr=f"{exercise.slug} : {chosen.path} est noté ; {names} répond autrement et ne compte pas.",
-        en=f"{exercise.slug}: {chosen.path} is graded; {names} answers otherwise and does not count.",
-    )
-
-
 def _helpers(files: Mapping[str, str], sorted_: _Sorted) -> dict[str, str]:
     """The modules beside the answers that these import, and what those import: name -> path."""
     places: dict[str, str] = {}
     for path in sorted(sorted_.texts, key=lambda path: path.count("/"), reverse=True):
         places[PurePosixPath(path).stem] = path  # the one that lies highest
     return needed_modules(files, {name: (path, sorted_.texts[path]) for name, path in places.items()})
-
-
-def _too_much() -> Refusal:
-    return Refusal(
-        "Plus de 2 Mio de code en tout : ce ne sont pas des fichiers d'exercices.",
-        "More than 2 MiB of code in all: these are not exercise files.",
-    )
-
-
-def _several(exercise: Exercise, pool: Sequence[Candidate]) -> Text:
-    names = ", ".join(sorted(candidate.path for candidate in pool)[:SHOWN])
-    return Text(
-        fr=f"Plusieurs fichiers répondent à {exercise.slug} ({names}) : gardez-en un seul.",
-        en=f"Several files answer {exercise.slug} ({names}): keep only one.",
-    )
 
 
 def _text_of(name: str, entry: Entry) -> str | Text:

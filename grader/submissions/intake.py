@@ -19,19 +19,22 @@ from ..source import (
     MAX_FILE,
     Entry,
     Refusal,
+    archive_entries,
     decode,
     defines,
     file_entry,
+    is_archive,
     open_plain,
+    unpacked,
     walk,
-    zip_entries,
 )
 from ..workspace import MARKER, Workspace, is_stub
-from .answer_files import NO_CLAIMS, Manifest, answer, gather, read_manifest
+from .answer_files import NO_CLAIMS, Manifest, gather, opened
+from .choosing import answer
 from .matching import ANSWER_ENDINGS, Rank, form_of, matches
 from .submission import Submission
 
-OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".rar", ".7z", ".zst")
+NAMED_BY = re.compile(r"\.(py|ipynb|zip|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", re.IGNORECASE)
 REPORT = b'"schema": "dlx-re'  # how a report or a refusal begins, in a folder of reports
 
 
@@ -80,8 +83,8 @@ def collect(
             return collect_entries(student, list(folder_entries(path, course)), course, chosen)
         if form_of(name) is not None:
             return _lone_file(student, path, name, course, chosen)
-        with zip_entries(path, name) as entries:
-            return collect_entries(student, entries, course, chosen)
+        with archive_entries(path, name) as entries:
+            return collect_entries(student, entries, course, chosen, depth=1)
     except Refusal as refusal:
         return Refused(student, refusal.text)
     except OSError as error:
@@ -94,24 +97,28 @@ def collect_entries(
     entries: Sequence[Entry],
     course: Course,
     chosen: Sequence[Exercise] = (),
+    depth: int = 2,
 ) -> Collected | Refused:
-    """One submission from its files (see gather), in the name of its manifest's student if it has one.
+    """One submission from its files and those of the archives among them (see gather), in the name of its
+    manifest's student if it has one.
 
     Args:
         student: the name where no manifest claims another.
         entries: the files, hostile, not closed yet; each is read at most once.
         course: whose exercises are looked for.
         chosen: the exercises that it is about; empty means all of each chapter that it touches.
+        depth: how deep archives lie in archives that are read; 2 where the entries are not of one.
 
     Returns:
         The texts and what the manifest claims; or why they cannot be taken: no answer, or too much code.
     """
-    claims = read_manifest(entries)
-    student = claims.student or student
-    try:
-        found = gather(entries, course, chosen)
-    except Refusal as refusal:
-        return Refused(student, refusal.text, claims)
+    with unpacked(entries, depth) as boxes:
+        files, claims = opened(entries, boxes)
+        student = claims.student or student
+        try:
+            found = gather(files, course, chosen, [box.why for box in boxes if box.why is not None])
+        except Refusal as refusal:
+            return Refused(student, refusal.text, claims)
     return Collected(student, found.files, found.notes, found.problems, found.exercises, claims)
 
 
@@ -160,7 +167,7 @@ def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tupl
     for child in sorted(path.iterdir()):
         if child.name.startswith(".") or child.name in CACHES or child == skip:
             continue
-        known = child.suffix.lower() in (*ANSWER_ENDINGS, ".zip", *OTHER_ARCHIVES)
+        known = form_of(child.name) is not None or is_archive(child.name)
         if known or child.is_symlink() or (child.is_dir() and not _holds_reports(child)):
             kept.append(child)
         else:
@@ -175,7 +182,11 @@ def student_of(path: Path) -> str:
         The last part of the absolute path; of a file without .py, .ipynb or .zip, in capitals or not.
     """
     name = Path(os.path.abspath(path)).name
-    return name if path.is_dir() else re.sub(r"\.(py|ipynb|zip)$", "", name, flags=re.IGNORECASE)
+    return (
+        name
+        if path.is_dir()
+        else re.sub(r"\.(py|ipynb|zip|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", "", name, flags=re.IGNORECASE)
+    )
 
 
 def _holds_reports(folder: Path) -> bool:
@@ -230,7 +241,7 @@ def _is_another(child: os.DirEntry[str], names: set[str], course: Course) -> boo
             return any(defines(text, exercise) for exercise in course.exercises)
     except (OSError, Refusal):
         return True
-    return child.name.lower().endswith(".zip")
+    return is_archive(child.name)
 
 
 # --- a single file --------------------------------------------------------------------------------

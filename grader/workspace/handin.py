@@ -21,7 +21,7 @@ from typing import Any
 from ...exercises import Chapter, Exercise, Text, course_version
 from ..files import UserError, make_folder, unreadable, write_new
 from ..notebooks import MAX_NOTEBOOK, answer_in, to_notebook, without_outputs
-from ..source import CACHES, MAX_FILE, Refusal, open_plain, zip_entries
+from ..source import CACHES, MAX_FILE, Refusal, archive_entries, open_plain
 from .exchange_client import Exchange, deposit
 from .workspace import FILES, MARKER, NOTEBOOK, PRIVATE, Workspace, is_stub
 
@@ -334,7 +334,7 @@ def _write_under_free_name(folder: Path, stem: str, ending: str, data: bytes) ->
 
 def _read_back(archive: Path, what: Plan) -> None:
     """The student must never find out from the teacher that the archive was broken."""
-    with zip_entries(archive) as entries:
+    with archive_entries(archive) as entries:
         found = {e.path: e.read(MAX_FILE + 1) for e in entries if e.why is None}
     for file in what.sent:
         if found.get(file.name) != file.data:
