@@ -17,8 +17,8 @@ from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from ...exercises import Course, Text
-from ...grader.source import ARCHIVE_ENDINGS, Entry, is_archive, open_plain
-from ...grader.submissions import ANSWER_ENDINGS, Collected, Refused, collect, collect_entries, form_of
+from ...grader.source import Entry, is_archive, open_plain
+from ...grader.submissions import Collected, Refused, collect, collect_entries, form_of
 from ..evidence import (
     MAX_KEPT,
     MOODLE,
@@ -38,6 +38,8 @@ from .parcel import Aside, Parcel
 from .sources import parcels
 
 FUTURE = timedelta(days=1)
+WORD = re.compile(r"\\u[0-9a-f]{4}|[^\W\d_]{2,}|\d{4,}")  # a code stands for a byte that is no UTF-8
+STARS = re.compile(r"\*(?:[ ._-]?\*)+")
 TOO_LARGE = Text(
     fr="Plus de 64 Mio : seule l'empreinte de l'original est gardée, et le travail n'est pas noté.",
     en="Larger than 64 MiB: only the hash of the original is kept, and the work is not graded.",
@@ -163,11 +165,14 @@ class Collector:
         known = form_of(first.path) is not None or is_archive(first.path)
         if not others and (first.why is not None or known):
             return self._one_file(piece, first, kept[0])
-        entries = [_stored(entry, place) for entry, place in zip(piece.entries, kept, strict=True)]
+        entries = [
+            replace(_stored(entry, place), path=_nameless(entry.path, name, self.course))
+            for entry, place in zip(piece.entries, kept, strict=True)
+        ]
         return collect_entries(name, entries, self.course)
 
     def _one_file(self, piece: Parcel, entry: Entry, kept: KeptFile) -> Collected | Refused:
-        shown = _nameless(entry.path, piece.who.name, self.course)
+        shown = PurePosixPath(_nameless(entry.path, piece.who.name, self.course)).name
         if entry.why is not None:
             why = Text(
                 fr=f"{shown} {entry.why.fr} : il n'a pas été lu.",
@@ -266,14 +271,13 @@ def _stored(entry: Entry, kept: KeptFile) -> Entry:
 
 
 def _nameless(path: str, who: str, course: Course) -> str:
-    """A file's own name, unless it says who handed it in: these words are kept with the work, go to the
-    engines and are read by graders. The name of an exercise says what it is about."""
-    name = PurePosixPath(path)
-    if any(exercise.slug == name.stem for exercise in course.exercises):
-        return name.name
-    ending = name.suffix if name.suffix in (*ANSWER_ENDINGS, *ARCHIVE_ENDINGS) else ""
-    return f"*{ending}" if _words(name.stem) & _words(who) else name.name
+    """A file's path without the words that say who handed it in: these words are kept with the work, go to
+    the engines and are read by graders. The words of an exercise's name say what it is about."""
+    names = _words(who) - {word for exercise in course.exercises for word in _words(exercise.slug)}
+    hidden = WORD.sub(lambda word: "*" if _words(word[0]) & names else word[0], path)
+    return STARS.sub("*", hidden)
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]{2,}|\d{4,}", unicodedata.normalize("NFKD", text).casefold()))
+    found = WORD.findall(unicodedata.normalize("NFKD", text).casefold())
+    return {word for word in found if not word.startswith("\\")}

@@ -7,7 +7,6 @@ Never: extracts to disk, follows a link or runs a line; cells.run alone does, an
 
 from . import cells
 from .archives import (
-    ARCHIVE_ENDINGS,
     END_OF_ZIP,
     Box,
     archive_entries,
@@ -34,7 +33,6 @@ from .untrusted import (
 )
 
 __all__ = [
-    "ARCHIVE_ENDINGS",
     "BOM",
     "CACHES",
     "CELL",

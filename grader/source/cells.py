@@ -83,8 +83,16 @@ def run_beside(source: str, filename: str, space: dict[str, Any], mentioned: set
     return _run(statements, wanted, space)
 
 
-def passed_over(source: str, filename: str, wanted: set[str]) -> list[ast.stmt]:
+def not_run(source: str, filename: str, wanted: set[str]) -> list[ast.stmt]:
     """The statements of a file that do something and are not run. Only for one's own file: it is compiled.
+
+    Args:
+        source: the text of the .py file.
+        filename: what a SyntaxError calls it.
+        wanted: the names that an exercise asks for.
+
+    Returns:
+        In their order; imports and definitions that nothing needs do nothing.
 
     Raises:
         SyntaxError: it does not parse.

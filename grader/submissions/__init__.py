@@ -5,7 +5,6 @@ Out: Submission, Collected or Refused, with notes on what was left aside and why
 Never: runs or imports what it reads, or raises for what a student can do to a file.
 """
 
-from .answer_files import left_aside
 from .intake import (
     Collected,
     Refused,
@@ -29,7 +28,6 @@ __all__ = [
     "collect_many",
     "folder_entries",
     "form_of",
-    "left_aside",
     "student_of",
     "submissions_in",
 ]
