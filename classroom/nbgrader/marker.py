@@ -133,11 +133,11 @@ def content_of(submitted: Path, chapter: str, course: Course) -> WorkContent:
     if isinstance(found, Refused):
         return WorkContent({}, names, {exercise.slug: found.reason for exercise in exercises})
     others = {exercise.slug for exercise in course.exercises} - {exercise.slug for exercise in exercises}
-    slugs = (found.files.keys() | found.problems.keys()) - others
+    wanted = {name for name in found.files if name.partition("/")[0] not in others}
     return WorkContent(
-        files={slug: text for slug, text in found.files.items() if slug in slugs},
+        files={name: text for name, text in found.files.items() if name in wanted},
         exercises=names,
-        problems={slug: text for slug, text in found.problems.items() if slug in slugs},
+        problems={slug: text for slug, text in found.problems.items() if slug not in others},
         notes=found.notes,
     )
 

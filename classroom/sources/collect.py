@@ -238,11 +238,11 @@ class Collector:
     def _content(self, found: Collected, chapter: str) -> WorkContent:
         exercises = [e for e in self.course.exercises if e.chapter == chapter]
         others = {exercise.slug for exercise in self.course.exercises if exercise.chapter != chapter}
-        slugs = (found.files.keys() | found.problems.keys()) - others
+        names = {name for name in found.files if name.partition("/")[0] not in others}
         return WorkContent(
-            files={slug: text for slug, text in found.files.items() if slug in slugs},
+            files={name: text for name, text in found.files.items() if name in names},
             exercises=tuple(exercise.name for exercise in exercises),
-            problems={slug: text for slug, text in found.problems.items() if slug in slugs},
+            problems={slug: text for slug, text in found.problems.items() if slug not in others},
             notes=found.notes,
         )
 

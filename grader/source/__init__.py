@@ -16,7 +16,7 @@ from .archives import (
 )
 from .cells import CELL, HEAD, KEEPS_ITS_BODY, SHIFTED, place_in_cells
 from .decoding import BOM, MAX_FILE, decode, defined, defines, too_large
-from .imports import imports, needed_modules, same_answer
+from .imports import imports, needed_modules, not_run, same_answer
 from .untrusted import (
     CACHES,
     MAX_ENTRIES,
@@ -57,6 +57,7 @@ __all__ = [
     "legible",
     "likely",
     "needed_modules",
+    "not_run",
     "open_plain",
     "passed_over",
     "place_in_cells",

@@ -83,7 +83,7 @@ def run_beside(source: str, filename: str, space: dict[str, Any], mentioned: set
     return _run(statements, wanted, space)
 
 
-def not_run(source: str, filename: str, wanted: set[str]) -> list[ast.stmt]:
+def statements_not_run(source: str, filename: str, wanted: set[str]) -> list[ast.stmt]:
     """The statements of a file that do something and are not run. Only for one's own file: it is compiled.
 
     Args:

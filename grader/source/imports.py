@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from .cells import DEFINITIONS, UNUSABLE, is_notebook, readable_cells, statements_of
+from .cells import DEFINITIONS, UNUSABLE, is_notebook, readable_cells, statements_not_run, statements_of
 
 IMPORT = re.compile(r"^[ \t]*(?:from|import)\b.*$", re.MULTILINE)
 WORD = re.compile(r"[^\W\d]\w*")
@@ -75,6 +75,46 @@ def same_answer(one: str, other: str, wanted: tuple[str, ...]) -> bool:
     """
     first = _definitions(one, wanted)
     return first is not None and first == _definitions(other, wanted)
+
+
+def not_run(source: str, wanted: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """The passages of one's own .py file that no wanted name needs.
+
+    Args:
+        source: the text of the file; it is compiled, which only its author's machine does.
+        wanted: the names that an exercise asks for.
+
+    Returns:
+        First line, last line and kind ("loop", "call", "check" or ""), neighbours joined under the gravest
+        kind; nothing of a notebook, of a file in cells, or of one that does not parse or is longer than
+        64 Ki characters.
+    """
+    if is_notebook(source) or len(source) > MAX_PARSED:
+        return []
+    try:
+        left = statements_not_run(source, "", set(wanted))
+    except UNUSABLE:
+        return []
+    passages: list[tuple[int, int, str]] = []
+    for node in left:
+        first, last, kind = node.lineno, node.end_lineno or node.lineno, _kind(node)
+        between = source.split("\n")[passages[-1][1] : first - 1] if passages else ["x"]
+        if not any(line.strip() and not line.lstrip().startswith("#") for line in between):
+            before = passages.pop()
+            first, kind = before[0], min(kind, before[2], key=GRAVEST.index)
+        passages.append((first, last, kind))
+    return passages
+
+
+GRAVEST = ("loop", "check", "call", "")
+
+
+def _kind(node: ast.stmt) -> str:
+    if isinstance(node, ast.For | ast.While):
+        return "loop"
+    if isinstance(node, ast.Assert):
+        return "check"
+    return "call" if isinstance(node, ast.Expr) else ""
 
 
 @lru_cache(maxsize=16)

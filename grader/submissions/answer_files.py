@@ -111,13 +111,17 @@ def gather(
     ignored = [e.path for e in entries if e.path in unused or e.path in sorted_.ignored]
     if not exercises:
         raise _nothing(course, ignored, sorted_.notes)
-    files, problems, told = merge(candidates)
-    helpers = _helpers(files, sorted_)
-    left = left_aside([path for path in ignored if path not in helpers.values()])
-    passed = not_looked_at(sorted_.passed)
-    notes = [note for note in (left, passed, *sorted_.notes, *told) if note.en]
-    more = {name: sorted_.texts[path] for name, path in helpers.items()}
-    return Gathered({**more, **files}, problems, tuple(notes), exercises)
+    answers, problems, told = merge(candidates)
+    files = {slug: chosen.found for slug, chosen in answers.items() if isinstance(chosen.found, str)}
+    helpers = {slug: _helpers(files[slug], chosen.path, sorted_.texts) for slug, chosen in answers.items()}
+    imported = {path for modules in helpers.values() for path in modules.values()}
+    left = left_aside([path for path in ignored if path not in imported])
+    said = [n for n in (left, not_looked_at(sorted_.passed), *sorted_.notes, *told) if n.en]
+    for slug, modules in helpers.items():
+        files |= {f"{slug}/{name}": sorted_.texts[path] for name, path in modules.items()}
+    if sum(len(text) for name, text in files.items() if "/" in name) > MAX_ALL:
+        raise too_much()
+    return Gathered(files, problems, tuple(said), exercises)
 
 
 class _Sorted:
@@ -204,12 +208,13 @@ class _Sorted:
         return data if isinstance(data, Text) else read_notebook(name, data)
 
 
-def _helpers(files: Mapping[str, str], sorted_: _Sorted) -> dict[str, str]:
-    """The modules beside the answers that these import, and what those import: name -> path."""
-    places: dict[str, str] = {}
-    for path in sorted(sorted_.texts, key=lambda path: path.count("/"), reverse=True):
-        places[PurePosixPath(path).stem] = path  # the one that lies highest
-    return needed_modules(files, {name: (path, sorted_.texts[path]) for name, path in places.items()})
+def _helpers(text: str, path: str, texts: Mapping[str, str]) -> dict[str, str]:
+    """The modules that an answer imports, and what those import: name -> path. Of several of one name, the
+    one that lies in the answer's folder, else the highest."""
+    folder = PurePosixPath(path).parent
+    order = sorted(texts, key=lambda p: (PurePosixPath(p).parent != folder, p.count("/"), p), reverse=True)
+    beside = {PurePosixPath(p).stem: (p, texts[p]) for p in order if p != path}
+    return needed_modules({PurePosixPath(path).stem: text}, beside)
 
 
 def _text_of(name: str, entry: Entry) -> str | Text:

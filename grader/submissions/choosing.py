@@ -79,9 +79,9 @@ def _place(path: str, exercise: Exercise) -> tuple[int, int]:
 
 def merge(
     candidates: Mapping[Exercise, list[Candidate]],
-) -> tuple[dict[str, str], dict[str, Text], list[Text]]:
-    """(the texts, why others have none, what is told). Of several answers the surest that was worked on."""
-    files: dict[str, str] = {}
+) -> tuple[dict[str, Candidate], dict[str, Text], list[Text]]:
+    """(the answers by slug, why others have none, what is told). Of several, the surest worked on."""
+    files: dict[str, Candidate] = {}
     problems: dict[str, Text] = {}
     told: list[Text] = []
     sizes: dict[str, int] = {}
@@ -94,7 +94,7 @@ def merge(
             problems[exercise.slug] = chosen.found
         else:
             told += [_told(exercise, chosen, others)] if others else []
-            files[exercise.slug] = chosen.found
+            files[exercise.slug] = chosen
             sizes[chosen.path] = len(chosen.found)  # a notebook may answer several: it counts once
             if sum(sizes.values()) > MAX_ALL:
                 raise too_much()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ...exercises import Course, Exercise, Text
 from ..files import reason
-from ..notebooks import LARGE, MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, read_notebook
+from ..notebooks import LARGE, MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, answer_in, read_notebook
 from ..source import (
     CACHES,
     MAX_FILE,
@@ -28,7 +28,7 @@ from ..source import (
     unpacked,
     walk,
 )
-from ..workspace import MARKER, Workspace, is_stub
+from ..workspace import MARKER, Workspace, helpers_of, is_stub
 from .answer_files import NO_CLAIMS, Manifest, gather, opened
 from .choosing import answer
 from .matching import ANSWER_ENDINGS, Rank, form_of, matches
@@ -304,13 +304,28 @@ def folder_entries(folder: Path, course: Course) -> Iterator[Entry]:
     if not os.path.isfile(folder / MARKER):
         yield from (file_entry(folder, path) for path in walk(folder))
         return
+    helpers: set[Path] = set()
     workspace = Workspace(folder, "", ())  # what the marker says is hostile, and not needed
     for exercise in course.exercises:  # dlx knows where to look; whatever else is there does not matter
         for ending in ANSWER_ENDINGS:
             places = [place for place in workspace.candidates(exercise) if place.suffix == ending]
             found = [place for place in places if os.path.lexists(place)]
             if found:
-                yield file_entry(folder, found[0] if len(found) == 1 else _likeliest(found, exercise))
+                chosen = found[0] if len(found) == 1 else _likeliest(found, exercise)
+                yield file_entry(folder, chosen)
+                helpers |= _imported(chosen, exercise)
+    named = {f"{exercise.slug}{ending}" for exercise in course.exercises for ending in ANSWER_ENDINGS}
+    yield from (file_entry(folder, path) for path in sorted(helpers) if path.name not in named)
+
+
+def _imported(path: Path, exercise: Exercise) -> set[Path]:
+    """The helper modules of a file in a workspace."""
+    try:
+        with open_plain(path) as stream:
+            found = answer_in(path.name, stream.read(LARGE + 1), exercise)
+    except (OSError, Refusal):
+        return set()
+    return set(helpers_of(path, found).values()) if isinstance(found, str) else set()
 
 
 def _likeliest(places: Sequence[Path], exercise: Exercise) -> Path:
