@@ -4,11 +4,11 @@ import threading
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ...exercises import Exercise, Text, missing_library
-from ...grader.bench import Raised
 from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
@@ -16,6 +16,9 @@ from ...grader.source import not_run
 from ...grader.workspace import helpers_of, read_file, user_name
 from ..shared import Here, chosen, here, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, safe_line
+
+if TYPE_CHECKING:
+    from ...grader.bench import Raised
 
 PUBLIC_SEED = "public"
 SHOWN = 5  # passages in one line
@@ -98,7 +101,7 @@ def _helpers(files: Mapping[Exercise, Path], texts: Mapping[Exercise, str | Text
 
 def run_checks(
     files: Mapping[Exercise, str | Text], helpers: Mapping[str, str]
-) -> tuple[Report, dict[Exercise, Raised]]:
+) -> tuple[Report, dict[Exercise, "Raised"]]:
     """(the public checks of these texts, what plain Python would meet in each besides); a sentence stands
     where there is no text. While the bench's server starts, another thread imports the judge (not the other
     way round: the server ends with the thread that started it)."""
@@ -123,7 +126,7 @@ def run_checks(
 
 
 def _say_what_was_not_run(
-    console: Console, exercise: Exercise, path: Path, text: str | Text, error: Raised | None
+    console: Console, exercise: Exercise, path: Path, text: str | Text, error: "Raised | None"
 ) -> None:
     parts = not_run(text, exercise.provides) if isinstance(text, str) else []
     if not parts:
@@ -140,11 +143,11 @@ def _say_what_was_not_run(
         )
     )
     if error is not None:
-        kind, message = safe_line(error.types[0]), safe_line(error.message)
+        said = safe_line(": ".join([error.types[0], *([error.message] if error.message else [])]))
         console.warn(
             Text(
-                fr=f"{name}, ligne {error.line} : Python s'y arrête ({kind}: {message}). Cela ne coûte rien.",
-                en=f"{name}, line {error.line}: Python stops there ({kind}: {message}). It costs nothing.",
+                fr=f"{name}, ligne {error.line} : Python s'y arrête ({said}). Cela ne coûte rien.",
+                en=f"{name}, line {error.line}: Python stops there ({said}). It costs nothing.",
             )
         )
 

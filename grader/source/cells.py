@@ -129,6 +129,7 @@ class Statement:
     """One statement at the top of a cell: the names that it binds or changes, and those that it uses."""
 
     def __init__(self, node: ast.stmt, filename: str, cell: int, flags: int) -> None:
+        node = _plain_import(node)
         _make_absolute(node)
         self.cell, self.node = cell, node
         self.code = compile(ast.Module([node], []), filename, "exec", flags, dont_inherit=True)

@@ -31,7 +31,7 @@ CACHES = (
     ".ipynb_checkpoints",
     "site-packages",
 )
-TOOLS = (".DS_Store", "Thumbs.db", "desktop.ini")
+TOOLS = (".DS_Store", "Thumbs.db", "desktop.ini", ".git", ".venv", ".idea", ".pytest_cache", ".mypy_cache")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico")
 SAFE_PART = re.compile(r"[^\x00-\x1f\x7f\\:]{1,255}")
 NOT_PLAIN = Text(fr="n'est pas un fichier ordinaire (un lien ?)", en="is not a plain file (a link?)")

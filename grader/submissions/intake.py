@@ -31,7 +31,7 @@ from ..source import (
 from ..workspace import MARKER, Workspace, helpers_of, is_stub
 from .answer_files import NO_CLAIMS, Manifest, gather, opened
 from .choosing import answer
-from .matching import ANSWER_ENDINGS, Rank, form_of, matches
+from .matching import ANSWER_ENDINGS, Rank, form_of, matches, named_after
 from .submission import Submission
 
 NAMED_BY = re.compile(r"\.(py|ipynb|zip|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", re.IGNORECASE)
@@ -212,10 +212,25 @@ def _is_one(folder: Path, course: Course) -> bool:
         children = list(entries)
     if any(child.name == MARKER for child in children):
         return True
-    own = sum(child.name in names for child in children)
+    bare = _bare(children, course)
+    own = sum(child.name in names | bare for child in children)
     if own == 0:
         return False
-    return own >= sum(child.name not in names and _is_another(child, names, course) for child in children)
+    others = (child for child in children if child.name not in names | bare)
+    return own >= sum(_is_another(child, names, course) for child in others)
+
+
+def _bare(children: Sequence[os.DirEntry[str]], course: Course) -> set[str]:
+    """The files that are named after exercises but for decorations, where no two are about the same one."""
+    found: dict[str, str] = {}
+    for child in children:
+        form = form_of(child.name)
+        about = named_after(form[0], course.exercises) if form else []
+        for match in (m for m in about if m.rank is Rank.DECORATED):
+            if match.exercise.slug in found:
+                return set()
+            found[match.exercise.slug] = child.name
+    return set(found.values())
 
 
 def _names(course: Course) -> set[str]:

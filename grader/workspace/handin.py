@@ -24,7 +24,8 @@ from ..files import UserError, make_folder, unreadable, write_new
 from ..notebooks import MAX_NOTEBOOK, answer_in, to_notebook, without_outputs
 from ..source import CACHES, MAX_FILE, Refusal, archive_entries, open_plain
 from .exchange_client import Exchange, deposit
-from .workspace import FILES, MARKER, NOTEBOOK, PRIVATE, Workspace, helpers_of, is_stub, read_file
+from .helpers import helpers_of
+from .workspace import FILES, MARKER, NOTEBOOK, PRIVATE, Workspace, is_stub, read_file
 
 MAX_ALL = 2 << 20
 MAX_SHOWN = 128 << 10  # a larger notebook goes without its outputs

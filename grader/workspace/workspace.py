@@ -12,7 +12,6 @@ import json
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +20,6 @@ from ..files import UserError, make_folder, unreadable, unwritable, write_atomic
 
 MARKER = "dlx.toml"
 PRIVATE = ".dlx"
-MAX_HELPERS = 100
 MAX_MARKER = 16 << 10  # bytes of a marker that are read
 MAX_FIRST = 64 << 20  # of a file that may be as it was at the start: a notebook with its outputs
 PYTHON, NOTEBOOK = ".py", ".ipynb"
@@ -375,29 +373,6 @@ def keep(path: Path, data: bytes) -> Path:
     while not write_new(backup := path.with_name(f"{path.name}.bak-{number}"), data):
         number += 1
     return backup
-
-
-def helpers_of(path: Path, text: str) -> dict[str, Path]:
-    """The modules beside a student's file that it imports, and what those import.
-
-    Args:
-        path: the file; no other folder is looked into.
-        text: its code.
-
-    Returns:
-        The files by module name: plain ones in UTF-8 of at most 1 MiB.
-    """
-    from ..source import MAX_FILE, Refusal, needed_modules, open_plain
-
-    texts: dict[str, tuple[str, str]] = {}
-    if "import" not in text:
-        return {}
-    for file in sorted(path.parent.glob("*.py"))[:MAX_HELPERS]:
-        with suppress(OSError, Refusal, UnicodeDecodeError), open_plain(file) as stream:
-            data = stream.read(MAX_FILE + 1)
-            if file != path and len(data) <= MAX_FILE:
-                texts[file.stem] = (str(file), data.decode())
-    return {name: Path(found) for name, found in needed_modules({path.stem: text}, texts).items()}
 
 
 def user_name() -> str:
