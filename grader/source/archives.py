@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import IO
 
 from ...exercises import Text
-from .tar import is_tar, tar_in
+from .tar import Budget, is_tar, tar_in
 from .untrusted import (
     MAX_ENTRIES,
     MAX_SEEN,
@@ -80,17 +80,17 @@ def archive_entries(path: Path, name: str = "") -> Iterator[list[Entry]]:
         Refusal: it is no archive that dlx reads, is damaged, holds too many files or two of one name.
         OSError: it cannot be opened.
     """
-    with open_plain(path) as stream, _opened(stream, name or path.name) as entries:
+    with open_plain(path) as stream, _opened(stream, name or path.name, Budget()) as entries:
         yield entries
 
 
-def _opened(stream: IO[bytes], name: str) -> AbstractContextManager[list[Entry]]:
+def _opened(stream: IO[bytes], name: str, budget: Budget) -> AbstractContextManager[list[Entry]]:
     start = stream.read(512)
     stream.seek(0)
     kind = next((kind for magic, kind in OTHERS if start.startswith(magic)), None)
     if kind is not None:
         raise _unread(name, kind)
-    return nullcontext(tar_in(stream)) if is_tar(start) else zip_in(stream, name)
+    return nullcontext(tar_in(stream, budget)) if is_tar(start) else zip_in(stream, name)
 
 
 @contextmanager
@@ -107,11 +107,11 @@ def unpacked(entries: Sequence[Entry], depth: int) -> Iterator[list[Box]]:
     with ExitStack() as stack:
         boxes: list[Box] = []
         waiting = [(entry, depth) for entry in entries if is_archive(entry.path)]
-        room = MAX_ARCHIVE
+        room, budget = MAX_ARCHIVE, Budget()
         while waiting:
             entry, left = waiting.pop(0)
             many = len(boxes) >= MAX_ARCHIVES
-            box = Box(entry, (), _too_large(entry.path)) if many else _box(entry, room, stack)
+            box = Box(entry, (), _too_large(entry.path)) if many else _box(entry, room, budget, stack)
             room -= min(entry.size, room)
             boxes.append(box)
             if left > 1:
@@ -119,7 +119,7 @@ def unpacked(entries: Sequence[Entry], depth: int) -> Iterator[list[Box]]:
         yield boxes
 
 
-def _box(entry: Entry, room: int, stack: ExitStack) -> Box:
+def _box(entry: Entry, room: int, budget: Budget, stack: ExitStack) -> Box:
     if entry.why is not None:
         why = Text(fr=f"{entry.path} {entry.why.fr}.", en=f"{entry.path} {entry.why.en}.")
         return Box(entry, (), why)
@@ -129,7 +129,7 @@ def _box(entry: Entry, room: int, stack: ExitStack) -> Box:
         data = entry.read(room + 1)
         if len(data) > room:
             return Box(entry, (), _too_large(entry.path))
-        found = stack.enter_context(_opened(io.BytesIO(data), entry.path))
+        found = stack.enter_context(_opened(io.BytesIO(data), entry.path, budget))
     except Refusal as refusal:
         why = refusal.text
         if entry.path not in why.en:

@@ -30,7 +30,6 @@ from .untrusted import (
 
 BLOCK = 512
 MAX_UNPACKED = 128 << 20  # bytes that are unpacked in all, to find what is looked for
-MAX_KEPT = 64 << 20  # and that are kept
 MAX_NAME = 64 << 10  # of a header that holds a long name
 MAX_MEMORY = 128 << 20  # what unpacking xz may take
 PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")
@@ -44,14 +43,28 @@ def is_tar(start: bytes) -> bool:
     return start.startswith(PACKED) or start[257:262] == b"ustar"
 
 
-def tar_in(stream: IO[bytes]) -> list[Entry]:
+class Budget:
+    """How many bytes may still be unpacked, of all tar archives of one submission together."""
+
+    def __init__(self) -> None:
+        self.left = MAX_UNPACKED
+
+
+def tar_in(stream: IO[bytes], budget: Budget) -> list[Entry]:
     """The files of a tar archive; their bytes are kept where they may be answers.
+
+    Args:
+        stream: the archive, hostile, where one can go back to the begin.
+        budget: what is unpacked is taken from it.
+
+    Returns:
+        One entry per file, in the archive's order.
 
     Raises:
         Refusal: it is damaged or too large, or holds too many files.
     """
     try:
-        return list(_members(_Bounded(_plain(stream))))
+        return list(_members(_Bounded(_plain(stream), budget)))
     except BROKEN as error:
         raise damaged(type(error).__name__) from error
 
@@ -84,17 +97,17 @@ class _Xz:
 
 
 class _Bounded:
-    """Gives exactly as many bytes as are asked for, and not more than MAX_UNPACKED in all."""
+    """Gives exactly as many bytes as are asked for, within the budget."""
 
-    def __init__(self, stream: Reader) -> None:
-        self._stream, self._left = stream, MAX_UNPACKED
+    def __init__(self, stream: Reader, budget: Budget) -> None:
+        self._stream, self._budget = stream, budget
 
     def take(self, size: int, keep: bool = True) -> bytes:
-        self._left -= size
-        if self._left < 0:
+        self._budget.left -= size
+        if self._budget.left < 0:
             raise Refusal(
-                "L'archive contient plus de 128 Mio. Rendez seulement les fichiers des exercices.",
-                "The archive holds more than 128 MiB. Hand in only the files of the exercises.",
+                "Les archives contiennent plus de 128 Mio. Rendez seulement les fichiers des exercices.",
+                "The archives hold more than 128 MiB. Hand in only the files of the exercises.",
             )
         parts = []
         while size:
@@ -107,7 +120,7 @@ class _Bounded:
 
 
 def _members(stream: _Bounded) -> Iterator[Entry]:
-    longer, room, own, seen = "", MAX_KEPT, 0, 0
+    longer, own, seen = "", 0, 0
     while (head := stream.take(BLOCK)).strip(b"\0"):
         size, kind = _size(head), head[156:157]
         seen += 1
@@ -119,8 +132,7 @@ def _members(stream: _Bounded) -> Iterator[Entry]:
             stream.take(-size % BLOCK)
             continue
         name, longer = (longer or _name(head)).removeprefix("./"), ""
-        kept = kind in PLAIN and name.lower().endswith(KEPT) and not passed_over(name) and size <= room
-        room -= size if kept else 0
+        kept = kind in PLAIN and name.lower().endswith(KEPT) and not passed_over(name)
         data = stream.take(size if kind in PLAIN else 0, kept)
         stream.take(-size % BLOCK if kind in PLAIN else 0)
         if kind == FOLDER or not name:

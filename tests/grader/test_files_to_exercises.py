@@ -18,7 +18,7 @@ import pytest
 from dlx.exercises import Text, load_course
 from dlx.grader.source.archives import MAX_ARCHIVES
 from dlx.grader.source.imports import needed_modules, same_answer
-from dlx.grader.source.tar import tar_in
+from dlx.grader.source.tar import Budget, tar_in
 from dlx.grader.source.untrusted import Refusal, passed_over
 from dlx.grader.submissions.intake import Collected, Refused, collect, submissions_in
 from dlx.grader.submissions.matching import Rank, form_of, named_after
@@ -233,7 +233,7 @@ def test_tar_archives(tmp_path: Path, pack: Callable[[bytes], bytes], form: int)
     (tmp_path / "a.tar").write_bytes(data)
     found = taken(tmp_path / "a.tar")
     assert (found.student, found.files) == ("a", {"softmax": SOFTMAX})
-    (entry, picture) = tar_in(io.BytesIO(data))
+    (entry, picture) = tar_in(io.BytesIO(data), Budget())
     assert (entry.path, entry.modified) == (name, datetime.fromtimestamp(1_800_000_000, UTC))
     assert picture.path == "fig.png"
 
@@ -249,7 +249,7 @@ def test_a_damaged_tar_archive_never_raises_anything_else() -> None:
             lzma.compress(whole)[: position // 20],
         ):
             with suppress(Refusal):
-                tar_in(io.BytesIO(data))
+                tar_in(io.BytesIO(data), Budget())
 
 
 def test_a_tar_archive_that_unpacks_to_much_is_refused() -> None:
@@ -259,10 +259,10 @@ def test_a_tar_archive_that_unpacks_to_much_is_refused() -> None:
     head[148:156] = b" " * 8
     head[148:156] = b"%06o\0 " % sum(head)
     with pytest.raises(Refusal) as refusal:
-        tar_in(io.BytesIO(bytes(head) + bytes(1 << 20)))
+        tar_in(io.BytesIO(bytes(head) + bytes(1 << 20)), Budget())
     assert refusal.value.text == Text(
-        fr="L'archive contient plus de 128 Mio. Rendez seulement les fichiers des exercices.",
-        en="The archive holds more than 128 MiB. Hand in only the files of the exercises.",
+        fr="Les archives contiennent plus de 128 Mio. Rendez seulement les fichiers des exercices.",
+        en="The archives hold more than 128 MiB. Hand in only the files of the exercises.",
     )
 
 
