@@ -60,7 +60,7 @@ ARROWS = {
     "cli/terminal": "exercises grader/reports",
     "cli/shared": "cli/terminal exercises grader/files grader/reports grader/workspace",
     "cli/student": "cli/shared cli/terminal exercises grader/bench grader/files grader/judging grader/key "
-    "grader/notebooks grader/reports grader/submissions grader/workspace templates",
+    "grader/notebooks grader/reports grader/source grader/submissions grader/workspace templates",
     "cli/teacher": "classroom/analysis classroom/engines classroom/evidence classroom/exports "
     "classroom/gradebook classroom/grading classroom/nbgrader classroom/privacy classroom/publishing "
     "classroom/receipts classroom/sources cli/shared cli/terminal exercises grader/bench grader/files "

@@ -132,11 +132,12 @@ def content_of(submitted: Path, chapter: str, course: Course) -> WorkContent:
     found = _taken(submitted, course)
     if isinstance(found, Refused):
         return WorkContent({}, names, {exercise.slug: found.reason for exercise in exercises})
-    slugs = {exercise.slug for exercise in exercises}
+    others = {exercise.slug for exercise in course.exercises} - {exercise.slug for exercise in exercises}
+    wanted = {name for name in found.files if name.partition("/")[0] not in others}
     return WorkContent(
-        files={slug: text for slug, text in found.files.items() if slug in slugs},
+        files={name: text for name, text in found.files.items() if name in wanted},
         exercises=names,
-        problems={slug: text for slug, text in found.problems.items() if slug in slugs},
+        problems={slug: text for slug, text in found.problems.items() if slug not in others},
         notes=found.notes,
     )
 
@@ -146,7 +147,7 @@ def _taken(submitted: Path, course: Course) -> Collected | Refused:
     entries = [entry for entry in entries if entry.path not in NOT_WORK]
     if len(entries) == 1 and entries[0].path.endswith(ANSWER_ENDINGS):
         return collect(submitted / entries[0].path, course, name=Path(entries[0].path).name)
-    return collect_entries(submitted.parent.name, entries, course, by_names=True)
+    return collect_entries(submitted.parent.name, entries, course)
 
 
 _LOCK = threading.Lock()

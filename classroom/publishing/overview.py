@@ -114,7 +114,8 @@ class Gatherer:
         self._tally.add(mark)
         self._marked.add(mark.submission.id)
         for slug, text in self.store.content(mark.submission.work or "").files.items():
-            self._texts[slug].append((mark.pseudonym, text))
+            if "/" not in slug:  # a helper module is nobody's answer
+                self._texts[slug].append((mark.pseudonym, text))
         self._terms[mark.grading.id] = mark.grading
         self._gradings[mark.grading.id] += 1
         if mark.report.sandbox:

@@ -17,8 +17,8 @@ from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from ...exercises import Course, Text
-from ...grader.source import Entry, open_plain
-from ...grader.submissions import ANSWER_ENDINGS, Collected, Refused, collect, collect_entries, left_aside
+from ...grader.source import Entry, is_archive, open_plain
+from ...grader.submissions import Collected, Refused, collect, collect_entries, form_of
 from ..evidence import (
     MAX_KEPT,
     MOODLE,
@@ -34,10 +34,12 @@ from ..evidence import (
 )
 from .identity import Identities
 from .moodle import only_typed
-from .parcel import ARCHIVES, Aside, Parcel, is_archive, pieces
+from .parcel import Aside, Parcel
 from .sources import parcels
 
 FUTURE = timedelta(days=1)
+WORD = re.compile(r"\\u[0-9a-f]{4}|[^\W\d_]{2,}|\d{4,}")  # a code stands for a byte that is no UTF-8
+STARS = re.compile(r"\*(?:[ ._-]?\*)+")
 TOO_LARGE = Text(
     fr="Plus de 64 Mio : seule l'empreinte de l'original est gardée, et le travail n'est pas noté.",
     en="Larger than 64 MiB: only the hash of the original is kept, and the work is not graded.",
@@ -147,11 +149,9 @@ class Collector:
             original = self.originals.keep_list(kept or [label])
             yield self._attempt(parcel, original, Refused(parcel.who.name, parcel.refusal))
             return
-        for piece in pieces(parcel) or [()]:
-            part = replace(parcel, entries=piece)
-            kept = [self.originals.keep(entry) for entry in piece]
-            original = self.originals.keep_list(kept or [KeptFile(parcel.label, 0)])
-            yield self._attempt(part, original, self._take_in(part, kept))
+        kept = [self.originals.keep(entry) for entry in parcel.entries]
+        original = self.originals.keep_list(kept or [KeptFile(parcel.label, 0)])
+        yield self._attempt(parcel, original, self._take_in(parcel, kept))
 
     def _take_in(self, piece: Parcel, kept: Sequence[KeptFile]) -> Collected | Refused:
         """What the files hold, read from where they are kept: what is graded is what is kept."""
@@ -162,16 +162,17 @@ class Collector:
         if not piece.entries:
             return Refused(name, Text(fr="Rien n'a été rendu.", en="Nothing was handed in."))
         first, *others = piece.entries
-        alone = not others and (first.why is not None or first.path.endswith(ANSWER_ENDINGS))
-        if alone or is_archive(first.path):
-            return self._one_file(piece, first, kept[0], others)
-        entries = [_stored(entry, place) for entry, place in zip(piece.entries, kept, strict=True)]
-        return collect_entries(name, entries, self.course, by_names=True)
+        known = form_of(first.path) is not None or is_archive(first.path)
+        if not others and (first.why is not None or known):
+            return self._one_file(piece, first, kept[0])
+        entries = [
+            replace(_stored(entry, place), path=_nameless(entry.path, name, self.course))
+            for entry, place in zip(piece.entries, kept, strict=True)
+        ]
+        return collect_entries(name, entries, self.course)
 
-    def _one_file(
-        self, piece: Parcel, entry: Entry, kept: KeptFile, others: Sequence[Entry]
-    ) -> Collected | Refused:
-        shown = _nameless(entry.path, piece.who.name, self.course)
+    def _one_file(self, piece: Parcel, entry: Entry, kept: KeptFile) -> Collected | Refused:
+        shown = PurePosixPath(_nameless(entry.path, piece.who.name, self.course)).name
         if entry.why is not None:
             why = Text(
                 fr=f"{shown} {entry.why.fr} : il n'a pas été lu.",
@@ -184,10 +185,7 @@ class Collector:
                 en=f"{shown} is damaged or unreadable in {piece.source}. Ask for it again.",
             )
             return Refused(piece.who.name, TOO_LARGE if kept.sha else damaged)
-        found = collect(kept.place, self.course, name=shown)
-        if isinstance(found, Collected) and others:
-            return replace(found, notes=(*found.notes, left_aside([o.path for o in others])))
-        return found
+        return collect(kept.place, self.course, name=shown)
 
     def _attempt(self, piece: Parcel, original: str, found: Collected | Refused) -> Attempt:
         latest = piece.modified
@@ -239,11 +237,12 @@ class Collector:
 
     def _content(self, found: Collected, chapter: str) -> WorkContent:
         exercises = [e for e in self.course.exercises if e.chapter == chapter]
-        slugs = {exercise.slug for exercise in exercises}
+        others = {exercise.slug for exercise in self.course.exercises if exercise.chapter != chapter}
+        names = {name for name in found.files if name.partition("/")[0] not in others}
         return WorkContent(
-            files={slug: text for slug, text in found.files.items() if slug in slugs},
+            files={name: text for name, text in found.files.items() if name in names},
             exercises=tuple(exercise.name for exercise in exercises),
-            problems={slug: text for slug, text in found.problems.items() if slug in slugs},
+            problems={slug: text for slug, text in found.problems.items() if slug not in others},
             notes=found.notes,
         )
 
@@ -272,14 +271,13 @@ def _stored(entry: Entry, kept: KeptFile) -> Entry:
 
 
 def _nameless(path: str, who: str, course: Course) -> str:
-    """A file's own name, unless it says who handed it in: these words are kept with the work, go to the
-    engines and are read by graders. The name of an exercise says what it is about."""
-    name = PurePosixPath(path)
-    if any(exercise.slug == name.stem for exercise in course.exercises):
-        return name.name
-    ending = name.suffix if name.suffix in (*ANSWER_ENDINGS, *ARCHIVES) else ""
-    return f"*{ending}" if _words(name.stem) & _words(who) else name.name
+    """A file's path without the words that say who handed it in: these words are kept with the work, go to
+    the engines and are read by graders. The words of an exercise's name say what it is about."""
+    names = _words(who) - {word for exercise in course.exercises for word in _words(exercise.slug)}
+    hidden = WORD.sub(lambda word: "*" if _words(word[0]) & names else word[0], path)
+    return STARS.sub("*", hidden)
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]{2,}|\d{4,}", unicodedata.normalize("NFKD", text).casefold()))
+    found = WORD.findall(unicodedata.normalize("NFKD", text).casefold())
+    return {word for word in found if not word.startswith("\\")}

@@ -6,14 +6,11 @@ Nothing is read here but names and lists of files: a parcel gives its bytes when
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import PurePosixPath
 
 from ...exercises import Text
 from ...grader.files import reason
-from ...grader.source import CACHES, Entry, Refusal, legible
-from ...grader.submissions import ANSWER_ENDINGS, OTHER_ARCHIVES
+from ...grader.source import Entry, Refusal, legible
 
-ARCHIVES = (".zip", *OTHER_ARCHIVES)
 Listing = Callable[[], Iterable[Entry]]
 
 
@@ -74,25 +71,3 @@ def listed(who: Claim, source: str, label: str, entries: Listing, moment: dateti
         refusal = Text(fr=f"Illisible : {why.fr}.", en=f"Unreadable: {why.en}.")
     who = replace(who, name=legible(who.name))
     return Parcel(who, legible(source), legible(label), tuple(found), moment, refusal=refusal)
-
-
-# --- the pieces of a parcel -----------------------------------------------------------------------
-def pieces(parcel: Parcel) -> list[tuple[Entry, ...]]:
-    """Each archive is handed in by itself, in the order of their names, which tell their moments where `dlx
-    submit` gave them; the other files are one submission together. What is no answer beside archives goes
-    with the first one."""
-    archives = sorted((e for e in parcel.entries if is_archive(e.path)), key=lambda entry: entry.path)
-    others = [entry for entry in parcel.entries if not is_archive(entry.path)]
-    if not archives or any(may_answer(entry.path) for entry in others):
-        rest = [tuple(others)] if others else []
-        return [*((archive,) for archive in archives), *rest]
-    return [(archives[0], *others), *((archive,) for archive in archives[1:])]
-
-
-def is_archive(path: str) -> bool:
-    return PurePosixPath(path).suffix.lower() in ARCHIVES
-
-
-def may_answer(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    return path.endswith(ANSWER_ENDINGS) and not any(part in CACHES for part in parts)

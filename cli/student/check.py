@@ -4,6 +4,7 @@ import threading
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +12,22 @@ from ...exercises import Exercise, Text, missing_library
 from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
-from ...grader.workspace import read_file, user_name
+from ...grader.source import not_run
+from ...grader.workspace import helpers_of, read_file, user_name
 from ..shared import Here, chosen, here, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, safe_line
 
+if TYPE_CHECKING:
+    from ...grader.bench import Raised
+
 PUBLIC_SEED = "public"
+SHOWN = 5  # passages in one line
+KINDS = {  # what a passage that is not run does
+    "loop": Text(fr="une boucle, un entraînement", en="a loop, a training"),
+    "call": Text(fr="un appel", en="a call"),
+    "check": Text(fr="un assert", en="an assert"),
+    "": Text(fr="un essai", en="a trial"),
+}
 HELP = Text(
     fr="Lance les vérifications publiques de EXERCISE (par défaut : l'exercice du dossier courant, ou le "
     "premier qui n'est pas encore réussi) et dit quoi faire ensuite.",
@@ -34,8 +46,11 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     files = place.started(chosen(place, exercise, console) or place.course.exercises)
     possible = _possible(console, files)
     _warn_of_rivals(console, place, possible)
-    report = run_checks({e: answer_in(path.name, read_file(path), e) for e, path in possible.items()})
+    texts = {e: answer_in(path.name, read_file(path), e) for e, path in possible.items()}
+    report, stops = run_checks(texts, _helpers(possible, texts))
     show_report(console, report)
+    for checked, path in possible.items():
+        _say_what_was_not_run(console, checked, path, texts[checked], stops.get(checked))
     _remember(console, place, report)
     _what_next(console, place, report, files)
     if as_json:
@@ -74,10 +89,22 @@ def _warn_of_rivals(console: Console, place: Here, files: Mapping[Exercise, Path
             )
 
 
-def run_checks(files: Mapping[Exercise, str | Text]) -> Report:
-    """The public checks of these texts; a sentence stands where there is none. While the bench's server
-    starts, another thread imports the judge (not the other way round: the server ends with the thread that
-    started it)."""
+def _helpers(files: Mapping[Exercise, Path], texts: Mapping[Exercise, str | Text]) -> dict[str, str]:
+    """The helper modules beside these files, named as in a submission."""
+    return {
+        f"{exercise.slug}/{name}": read_file(helper).decode("utf-8", "replace")
+        for exercise, path in files.items()
+        if isinstance(text := texts[exercise], str)
+        for name, helper in helpers_of(path, text).items()
+    }
+
+
+def run_checks(
+    files: Mapping[Exercise, str | Text], helpers: Mapping[str, str]
+) -> tuple[Report, dict[Exercise, "Raised"]]:
+    """(the public checks of these texts, what plain Python would meet in each besides); a sentence stands
+    where there is no text. While the bench's server starts, another thread imports the judge (not the other
+    way round: the server ends with the thread that started it)."""
     from ...grader.bench import Bench
 
     importing = threading.Thread(target=lambda: import_module("...grader.judging", __package__))
@@ -91,7 +118,51 @@ def run_checks(files: Mapping[Exercise, str | Text]) -> Report:
         texts = {e.slug: found for e, found in files.items() if isinstance(found, str)}
         problems = {e.slug: found for e, found in files.items() if isinstance(found, Text)}
         judge = Judge(bench, PUBLIC_SEED, hidden=False)
-        return judge.grade(Submission(user_name(), texts, problems=problems), tuple(files))
+        submission = Submission(user_name(), {**texts, **helpers}, problems=problems)
+        report = judge.grade(submission, tuple(files))
+        whole = [e for e, text in files.items() if isinstance(text, str) and not_run(text, e.provides)]
+        met = {exercise: judge.run_whole(submission, exercise) for exercise in whole}
+        return report, {exercise: error for exercise, error in met.items() if error is not None}
+
+
+def _say_what_was_not_run(
+    console: Console, exercise: Exercise, path: Path, text: str | Text, error: "Raised | None"
+) -> None:
+    parts = not_run(text, exercise.provides) if isinstance(text, str) else []
+    if not parts:
+        return
+    shown = [_passage(*part) for part in parts[:SHOWN]]
+    more = ", …" if len(parts) > SHOWN else ""
+    name = safe_line(path.name)
+    console.say(
+        Text(
+            fr=f"{name} : {', '.join(part.fr for part in shown)}{more} : inutile aux vérifications, donc pas "
+            "lancé quand on vous note.",
+            en=f"{name}: {', '.join(part.en for part in shown)}{more}: not needed by the checks, so not run "
+            "when you are graded.",
+        )
+    )
+    if error is not None:
+        said = safe_line(": ".join([error.types[0], *([error.message] if error.message else [])]))
+        console.warn(
+            Text(
+                fr=f"{name}, ligne {error.line} : Python s'y arrête ({said}). Cela ne coûte rien.",
+                en=f"{name}, line {error.line}: Python stops there ({said}). It costs nothing.",
+            )
+        )
+
+
+def _passage(first: int, last: int, kind: str) -> Text:
+    what = KINDS.get(kind, KINDS[""])
+    fr, en = (
+        (f"ligne {first}", f"line {first}")
+        if first == last
+        else (
+            f"lignes {first}-{last}",
+            f"lines {first}-{last}",
+        )
+    )
+    return Text(fr=f"{fr} ({what.fr})", en=f"{en} ({what.en})")
 
 
 def _remember(console: Console, place: Here, report: Report) -> None:

@@ -220,7 +220,7 @@ def drawn(checks: tuple[CheckFunction, ...]) -> tuple[CheckFunction, ...]:
 
 
 def _source(exercise: Exercise, text: str) -> Source:
-    return Source(exercise.slug, {exercise.slug: text})
+    return Source(exercise.slug, {exercise.slug: text}, exercise.provides)
 
 
 def _traced(judge: Judge, prepared: Prepared, known: KnownAnswer) -> tuple[Runs, Mapping[str, list[Reply]]]:

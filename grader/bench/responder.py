@@ -1,8 +1,9 @@
 """The child's side: load one piece of work, answer calls on it with plain data.
 
 This code runs in the same process as the student's, so nothing that it says is trusted; it only has to
-serve honest work well. It holds no key, no check and no mark. Requests: `load` [module, sources, provides],
-`call` [target, args, kwargs]. Answers: `value` [value, changed arguments, output], `error` {...}.
+serve honest work well. It holds no key, no check and no mark. Requests: `load` [module, sources,
+names wanted], `call` [target, args, kwargs]. Answers: `value` [value, changed arguments, output], `error`
+{...}.
 
 A target is `["name", function]` or `["handle", id, operation]`. Every object that cannot cross (a torch
 module) is kept under the id of the request that made it.
@@ -14,12 +15,14 @@ import linecache
 import math
 import numbers
 import random
+import re
 import sys
 import traceback
 import types
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from hashlib import blake2b
 from typing import Any
 
@@ -30,6 +33,7 @@ from . import wire
 
 MAX_OUTPUT = 4096
 MAX_MESSAGE = 500
+WORD = re.compile(r"[^\W\d]\w*")
 
 
 class Missing(Exception):
@@ -77,17 +81,28 @@ class _Siblings:
         return None
 
     def exec_module(self, module: types.ModuleType) -> None:
-        _execute(module, self.sources[module.__name__])
+        source = self.sources[module.__name__]
+        others = " ".join(text for name, text in self.sources.items() if name != module.__name__)
+        _execute(module, source, partial(cells.run_beside, mentioned=words(others)))
 
 
-def _execute(module: types.ModuleType, source: str) -> None:
+def words(text: str) -> set[str]:
+    """Every name that a text mentions."""
+    return set(WORD.findall(text))
+
+
+def _execute(
+    module: types.ModuleType, source: str, run: Callable[[str, str, dict[str, Any]], cells.Failures]
+) -> cells.Failures:
     filename = f"{module.__name__}.py"
     module.__file__ = filename
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
-    if cells.is_notebook(source):
-        cells.run(source, filename, module.__dict__)
-    else:
-        exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)
+    return (cells.run if cells.is_notebook(source) else run)(source, filename, module.__dict__)
+
+
+def _as_it_stands(source: str, filename: str, space: dict[str, Any]) -> cells.Failures:
+    exec(compile(source, filename, "exec", dont_inherit=True), space)
+    return {}
 
 
 def _seed_everything() -> None:
@@ -105,18 +120,22 @@ class Responder:
     def __init__(self, redirect: bool = True) -> None:
         self.module = types.ModuleType("work")
         self.handles: dict[int, Any] = {}
+        self.failures: cells.Failures = {}
         self.printed = Printed()
         if redirect:
             sys.stdout = sys.stderr = self.printed
 
-    def load(self, name: str, files: Mapping[str, bytes | str]) -> None:
-        """Run the file `name` as a module; the others can be imported from it."""
+    def load(self, name: str, files: Mapping[str, bytes | str], wanted: Sequence[str] = ()) -> None:
+        """Run the file `name` as a module; the others can be imported from it. Of the names `wanted`, only
+        what they need is run; without any, the whole file."""
         sources = {n: f if isinstance(f, str) else f.decode() for n, f in files.items()}
         _seed_everything()
         self.module = types.ModuleType(name)
         sys.modules[name] = self.module
         sys.meta_path.append(_Siblings(sources))
-        _execute(self.module, sources[name])
+        self.failures = {}
+        run = partial(cells.run_file, wanted=set(wanted)) if wanted else _as_it_stands
+        self.failures = _execute(self.module, sources[name], run)
 
     def adopt(self, module: types.ModuleType) -> None:
         """Answer for a module that is loaded already (plain pytest in a student's folder)."""
@@ -136,7 +155,12 @@ class Responder:
             changed = [i for i, a in enumerate(args) if before[i] != _digest(a)]
             return "value", [value, changed, self.printed.take()]
         except BaseException as error:
-            return "error", {**_describe(error, self.module), "output": self.printed.take()}
+            return "error", {**_describe(self._cause(error), self.module), "output": self.printed.take()}
+
+    def _cause(self, error: BaseException) -> BaseException:
+        """Why a name is not there, where a statement that should have bound it failed."""
+        name = getattr(error, "name", None) if isinstance(error, NameError) else None
+        return self.failures.get(name, error) if isinstance(name, str) else error
 
     def frame(self, id_: int, op: str, request: Any) -> bytes:
         """The frame that answers one request."""

@@ -100,7 +100,8 @@ class Work:
         self._session.received, self._session.allowance = 0, MAX_RECEIVED - self._received
         self._sent_until = 0
         files = {name: text.encode("utf-8", "replace") for name, text in self._source.files.items()}
-        self._session.send(wire.frame(LOAD_ID, "load", [self._source.module, files]), LOAD_ID)
+        load = [self._source.module, files, list(self._source.provides)]
+        self._session.send(wire.frame(LOAD_ID, "load", load), LOAD_ID)
         reply = self._session.receive(LOAD_ID, max(LOAD_SECONDS * self._patience, self._seconds))
         if not isinstance(reply, Value):
             self.load_failure = reply

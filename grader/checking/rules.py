@@ -15,10 +15,12 @@ MAX_PATIENCE = 4.0
 
 @dataclass(frozen=True)
 class Source:
-    """Files that form one piece of work; `module` names the one that is asked."""
+    """Files that form one piece of work; `module` names the one that is asked, `provides` what it is asked
+    for: of that file, only what these names need is run."""
 
     module: str
     files: Mapping[str, str]
+    provides: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

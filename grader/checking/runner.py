@@ -113,7 +113,7 @@ class Runner:
         children: Children | None,
     ) -> dict[str, Run]:
         slug = prepared.exercise.slug
-        source = Source(slug, {slug: known.source})
+        source = Source(slug, {slug: known.source}, prepared.exercise.provides)
         rules = prepared.rules.suiting(source)
         with Work(self.bench, rules, source, prepared.script, children) as work:
             return {spec.check.name: self.run(prepared, spec, work) for spec in checks}

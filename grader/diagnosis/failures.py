@@ -4,6 +4,7 @@ All of it comes of a run on public inputs. Of a hidden one nothing is told but i
 """
 
 import re
+import sys
 from collections.abc import Sequence
 
 from ...exercises import Text
@@ -21,6 +22,14 @@ ADVICE = {
         en="\nNobody types anything here: use the arguments of the function.",
     ),
 }
+NEWER = (  # what a later Python reads: the version, how the line looks, how the message begins
+    ((3, 12), re.compile(r"type\s+\w+\s*(?:\[[^\]]*\]\s*)?="), ""),
+    ((3, 12), re.compile(r"(?:async\s+)?(?:def|class)\s+\w+\["), ""),
+    ((3, 12), re.compile(r".{0,200}?\b[rR]?[fF][rR]?[\"']"), "f-string"),
+    ((3, 14), re.compile(r"except\*?\s+\w[\w.]*\s*,\s*\w[\w., ]*:"), "multiple exception"),
+    ((3, 14), re.compile(r".{0,200}?\b[rR]?[tT][rR]?[\"']"), "invalid syntax"),
+)
+LONGEST = 1000  # characters of a line that are searched for these
 BUILTIN_ERRORS = frozenset(
     name
     for name, value in vars(__import__("builtins")).items()
@@ -93,8 +102,36 @@ def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: fl
         if reply.column and place <= len(shown):  # the work may name any column
             caret += "\n    " + " " * max(0, place) + "^"
     advice = ADVICE.get(kind, Text(fr="", en=""))
+    if kind == "SyntaxError" and (version := newer_python(code, reply.message, sys.version_info[:2])):
+        advice = _newer(*version)
     return Text(
         fr=f"{where.fr}{kind}{message}{caret}{advice.fr}", en=f"{where.en}{kind}{message}{caret}{advice.en}"
+    )
+
+
+def newer_python(code: str, message: str, here: tuple[int, int]) -> tuple[int, int] | None:
+    """The Python that first reads a line which this one refuses.
+
+    Args:
+        code: the line, hostile: its first 1,000 characters are searched.
+        message: what the SyntaxError says.
+        here: major and minor version of the Python that refused it.
+
+    Returns:
+        Major and minor version, or None where no known newer form stands in the line.
+    """
+    line = code.strip()[:LONGEST]
+    fitting = (v for v, form, start in NEWER if message.startswith(start) and form.match(line))
+    return next((version for version in fitting if here < version), None)
+
+
+def _newer(major: int, minor: int) -> Text:
+    here = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    return Text(
+        fr=f"\nPython {major}.{minor} accepterait cette ligne ; ici, le travail est lu par Python {here}. "
+        "Écrivez-la comme avant.",
+        en=f"\nPython {major}.{minor} would accept this line; here, work is read by Python {here}. Write it "
+        "the older way.",
     )
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from ...exercises import Check, Exercise, Text, course_version
-from ..bench import Bench, BenchError
+from ..bench import Bench, BenchError, Raised
 from ..checking import (
     CheckFunction,
     Children,
@@ -46,6 +46,7 @@ OUR_FAULT = Text(
     en="This check is broken on our side; it costs you nothing.",
 )
 Select = Callable[[tuple[CheckFunction, ...]], tuple[CheckFunction, ...]]
+OF_THE_BENCH = frozenset({"OSError", "ImportError", "EOFError", "SystemExit", "MemoryError"})
 
 
 class Judge:
@@ -117,7 +118,8 @@ class Judge:
 
     def _ask_reference(self, prepared: Prepared, key: AnswerKey) -> None:
         """The reference must pass every check; what it was asked is sent ahead to every submission."""
-        source = Source(prepared.exercise.slug, {prepared.exercise.slug: key.reference})
+        exercise = prepared.exercise
+        source = Source(exercise.slug, {exercise.slug: key.reference}, exercise.provides)
         rules = replace(prepared.rules, seconds=3 * prepared.rules.seconds)  # a busy machine breaks no check
         with Children() as children:
             shared = lambda: Work(self.bench, rules, source, children=children)  # noqa: E731
@@ -182,7 +184,7 @@ class Judge:
             words = missing if text is None else NOT_STARTED
             checks = tuple(_result(s, Verdict.NOT_ATTEMPTED, observed=words) for s in prepared.checks)
             return replace(report, checks=checks)
-        source = Source(exercise.slug, submission.files)
+        source = Source(exercise.slug, submission.files_for(exercise.slug), exercise.provides)
         runs, output = self._attempt(prepared, source, children)
         results = self.worded(prepared, source, runs)
         shown = "" if self.hidden else output[:MAX_OUTPUT]  # hidden inputs could be printed
@@ -238,12 +240,30 @@ class Judge:
             observed = _needs(prepared, next(unmet))
         return _result(spec, verdict, observed)
 
+    def run_whole(self, submission: Submission, exercise: Exercise) -> Raised | None:
+        """What plain Python would meet in the whole file of an exercise, were it run as a script.
+
+        Args:
+            submission: with a text for this exercise.
+            exercise: whose file is run, in a child of its own, within the time that loading may take.
+
+        Returns:
+            The exception; None too for those that the bench alone makes: without a file, a library that is
+            missing here, anybody who types, or time enough.
+        """
+        files = submission.files_for(exercise.slug)
+        rules = self.prepare(exercise).rules.suiting(Source(exercise.slug, files))
+        with Work(self.bench, rules, Source(exercise.slug, files)) as work:
+            work.begin(0)
+            reply = work.load_failure
+        return reply if isinstance(reply, Raised) and not OF_THE_BENCH & set(reply.types) else None
+
 
 def sets_used(submission: Submission, exercise: Exercise) -> tuple[tuple[str, ...], ...]:
     """The sets of libraries with which this exercise of this submission is graded."""
     if exercise.slug not in submission.files:
         return (exercise.libraries,)
-    source = Source(exercise.slug, submission.files)
+    source = Source(exercise.slug, submission.files_for(exercise.slug), exercise.provides)
     return exercise.libraries, suiting(exercise.libraries, source)
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ...exercises import Course, Exercise, Text
-from ..source import BOM, CELL, HEAD, SHIFTED, decode, defines, too_large
+from ...exercises import Exercise, Text
+from ..source import BOM, CELL, HEAD, SHIFTED, decode, too_large
 from .percent import is_percent, with_cell_lines
 
 NOTEBOOK_ENDING = ".ipynb"
@@ -182,24 +182,6 @@ def _named(table: Any) -> tuple[str, ...]:
 
 
 # --- what it answers ------------------------------------------------------------------------------
-def exercises_in(notebook: Notebook, course: Course, stem: str) -> list[Exercise]:
-    """The exercises that a notebook answers: those its metadata names, or the one that it is named after, or
-    those whose names it defines.
-
-    Args:
-        notebook: what was read; its metadata is a claim of its author.
-        course: where exercises are looked for.
-        stem: the name of its file, without folder and ending.
-
-    Returns:
-        In the order of the course; empty if it answers none.
-    """
-    exercises = course.exercises
-    named = [e for e in exercises if e.name in notebook.named or e.slug in notebook.named]
-    named = named or [e for e in exercises if e.slug == stem]
-    return named or [e for e in exercises if defines(notebook.code, e)]
-
-
 def answer_in(name: str, data: bytes, exercise: Exercise) -> str | Text:
     """The module of one exercise in the bytes of a file called `name`, or why there is none.
 

@@ -6,12 +6,19 @@ Never: extracts to disk, follows a link or runs a line; cells.run alone does, an
 """
 
 from . import cells
+from .archives import (
+    END_OF_ZIP,
+    Box,
+    archive_entries,
+    is_archive,
+    unpacked,
+    zip_entry,
+)
 from .cells import CELL, HEAD, KEEPS_ITS_BODY, SHIFTED, place_in_cells
-from .decoding import BOM, MAX_FILE, decode, defines, too_large
-from .imports import imports
+from .decoding import BOM, MAX_FILE, decode, defined, defines, too_large
+from .imports import imports, needed_modules, not_run, same_answer
 from .untrusted import (
     CACHES,
-    END_OF_ZIP,
     MAX_ENTRIES,
     OUTSIDE,
     Entry,
@@ -20,10 +27,9 @@ from .untrusted import (
     legible,
     likely,
     open_plain,
+    passed_over,
     too_many,
     walk,
-    zip_entries,
-    zip_entry,
 )
 
 __all__ = [
@@ -37,20 +43,28 @@ __all__ = [
     "MAX_FILE",
     "OUTSIDE",
     "SHIFTED",
+    "Box",
     "Entry",
     "Refusal",
+    "archive_entries",
     "cells",
     "decode",
+    "defined",
     "defines",
     "file_entry",
     "imports",
+    "is_archive",
     "legible",
     "likely",
+    "needed_modules",
+    "not_run",
     "open_plain",
+    "passed_over",
     "place_in_cells",
+    "same_answer",
     "too_large",
     "too_many",
+    "unpacked",
     "walk",
-    "zip_entries",
     "zip_entry",
 ]

@@ -1,16 +1,16 @@
-"""Run the code of a notebook as a module: what defines the wanted names, and what that needs.
+"""Run the code of a notebook or of a file as a module: what defines the wanted names, and what that needs.
 
-A notebook is a diary: plots, trainings and trials stand between the answers, and any of them may fail or take
+Both are diaries: plots, trainings and trials stand between the answers, and any of them may fail or take
 minutes where the answer does not. So statements are chosen: those that bind a wanted name are run as they
 are; of the others, those that bind or change a name which these use, and a failure of theirs is passed over.
 
 This code is shipped into the bench (see bench/server.py) and runs beside the student's: it decides nothing.
 """
 
+from __future__ import annotations
 import __future__
 
 import ast
-import contextlib
 import re
 from collections.abc import Iterator
 from types import CodeType
@@ -21,6 +21,13 @@ SHIFTED = "# dlx percent: "  # the same above a .py file, whose lines are counte
 CELL = "# %% dlx cell "
 MAGIC = re.compile(r"^(\s*+)([%!?]|[\w.]++\?++\s*$)")  # possessive: a line may be a megabyte of blanks
 ASSIGNED_MAGIC = re.compile(r"^(\s*+[\w, ]++=\s*+)[%!].*$")
+FOREIGN = re.compile(
+    r"%%(bash|sh|cmd|powershell|script|system|sx|html|HTML|javascript|js|latex|svg|SVG|markdown|perl|ruby|R|"
+    r"sql|cython|!)(\s|$)"
+)
+CONTINUED = re.compile(r"^\s*+(?:[\w, ]++=\s*+)?[%!]")
+SETTING = re.compile(r"set|use_|enable|disable|filterwarnings$|simplefilter$|manual_seed|seed$")
+ANY_NAME = frozenset({"exec", "globals", "locals", "vars"})  # what binds names that nobody can read
 KEEPS_ITS_BODY = ("%%time", "%%capture", "%%prun", "%%writefile", "%%file")
 LOADS = ("LOAD_NAME", "LOAD_GLOBAL")
 STORES = ("STORE_NAME", "STORE_GLOBAL", "DELETE_NAME")
@@ -28,6 +35,7 @@ DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 UNUSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 FUTURE = r"^from __future__ import .*\bannotations\b"
 OWN = re.compile(r"dlx(\.|$)")
+Failures = dict[str, BaseException]  # why a name that was needed is not there
 
 
 def is_notebook(source: str) -> bool:
@@ -50,27 +58,80 @@ def place_in_cells(lines: list[str], line: int) -> tuple[int, int]:
     return int(number) if number.isdecimal() and len(number) < 10 else 0, line - start
 
 
-def run(source: str, filename: str, space: dict[str, Any]) -> None:
+def run(source: str, filename: str, space: dict[str, Any]) -> Failures:
     """Run what `source` (see notebook.module_text) needs for the names in its first line.
+
+    Returns:
+        Why names were not bound that are needed, where a statement beside the answers failed.
 
     Raises:
         BaseException: whatever the last definition of a wanted name raises; SyntaxError also of its cell.
     """
     wanted = set(source.partition("\n")[0].removeprefix(HEAD).removeprefix(SHIFTED).split())
-    needed = _needed(list(_statements(source, filename, wanted)), wanted)
+    return _run(list(_statements(source, filename, wanted)), wanted, space)
+
+
+def run_file(source: str, filename: str, space: dict[str, Any], wanted: set[str]) -> Failures:
+    """Run what the text of a .py file needs for the names `wanted`; see `run`. A file is one cell."""
+    return _run(list(_of_file(source, filename)), wanted, space)
+
+
+def run_beside(source: str, filename: str, space: dict[str, Any], mentioned: set[str]) -> Failures:
+    """Run what a helper module is for: its definitions, and what else of it is mentioned where it is used."""
+    statements = list(_of_file(source, filename))
+    wanted = {name for s in statements for name in (s.binds if s.defines else s.binds & mentioned)}
+    return _run(statements, wanted, space)
+
+
+def statements_not_run(source: str, filename: str, wanted: set[str]) -> list[ast.stmt]:
+    """The statements of a file that do something and are not run. Only for one's own file: it is compiled.
+
+    Args:
+        source: the text of the .py file.
+        filename: what a SyntaxError calls it.
+        wanted: the names that an exercise asks for.
+
+    Returns:
+        In their order; imports and definitions that nothing needs do nothing.
+
+    Raises:
+        SyntaxError: it does not parse.
+    """
+    statements = list(_of_file(source, filename))
+    run = {id(statement) for statement in _needed(statements, wanted)}
+    quiet = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Pass
+    return [s.node for s in statements if id(s) not in run and not isinstance(s.node, quiet) and not s.idle]
+
+
+def _of_file(source: str, filename: str) -> Iterator[Statement]:
+    flags = __future__.annotations.compiler_flag if re.search(FUTURE, source, re.MULTILINE) else 0
+    tree = statements_of(source, filename)
+    if isinstance(tree, Exception):
+        raise tree
+    for node in tree:
+        if not (isinstance(node, ast.ImportFrom) and node.module == "__future__"):
+            yield Statement(node, filename, 0, flags)
+
+
+def _run(statements: list[Statement], wanted: set[str], space: dict[str, Any]) -> Failures:
+    needed = _needed(statements, wanted)
     last = {name: statement for statement in needed for name in statement.defines & wanted}
+    failures: Failures = {}
     for statement in needed:
         if any(last[name] is statement for name in statement.defines & wanted):
             exec(statement.code, space)
         else:
-            _try(statement, wanted, space)
+            _try(statement, wanted, space, failures)
+    return failures
 
 
 class Statement:
     """One statement at the top of a cell: the names that it binds or changes, and those that it uses."""
 
     def __init__(self, node: ast.stmt, filename: str, cell: int, flags: int) -> None:
-        self.cell = cell
+        node = _plain_import(node)
+        _make_absolute(node)
+        self.cell, self.node = cell, node
         self.code = compile(ast.Module([node], []), filename, "exec", flags, dont_inherit=True)
         self.imports = isinstance(node, ast.Import | ast.ImportFrom)
         self.own = self.imports and any(OWN.match(name) for name in _modules(node))
@@ -79,6 +140,9 @@ class Statement:
         self.binds, self.changes = bound, set(_changed(node))
         self.uses = set(_names(self.code, LOADS, deep=True))
         self.star = isinstance(node, ast.ImportFrom) and node.names[0].name == "*"
+        self.star = self.star or bool(ANY_NAME & set(_names(self.code, LOADS, deep=False)))
+        self.sets = set(_setting(node))
+        self.idle = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def _statements(source: str, filename: str, wanted: set[str]) -> Iterator[Statement]:
@@ -110,10 +174,10 @@ def _needed(statements: list[Statement], wanted: set[str]) -> list[Statement]:
     def serves(statement: Statement) -> bool:
         """Whether it gives one of the names. A helper beside the answer is the one that the answer means."""
         hidden = set() if statement.cell in homes else at_home
-        given = statement.binds - hidden | statement.changes - imported
+        given = statement.binds - hidden | statement.changes - imported | statement.sets & imported
         return not statement.own and (statement.star or bool(given & names))
 
-    names, chosen = set(wanted), set[int]()
+    names, chosen = wanted | {name for s in statements for name in s.sets & imported}, set[int]()
     while True:
         more = {i for i, statement in enumerate(statements) if i not in chosen and serves(statement)}
         if not more:
@@ -122,12 +186,19 @@ def _needed(statements: list[Statement], wanted: set[str]) -> list[Statement]:
         names |= {name for i in more for name in statements[i].uses}
 
 
-def _try(statement: Statement, wanted: set[str], space: dict[str, Any]) -> None:
+def _try(statement: Statement, wanted: set[str], space: dict[str, Any], failures: Failures) -> None:
     """A failure here is not one of the answer; nor may a trial take the place of a function."""
     before = {name: space[name] for name in wanted if name in space}
-    with contextlib.suppress(Exception, SystemExit):
+    try:
         exec(statement.code, space)
+    except (Exception, SystemExit) as error:
+        failures.update(dict.fromkeys(statement.binds, error))
     space.update({name: value for name, value in before.items() if not callable(space.get(name))})
+
+
+def statements_of(source: str, filename: str = "") -> list[ast.stmt] | Exception:
+    """The statements of a .py file, without what a notebook adds to Python; or why there are none."""
+    return _tree(source.split("\n"), 0, filename)
 
 
 def readable_cells(source: str) -> list[list[ast.stmt]]:
@@ -185,12 +256,66 @@ def _parse(lines: list[str], before: int, filename: str) -> list[ast.stmt]:
 
 
 def _without_magics(lines: list[str]) -> list[str]:
-    """What a notebook adds to Python, put out of the way, line by line."""
+    """What a notebook adds to Python, put out of the way, line by line. The body of a cell in another
+    language goes as a whole; of a magic that nobody knows, it stays if it is Python."""
     first = next((line.strip() for line in lines if line.strip()), "")
-    if first.startswith("%%") and not first.startswith(KEEPS_ITS_BODY):
+    if FOREIGN.match(first):
         return [""] * len(lines)
-    quiet = [ASSIGNED_MAGIC.sub(r"\1None", line) for line in lines]
-    return [MAGIC.sub(r"\1pass #\2", line) for line in quiet]
+    quiet = [MAGIC.sub(r"\1pass #\2", ASSIGNED_MAGIC.sub(r"\1None", line)) for line in _joined(lines)]
+    if first.startswith("%%") and not first.startswith(KEEPS_ITS_BODY) and not _is_python(quiet):
+        return [""] * len(lines)
+    return quiet
+
+
+def _joined(lines: list[str]) -> Iterator[str]:
+    """The lines, those left empty that go on with a line of the shell or of a magic."""
+    goes_on = False
+    for line in lines:
+        begins = not goes_on and CONTINUED.match(line) is not None
+        ends = line.rstrip().endswith("\\")
+        yield "" if goes_on else line.rstrip("\\ ") if begins and ends else line
+        goes_on = (goes_on or begins) and ends
+
+
+def _is_python(lines: list[str]) -> bool:
+    try:
+        _parse(lines, 0, "")
+    except UNUSABLE:
+        return False
+    return True
+
+
+def _make_absolute(statement: ast.stmt) -> None:
+    """The files of a work lie in no package: `from .helpers import f` means the file beside."""
+    for node in ast.walk(statement):
+        for holder in ("body", "orelse", "finalbody"):
+            inner = getattr(node, holder, None)
+            if isinstance(inner, list):
+                inner[:] = [_plain_import(one) for one in inner]
+        if isinstance(node, ast.ImportFrom) and node.level and node.module:
+            node.level = 0
+
+
+def _plain_import(node: Any) -> Any:
+    if isinstance(node, ast.ImportFrom) and node.level and not node.module and node.names[0].name != "*":
+        return ast.copy_location(ast.Import(node.names), node)
+    return node
+
+
+def _setting(node: ast.stmt) -> Iterator[str]:
+    """The module that a call at the top sets up: sys.setrecursionlimit(5000), torch.manual_seed(0). What it
+    is given is plain, or of that module."""
+    if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Call):
+        return
+    call = node.value
+    if not isinstance(call.func, ast.Attribute) or not SETTING.match(call.func.attr):
+        return
+    names = list(_base(call.func))
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    parts = [part for value in given for part in ast.walk(value)]
+    strangers = [part.id for part in parts if isinstance(part, ast.Name) and part.id not in names]
+    if not strangers and not any(isinstance(part, ast.Call | ast.Lambda) for part in parts):
+        yield from names
 
 
 def _modules(node: ast.stmt) -> list[str]:
@@ -216,6 +341,8 @@ def _changed(node: ast.stmt) -> Iterator[str]:
     for inner in ast.walk(node):
         if isinstance(inner, ast.Subscript | ast.Attribute) and isinstance(inner.ctx, ast.Store):
             yield from _base(inner)
+        elif isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id == "setattr":
+            yield from (one.id for one in inner.args[:1] if isinstance(one, ast.Name))
         elif isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Call):
             yield from _base(inner.value.func)
 

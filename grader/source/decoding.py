@@ -132,8 +132,8 @@ def _problem(fr: str, en: str) -> Decoded:
     return Decoded(None, Text(fr=fr, en=en))
 
 
-def defines(text: str, exercise: Exercise) -> bool:
-    """Whether the text seems to define one of the names that the exercise asks for.
+def defined(text: str, exercise: Exercise) -> frozenset[str]:
+    """The names that the exercise asks for and that the text seems to define.
 
     A search for words at the start of a line, never an import nor a parse.
 
@@ -142,9 +142,22 @@ def defines(text: str, exercise: Exercise) -> bool:
         exercise: whose `provides` are searched for.
 
     Returns:
-        Whether a line begins with a def, a class or an assignment of such a name, a comment or a text that
+        Those after a def, a class or before an assignment at the start of a line, a comment or a text that
         spans lines not being told apart.
     """
     names = "|".join(map(re.escape, exercise.provides))
-    pattern = rf"^(?:(?:async[ \t]+)?def|class)[ \t]+(?:{names})\b|^(?:{names})[ \t]*(?::[^=\n]*)?=[^=]"
-    return re.search(pattern, text, re.MULTILINE) is not None
+    pattern = rf"^(?:(?:async[ \t]+)?def|class)[ \t]+({names})\b|^({names})[ \t]*(?::[^=\n]*)?=[^=]"
+    return frozenset(found[1] or found[2] for found in re.finditer(pattern, text, re.MULTILINE))
+
+
+def defines(text: str, exercise: Exercise) -> bool:
+    """Whether the text seems to define one of the names that the exercise asks for.
+
+    Args:
+        text: what somebody wrote, hostile.
+        exercise: whose names are searched for, see `defined`.
+
+    Returns:
+        Whether there is one.
+    """
+    return bool(defined(text, exercise))

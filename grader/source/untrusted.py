@@ -1,4 +1,4 @@
-"""Find the files of a folder or of a zip archive without following, extracting or trusting anything.
+"""Find the files of a folder without following, extracting or trusting anything.
 
 Entries are counted before one is read; each gives up to so many bytes, or says why it may not be read.
 """
@@ -6,36 +6,35 @@ Entries are counted before one is read; each gives up to so many bytes, or says 
 import os
 import re
 import stat
-import struct
-import unicodedata
-import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Protocol
 
 from ...exercises import Text
 
 MAX_ENTRIES = 200
-MAX_TABLE = 128 << 10  # bytes of a zip's own list of entries: 200 need a third of it
+MAX_SEEN = 20_000  # with what is passed over: a folder of a tool
 MAX_DEPTH = 8
 READING = (
     os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 )
 FIRST_YEAR, LAST_YEAR = 1980, 2999  # of a moment that is believed
-PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-CACHES = ("__pycache__", "__MACOSX", "node_modules", "venv", "dlx-reports", ".ipynb_checkpoints")
-SAFE_PART = re.compile(r"[^\x00-\x1f\x7f\\:]{1,255}")
-END_OF_ZIP = struct.Struct("<4s4H2LH")
-UNIX_TIME = 0x5455  # the extra field of a zip entry that holds its moment in UTC
-NOT_PLAIN = Text(fr="n'est pas un fichier ordinaire (un lien ?)", en="is not a plain file (a link?)")
-LOCKED = Text(fr="est chiffré", en="is encrypted")
-UNKNOWN_PACKING = Text(
-    fr="est comprimé d'une façon que dlx ne lit pas", en="is packed in a way that dlx does not read"
+CACHES = (
+    "__pycache__",
+    "__MACOSX",
+    "node_modules",
+    "venv",
+    "dlx-reports",
+    ".ipynb_checkpoints",
+    "site-packages",
 )
+TOOLS = (".DS_Store", "Thumbs.db", "desktop.ini", ".git", ".venv", ".idea", ".pytest_cache", ".mypy_cache")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico")
+SAFE_PART = re.compile(r"[^\x00-\x1f\x7f\\:]{1,255}")
+NOT_PLAIN = Text(fr="n'est pas un fichier ordinaire (un lien ?)", en="is not a plain file (a link?)")
 OUTSIDE = Text(fr="a un chemin qui n'est pas sûr", en="has a path that is not safe")
 
 
@@ -89,6 +88,24 @@ def too_many(count: str) -> Refusal:
     )
 
 
+def damaged(detail: str) -> Refusal:
+    return Refusal(
+        f"L'archive est abîmée ({detail}). Préparez-la de nouveau, avec dlx submit.",
+        f"The archive is damaged ({detail}). Prepare it again, with dlx submit.",
+    )
+
+
+def passed_over(path: str) -> bool:
+    """Whether a file is a tool's (.git, .venv) or a picture: such files are counted, and never read.
+
+    Returns:
+        What its path says; a hidden file that lies beside the answers is not meant.
+    """
+    *folders, name = path.replace("\\", "/").split("/")
+    private = any(part in CACHES or (part.startswith(".") and part.strip(".")) for part in folders)
+    return private or name in CACHES or name in TOOLS or name.lower().endswith(PICTURES)
+
+
 # --- folders --------------------------------------------------------------------------------------
 def walk(folder: Path) -> Iterator[Path]:
     """The files below a folder. Links, caches and hidden folders are named, never entered.
@@ -101,14 +118,15 @@ def walk(folder: Path) -> Iterator[Path]:
         Refusal: there are too many: more than MAX_ENTRIES, folders and hidden ones included.
         OSError: a folder cannot be read.
     """
-    count = 0
+    count = seen = 0
     waiting = [(folder, 0)]
     while waiting:
         place, depth = waiting.pop()
         with os.scandir(place) as entries:
             for entry in sorted(entries, key=lambda e: e.name):
-                count += 1
-                if count > MAX_ENTRIES:
+                seen += 1
+                count += not passed_over(entry.name)
+                if count > MAX_ENTRIES or seen > MAX_SEEN:
                     raise too_many(f"{MAX_ENTRIES}+")
                 private = entry.name in CACHES or entry.name.startswith(".")
                 if entry.is_dir(follow_symlinks=False) and not private and depth < MAX_DEPTH:
@@ -217,151 +235,3 @@ def _regular_file(descriptor: int, path: Path) -> Iterator[IO[bytes]]:
 def _not_plain(path: Path) -> Refusal:
     name = legible(path.name)
     return Refusal(f"{name} n'est pas un fichier ordinaire.", f"{name} is not a plain file.")
-
-
-# --- archives -------------------------------------------------------------------------------------
-@contextmanager
-def zip_entries(path: Path, name: str = "") -> Iterator[list[Entry]]:
-    """The files of a zip archive, readable while it is open; `name` is what sentences call it.
-
-    Args:
-        path: the archive, hostile: nothing of it is extracted to disk.
-        name: what sentences call it; empty means the name in `path`.
-
-    Yields:
-        One entry per file, at most MAX_ENTRIES, in the archive's order; folders are left out.
-
-    Raises:
-        Refusal: it is no zip archive, is damaged, holds too many files or two of one name.
-        OSError: it cannot be opened.
-    """
-    with open_plain(path) as stream:
-        count_entries(stream, name or path.name)
-        try:
-            archive = zipfile.ZipFile(stream)
-        except Exception as error:  # zipfile raises a dozen kinds on archives made to hurt
-            raise damaged(type(error).__name__) from error
-        with archive:
-            infos = archive.infolist()
-            if len(infos) > MAX_ENTRIES:
-                raise too_many(str(len(infos)))
-            _no_twins(infos)
-            yield [zip_entry(archive, info) for info in infos if not _is_folder(info)]
-
-
-def count_entries(stream: IO[bytes], name: str) -> None:
-    """Refuse a list of 20 000 entries by what the archive's last bytes say of it, before it is read.
-
-    Raises:
-        Refusal: too many, or no zip archive.
-    """
-    size = stream.seek(0, os.SEEK_END)
-    stream.seek(max(0, size - END_OF_ZIP.size - 0xFFFF))
-    tail = stream.read()
-    stream.seek(0)
-    at = tail.rfind(b"PK\5\6")
-    if at < 0 or len(tail) < at + END_OF_ZIP.size:
-        raise not_zip(name)
-    *_, entries, table, _, _ = END_OF_ZIP.unpack_from(tail, at)
-    if entries > MAX_ENTRIES or table > MAX_TABLE:
-        raise too_many(str(entries))
-    if tail[max(0, at - 20) : at].startswith(b"PK\6\7"):
-        raise damaged("zip64")
-
-
-def not_zip(name: str) -> Refusal:
-    return Refusal(
-        f"{name} n'est pas une archive zip. Préparez-la avec dlx submit, ou rendez le fichier .py.",
-        f"{name} is not a zip archive. Prepare it with dlx submit, or hand in the .py file.",
-    )
-
-
-def damaged(detail: str) -> Refusal:
-    return Refusal(
-        f"L'archive est abîmée ({detail}). Préparez-la de nouveau, avec dlx submit.",
-        f"The archive is damaged ({detail}). Prepare it again, with dlx submit.",
-    )
-
-
-def _no_twins(infos: list[zipfile.ZipInfo]) -> None:
-    seen: set[str] = set()
-    for info in infos:
-        name = unicodedata.normalize("NFKC", info.orig_filename).casefold()
-        if name in seen:
-            shown = info.orig_filename[:80]
-            raise Refusal(
-                f"Deux fichiers de l'archive ont le même nom : {shown}. Gardez-en un seul.",
-                f"Two files of the archive have the same name: {shown}. Keep only one.",
-            )
-        seen.add(name)
-
-
-def _is_folder(info: zipfile.ZipInfo) -> bool:
-    return info.orig_filename.endswith("/") and info.file_size == 0
-
-
-def zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str | None = None) -> Entry:
-    """A file of an archive, under its own name or another.
-
-    Args:
-        archive: open, and to stay so until the entry is read.
-        info: what the archive says of the file, hostile.
-        name: the path to give it, checked like the archive's own; None means that one.
-
-    Returns:
-        The entry, its path cut to 300 characters. It may not be read if its path is not safe, if it is no
-        plain file, or if it is encrypted or packed otherwise than stored or deflated.
-    """
-    name = info.orig_filename if name is None else name
-    kind = stat.S_IFMT(info.external_attr >> 16)
-    unsafe = any(p in ("", ".", "..") or not SAFE_PART.fullmatch(p) for p in name.split("/"))
-    why = None
-    if unsafe:
-        why = OUTSIDE
-    elif kind not in (0, stat.S_IFREG):
-        why = NOT_PLAIN
-    elif info.flag_bits & 0x1:
-        why = LOCKED
-    elif info.compress_type not in PACKINGS:
-        why = UNKNOWN_PACKING
-    return Entry(name[:300], lambda: _Member(archive, info), info.file_size, why, moment_of(info))
-
-
-def moment_of(info: zipfile.ZipInfo) -> datetime | None:
-    """When the file was last changed, in UTC if the archive says so; None where it says nonsense."""
-    extra = info.extra
-    while len(extra) >= 4:
-        tag, size = struct.unpack_from("<HH", extra)
-        if tag == UNIX_TIME and size >= 5 and len(extra) >= 9 and extra[4] & 1:
-            return datetime.fromtimestamp(struct.unpack_from("<i", extra, 5)[0], UTC)
-        extra = extra[4 + size :]
-    try:
-        return datetime(*info.date_time) if info.date_time[0] > 1980 else None
-    except ValueError:
-        return None
-
-
-class _Member:
-    """A file of an archive while it is read: zipfile raises a dozen kinds on a wrong checksum, a cut stream,
-    a lying header..., all of which mean damage."""
-
-    def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
-        self._archive, self._info = archive, info
-
-    def __enter__(self) -> "_Member":
-        try:
-            self._stream = self._archive.open(self._info)
-        except Exception as error:
-            raise damaged(type(error).__name__) from error
-        return self
-
-    def read(self, n: int, /) -> bytes:
-        try:
-            return self._stream.read(n)
-        except Exception as error:
-            raise damaged(type(error).__name__) from error
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stream.close()

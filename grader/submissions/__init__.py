@@ -5,10 +5,7 @@ Out: Submission, Collected or Refused, with notes on what was left aside and why
 Never: runs or imports what it reads, or raises for what a student can do to a file.
 """
 
-from .answer_files import left_aside
 from .intake import (
-    ANSWER_ENDINGS,
-    OTHER_ARCHIVES,
     Collected,
     Refused,
     collect,
@@ -18,11 +15,11 @@ from .intake import (
     student_of,
     submissions_in,
 )
+from .matching import ANSWER_ENDINGS, form_of
 from .submission import Submission
 
 __all__ = [
     "ANSWER_ENDINGS",
-    "OTHER_ARCHIVES",
     "Collected",
     "Refused",
     "Submission",
@@ -30,7 +27,7 @@ __all__ = [
     "collect_entries",
     "collect_many",
     "folder_entries",
-    "left_aside",
+    "form_of",
     "student_of",
     "submissions_in",
 ]

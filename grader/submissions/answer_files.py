@@ -5,19 +5,30 @@ are searched and never parsed, and what cannot be taken is put into a sentence.
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from ...exercises import Course, Exercise, Text
 from ..files import reason
-from ..notebooks import MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, exercises_in, module_of, read_notebook
-from ..source import CACHES, MAX_FILE, OUTSIDE, Entry, Refusal, decode, defines, likely, too_large
+from ..notebooks import MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, read_notebook
+from ..source import (
+    MAX_FILE,
+    OUTSIDE,
+    Box,
+    Entry,
+    Refusal,
+    decode,
+    likely,
+    needed_modules,
+    passed_over,
+    too_large,
+)
 from ..workspace import MARKER
+from .choosing import MAX_ALL, SHOWN, Read, candidates_of, merge, too_much
+from .matching import Rank, form_of, matches, named_after
 
-MAX_ALL = 2 << 20
 MAX_MANIFEST = 64 << 10
-SHOWN = 5  # names in a note
 MANIFEST = "manifest.json"
 PROMISED = (MANIFEST, MARKER, "README.md", "LISEZMOI.md", ".gitignore", ".DS_Store")
 GIVEN = ("statement.fr.md", "statement.en.md")
@@ -44,18 +55,9 @@ class Gathered:
     exercises: tuple[Exercise, ...]
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """What may be the answer to an exercise: a text, or why there is none."""
-
-    path: str
-    found: str | Text
-    untouched: bool = False  # as it was when the exercise was opened
-
-
-def read_manifest(entries: Sequence[Entry]) -> Manifest:
+def read_manifest(entries: Sequence[Entry], place: str = "") -> Manifest:
     """The claims of an archive; empty where it makes none that can be read."""
-    entry = next((e for e in entries if e.path == MANIFEST and e.why is None), None)
+    entry = next((e for e in entries if e.path == f"{place}{MANIFEST}" and e.why is None), None)
     if entry is None or entry.size > MAX_MANIFEST:
         return NO_CLAIMS
     try:
@@ -74,29 +76,52 @@ def read_manifest(entries: Sequence[Entry]) -> Manifest:
     return Manifest(named[:200] if named else "", moment)
 
 
+def opened(entries: Sequence[Entry], boxes: Sequence[Box]) -> tuple[list[Entry], Manifest]:
+    """(all files, those of the archives among them; what the first manifest claims). A file of an archive
+    that does not tell its date is as old as the archive says that it is itself."""
+    claims = read_manifest(entries)
+    inner = {box.entry.path for box in boxes}
+    files = [entry for entry in entries if entry.path not in inner]
+    for box in boxes:
+        said = read_manifest(box.entries, f"{box.entry.path}/")
+        claims = claims if claims != NO_CLAIMS else said
+        moment = said.created or box.entry.modified
+        own = (entry for entry in box.entries if entry.path not in inner)
+        files += [replace(entry, modified=entry.modified or moment) for entry in own]
+    return files, claims
+
+
 def gather(
-    entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise] = (), by_names: bool = False
+    entries: Sequence[Entry], course: Course, chosen: Sequence[Exercise] = (), notes: Sequence[Text] = ()
 ) -> Gathered:
-    """The answers among these files. With `by_names`, where no file is named after an exercise, a .py file
-    answers those whose names it defines.
+    """The answers among these files: each is matched by itself (see matching.py), and each exercise gets the
+    surest of them.
 
     Raises:
         Refusal: there is none, or too much.
     """
     sorted_ = _Sorted(course)
+    sorted_.notes += notes
     for entry in entries:
         sorted_.add(entry)
-    candidates = sorted_.named_files()
-    notes = sorted_.notebooks(candidates)
-    if by_names and not candidates:
-        sorted_.other_files(candidates)
+    candidates, used = candidates_of(sorted_.read())
     touched = {exercise.chapter for exercise in candidates}
     exercises = tuple(chosen) or tuple(e for e in course.exercises if e.chapter in touched)
+    unused = {e.path for e in sorted_.answers} - used - sorted_.damaged
+    ignored = [e.path for e in entries if e.path in unused or e.path in sorted_.ignored]
     if not exercises:
-        raise _nothing(course, sorted_.ignored, notes)
-    files, problems = _merge(candidates)
-    left = (left_aside(sorted_.ignored),) if sorted_.ignored else ()
-    return Gathered(files, problems, (*left, *notes), exercises)
+        raise _nothing(course, ignored, sorted_.notes)
+    answers, problems, told = merge(candidates)
+    files = {slug: chosen.found for slug, chosen in answers.items() if isinstance(chosen.found, str)}
+    helpers = {slug: _helpers(files[slug], chosen.path, sorted_.texts) for slug, chosen in answers.items()}
+    imported = {path for modules in helpers.values() for path in modules.values()}
+    left = left_aside([path for path in ignored if path not in imported])
+    said = [n for n in (left, not_looked_at(sorted_.passed), *sorted_.notes, *told) if n.en]
+    for slug, modules in helpers.items():
+        files |= {f"{slug}/{name}": sorted_.texts[path] for name, path in modules.items()}
+    if sum(len(text) for name, text in files.items() if "/" in name) > MAX_ALL:
+        raise too_much()
+    return Gathered(files, problems, tuple(said), exercises)
 
 
 class _Sorted:
@@ -104,153 +129,92 @@ class _Sorted:
 
     def __init__(self, course: Course) -> None:
         self.course = course
-        self.by_slug = {exercise.slug: exercise for exercise in course.exercises}
         self.checks = {exercise.checks_file.name for exercise in course.exercises}
-        self.named: dict[tuple[Exercise, str], list[Entry]] = {}
-        self.loose: list[Entry] = []
-        self.others: list[Entry] = []
+        self.answers: list[Entry] = []
         self.ignored: list[str] = []
+        self.passed: list[str] = []  # of tools and pictures: only counted
+        self.texts: dict[str, str] = {}  # of .py files, by path
+        self.damaged: set[str] = set()
+        self.notes: list[Text] = []
         self.room = MAX_NOTEBOOK
         self.code_room = MAX_ALL
 
     def add(self, entry: Entry) -> None:
-        path = PurePosixPath(entry.path)
-        cached = any(part in CACHES for part in path.parts[:-1])
-        exercise = self.by_slug.get(path.stem)
-        if entry.why is OUTSIDE or cached or path.suffix not in (".py", NOTEBOOK_ENDING):
-            if not cached and (entry.why is not None or not self._given(entry.path)):
+        if passed_over(entry.path):
+            self.passed.append(entry.path)
+        elif entry.why is OUTSIDE or form_of(entry.path) is None:
+            if entry.why is not None or not self._given(entry.path):
                 self.ignored.append(entry.path)
-        elif exercise is not None:
-            self.named.setdefault((exercise, path.suffix), []).append(entry)
-        elif path.suffix == NOTEBOOK_ENDING and entry.why is None:
-            self.loose.append(entry)
-        elif entry.why is not None or not self._given(entry.path):
+        elif entry.why is not None and not self._sure(entry):
             self.ignored.append(entry.path)
-            if entry.why is None:
-                self.others.append(entry)
+        elif not self._given(entry.path):
+            self.answers.append(entry)
 
     def _given(self, path: str) -> bool:
         """Whether dlx itself put such a file in the workspace: no need to say that it is not read."""
         name = PurePosixPath(path).name
         return name in PROMISED or name in GIVEN or name in self.checks or path.startswith(".vscode/")
 
-    def named_files(self) -> dict[Exercise, list[Candidate]]:
-        """What is named after an exercise, .py files and notebooks."""
-        found: dict[Exercise, list[Candidate]] = {}
-        for (exercise, ending), entries in self.named.items():
-            chosen = _choose(exercise, entries, ending)
-            candidate = self._named(exercise, ending, chosen)
-            found.setdefault(exercise, []).append(candidate)
+    def _sure(self, entry: Entry) -> bool:
+        """Whether its name alone says which exercise it is about."""
+        stem, _ = form_of(entry.path) or ("", "")
+        return any(match.rank <= Rank.DECORATED for match in named_after(stem, self.course.exercises))
+
+    def read(self) -> list[Read]:
+        """Every answer file, those first whose name says what they are."""
+        found: list[Read] = []
+        sure = False
+        for entry in sorted(self.answers, key=lambda entry: not self._sure(entry)):
+            sure = sure or self._sure(entry)
+            if self.code_room < 0:
+                if not sure or self._sure(entry):
+                    raise too_much()
+                continue
+            found.append(self._read(entry))
+        if self.code_room < 0 and not sure:
+            raise too_much()
         return found
 
-    def _named(self, exercise: Exercise, ending: str, chosen: Entry | Text) -> Candidate:
-        name = f"{exercise.slug}{ending}"
-        if isinstance(chosen, Text):
-            return Candidate(name, chosen)
-        if ending == NOTEBOOK_ENDING:
-            notebook = self._notebook(name, chosen)
-            return answer(chosen.path, notebook, exercise)
-        return answer(chosen.path, self._code(name, chosen), exercise)
+    def _read(self, entry: Entry) -> Read:
+        stem, ending = form_of(entry.path) or ("", "")
+        content = self._notebook(entry) if ending == NOTEBOOK_ENDING else self._code(entry)
+        if isinstance(content, Text):
+            named = named_after(stem, self.course.exercises)
+            about = [m for m in named if m.rank <= Rank.DECORATED]
+            if not about and ending == NOTEBOOK_ENDING:
+                self.notes.append(content)
+                self.damaged.add(entry.path)
+            return Read(entry, content, tuple(about))
+        if isinstance(content, Notebook):
+            self.notes += [content.note] if content.note is not None else []
+            about = matches(stem, content.code, content.named, self.course.exercises)
+        else:
+            self.texts[entry.path] = content
+            about = matches(stem, content, (), self.course.exercises)
+        return Read(entry, content, tuple(about))
 
-    def _code(self, name: str, entry: Entry) -> str | Text:
+    def _code(self, entry: Entry) -> str | Text:
         """The text of a .py file. Each is searched for what it answers: there is an end to that."""
         self.code_room -= entry.size if entry.size <= MAX_FILE else 0  # a larger one is not read
-        if self.code_room < 0:
-            raise _too_much()
-        return _text_of(name, entry)
+        if self.code_room < 0 and self._sure(entry):
+            raise too_much()
+        name = PurePosixPath(entry.path).name
+        return too_large(name) if self.code_room < 0 else _text_of(name, entry)
 
-    def notebooks(self, candidates: dict[Exercise, list[Candidate]]) -> list[Text]:
-        """Add what the other notebooks answer, where no file named after the exercise was worked on; the
-        sentences about those that answer nothing."""
-        notes = []
-        done = {e for e, many in candidates.items() if any(not c.untouched for c in many)}
-        for entry in self.loose:
-            notebook = self._notebook(PurePosixPath(entry.path).name, entry)
-            if isinstance(notebook, Text):
-                notes.append(notebook)
-                continue
-            exercises = exercises_in(notebook, self.course, PurePosixPath(entry.path).stem)
-            if not exercises:
-                self.ignored.append(entry.path)
-            for exercise in (e for e in exercises if e not in done):
-                candidates.setdefault(exercise, []).append(answer(entry.path, notebook, exercise))
-            notes += [notebook.note] if notebook.note is not None else []
-        return notes
-
-    def _notebook(self, name: str, entry: Entry) -> Notebook | Text:
+    def _notebook(self, entry: Entry) -> Notebook | Text:
+        name = PurePosixPath(entry.path).name
         data = _bytes(name, entry, self.room)
         self.room -= min(entry.size, self.room)
         return data if isinstance(data, Text) else read_notebook(name, data)
 
-    def other_files(self, candidates: dict[Exercise, list[Candidate]]) -> None:
-        """Add what the .py files that are named after nothing define."""
-        for entry in self.others:
-            found = self._code(PurePosixPath(entry.path).name, entry)
-            exercises = [e for e in self.course.exercises if isinstance(found, str) and defines(found, e)]
-            for exercise in exercises:
-                candidates.setdefault(exercise, []).append(answer(entry.path, found, exercise))
-            if exercises:
-                self.ignored.remove(entry.path)
 
-
-def answer(path: str, found: str | Text | Notebook, exercise: Exercise) -> Candidate:
-    """What was read, as an answer to this exercise."""
-    text = module_of(found, exercise)
-    untouched = isinstance(text, str) and text.split() == exercise.stub.read_text(encoding="utf-8").split()
-    return Candidate(path, text, untouched)
-
-
-def _merge(candidates: Mapping[Exercise, list[Candidate]]) -> tuple[dict[str, str], dict[str, Text]]:
-    """Of several answers the one that was worked on; of several such, nobody knows which one is meant."""
-    files: dict[str, str] = {}
-    problems: dict[str, Text] = {}
-    sizes: dict[str, int] = {}
-    for exercise, many in candidates.items():
-        pool = [c for c in many if not c.untouched] or many
-        same = len({c.found for c in pool}) == 1
-        found = pool[0].found if same else _several(exercise, pool)
-        if isinstance(found, Text):
-            problems[exercise.slug] = found
-            continue
-        files[exercise.slug] = found
-        sizes[pool[0].path] = len(found)  # a notebook may answer several: it counts once
-        if sum(sizes.values()) > MAX_ALL:
-            raise _too_much()
-    return files, problems
-
-
-def _too_much() -> Refusal:
-    return Refusal(
-        "Plus de 2 Mio de code en tout : ce ne sont pas des fichiers d'exercices.",
-        "More than 2 MiB of code in all: these are not exercise files.",
-    )
-
-
-def _several(exercise: Exercise, pool: Sequence[Candidate]) -> Text:
-    names = ", ".join(sorted(candidate.path for candidate in pool)[:SHOWN])
-    return Text(
-        fr=f"Plusieurs fichiers répondent à {exercise.slug} ({names}) : gardez-en un seul.",
-        en=f"Several files answer {exercise.slug} ({names}): keep only one.",
-    )
-
-
-def _choose(exercise: Exercise, entries: Sequence[Entry], ending: str) -> Entry | Text:
-    """The file in the usual place; of two in equal places, nobody knows which one is meant."""
-    places = (f"/{exercise.name}/{exercise.slug}{ending}", f"/{exercise.name}{ending}", "")
-
-    def rank(entry: Entry) -> tuple[int, int]:
-        path = f"/{entry.path}"
-        return next(i for i, place in enumerate(places) if path.endswith(place)), path.count("/")
-
-    best = min(map(rank, entries))
-    chosen = [entry for entry in entries if rank(entry) == best]
-    if len(chosen) == 1:
-        return chosen[0]
-    names = ", ".join(entry.path for entry in chosen[:SHOWN])
-    return Text(
-        fr=f"Plusieurs fichiers s'appellent {exercise.slug}{ending} ({names}) : gardez-en un seul.",
-        en=f"Several files are called {exercise.slug}{ending} ({names}): keep only one.",
-    )
+def _helpers(text: str, path: str, texts: Mapping[str, str]) -> dict[str, str]:
+    """The modules that an answer imports, and what those import: name -> path. Of several of one name, the
+    one that lies in the answer's folder, else the highest."""
+    folder = PurePosixPath(path).parent
+    order = sorted(texts, key=lambda p: (PurePosixPath(p).parent != folder, p.count("/"), p), reverse=True)
+    beside = {PurePosixPath(p).stem: (p, texts[p]) for p in order if p != path}
+    return needed_modules({PurePosixPath(path).stem: text}, beside)
 
 
 def _text_of(name: str, entry: Entry) -> str | Text:
@@ -310,6 +274,17 @@ def left_aside(names: Sequence[str]) -> Text:
     return Text(
         fr=f"Laissés de côté : {shown}" + (f", … ({count} en tout)." if count > SHOWN else "."),
         en=f"Left aside: {shown}" + (f", … ({count} in all)." if count > SHOWN else "."),
+    )
+
+
+def not_looked_at(paths: Sequence[str]) -> Text:
+    """The sentence that counts what was not looked at; empty texts where there is none."""
+    count = len(paths)
+    if not count:
+        return Text(fr="", en="")
+    return Text(
+        fr=f"{count} fichier(s) d'outils ou d'images n'ont pas été regardés.",
+        en=f"{count} file(s) of tools or pictures were not looked at.",
     )
 
 

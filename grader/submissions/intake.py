@@ -13,25 +13,28 @@ from pathlib import Path
 
 from ...exercises import Course, Exercise, Text
 from ..files import reason
-from ..notebooks import LARGE, MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, exercises_in, read_notebook
+from ..notebooks import LARGE, MAX_NOTEBOOK, NOTEBOOK_ENDING, Notebook, answer_in, read_notebook
 from ..source import (
     CACHES,
     MAX_FILE,
     Entry,
     Refusal,
+    archive_entries,
     decode,
     defines,
     file_entry,
+    is_archive,
     open_plain,
+    unpacked,
     walk,
-    zip_entries,
 )
-from ..workspace import MARKER, Workspace, is_stub
-from .answer_files import NO_CLAIMS, Manifest, answer, gather, read_manifest
+from ..workspace import MARKER, Workspace, helpers_of, is_stub
+from .answer_files import NO_CLAIMS, Manifest, gather, opened
+from .choosing import answer
+from .matching import ANSWER_ENDINGS, Rank, form_of, matches, named_after
 from .submission import Submission
 
-ANSWER_ENDINGS = (".py", NOTEBOOK_ENDING)
-OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".rar", ".7z", ".zst")
+NAMED_BY = re.compile(r"\.(py|ipynb|zip|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", re.IGNORECASE)
 REPORT = b'"schema": "dlx-re'  # how a report or a refusal begins, in a folder of reports
 
 
@@ -78,10 +81,10 @@ def collect(
             raise Refusal("C'est un lien, et dlx n'en suit pas.", "It is a link; dlx follows none.")
         if path.is_dir():
             return collect_entries(student, list(folder_entries(path, course)), course, chosen)
-        if name.endswith(ANSWER_ENDINGS):
+        if form_of(name) is not None:
             return _lone_file(student, path, name, course, chosen)
-        with zip_entries(path, name) as entries:
-            return collect_entries(student, entries, course, chosen)
+        with archive_entries(path, name) as entries:
+            return collect_entries(student, entries, course, chosen, depth=1)
     except Refusal as refusal:
         return Refused(student, refusal.text)
     except OSError as error:
@@ -94,26 +97,28 @@ def collect_entries(
     entries: Sequence[Entry],
     course: Course,
     chosen: Sequence[Exercise] = (),
-    by_names: bool = False,
+    depth: int = 2,
 ) -> Collected | Refused:
-    """One submission from its files (see gather), in the name of its manifest's student if it has one.
+    """One submission from its files and those of the archives among them (see gather), in the name of its
+    manifest's student if it has one.
 
     Args:
         student: the name where no manifest claims another.
         entries: the files, hostile, not closed yet; each is read at most once.
         course: whose exercises are looked for.
         chosen: the exercises that it is about; empty means all of each chapter that it touches.
-        by_names: whether .py files answer by the names that they define, if none is named after an exercise.
+        depth: how deep archives lie in archives that are read; 2 where the entries are not of one.
 
     Returns:
         The texts and what the manifest claims; or why they cannot be taken: no answer, or too much code.
     """
-    claims = read_manifest(entries)
-    student = claims.student or student
-    try:
-        found = gather(entries, course, chosen, by_names)
-    except Refusal as refusal:
-        return Refused(student, refusal.text, claims)
+    with unpacked(entries, depth) as boxes:
+        files, claims = opened(entries, boxes)
+        student = claims.student or student
+        try:
+            found = gather(files, course, chosen, [box.why for box in boxes if box.why is not None])
+        except Refusal as refusal:
+            return Refused(student, refusal.text, claims)
     return Collected(student, found.files, found.notes, found.problems, found.exercises, claims)
 
 
@@ -162,7 +167,7 @@ def submissions_in(path: Path, course: Course, skip: Path | None = None) -> tupl
     for child in sorted(path.iterdir()):
         if child.name.startswith(".") or child.name in CACHES or child == skip:
             continue
-        known = child.suffix.lower() in (*ANSWER_ENDINGS, ".zip", *OTHER_ARCHIVES)
+        known = form_of(child.name) is not None or is_archive(child.name)
         if known or child.is_symlink() or (child.is_dir() and not _holds_reports(child)):
             kept.append(child)
         else:
@@ -177,7 +182,11 @@ def student_of(path: Path) -> str:
         The last part of the absolute path; of a file without .py, .ipynb or .zip, in capitals or not.
     """
     name = Path(os.path.abspath(path)).name
-    return name if path.is_dir() else re.sub(r"\.(py|ipynb|zip)$", "", name, flags=re.IGNORECASE)
+    return (
+        name
+        if path.is_dir()
+        else re.sub(r"\.(py|ipynb|zip|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", "", name, flags=re.IGNORECASE)
+    )
 
 
 def _holds_reports(folder: Path) -> bool:
@@ -203,10 +212,25 @@ def _is_one(folder: Path, course: Course) -> bool:
         children = list(entries)
     if any(child.name == MARKER for child in children):
         return True
-    own = sum(child.name in names for child in children)
+    bare = _bare(children, course)
+    own = sum(child.name in names | bare for child in children)
     if own == 0:
         return False
-    return own >= sum(child.name not in names and _is_another(child, names, course) for child in children)
+    others = (child for child in children if child.name not in names | bare)
+    return own >= sum(_is_another(child, names, course) for child in others)
+
+
+def _bare(children: Sequence[os.DirEntry[str]], course: Course) -> set[str]:
+    """The files that are named after exercises but for decorations, where no two are about the same one."""
+    found: dict[str, str] = {}
+    for child in children:
+        form = form_of(child.name)
+        about = named_after(form[0], course.exercises) if form else []
+        for match in (m for m in about if m.rank is Rank.DECORATED):
+            if match.exercise.slug in found:
+                return set()
+            found[match.exercise.slug] = child.name
+    return set(found.values())
 
 
 def _names(course: Course) -> set[str]:
@@ -232,7 +256,7 @@ def _is_another(child: os.DirEntry[str], names: set[str], course: Course) -> boo
             return any(defines(text, exercise) for exercise in course.exercises)
     except (OSError, Refusal):
         return True
-    return child.name.lower().endswith(".zip")
+    return is_archive(child.name)
 
 
 # --- a single file --------------------------------------------------------------------------------
@@ -240,20 +264,19 @@ def _lone_file(
     student: str, path: Path, name: str, course: Course, chosen: Sequence[Exercise]
 ) -> Collected | Refused:
     """It answers the exercise that it is named after, or else those whose names it defines."""
-    limit = MAX_NOTEBOOK if name.endswith(NOTEBOOK_ENDING) else MAX_FILE
+    stem, ending = form_of(name) or (name, "")
+    limit = MAX_NOTEBOOK if ending == NOTEBOOK_ENDING else MAX_FILE
     with open_plain(path) as stream:
         data = stream.read(limit + 1)
-    stem = Path(name).stem
-    named = list(chosen) or [e for e in course.exercises if e.slug == stem]
     found: Notebook | Text | str
-    if name.endswith(NOTEBOOK_ENDING):
+    if ending == NOTEBOOK_ENDING:
         found = read_notebook(name, data)
-        exercises = named if isinstance(found, Text) or chosen else exercises_in(found, course, stem)
+        searched, said = (found.code, found.named) if isinstance(found, Notebook) else ("", ())
     else:
         decoded = decode(name, data)
-        searched = decoded.text if decoded.text is not None else data.decode("latin-1")
-        exercises = named or [e for e in course.exercises if defines(searched, e)]
+        searched, said = decoded.text if decoded.text is not None else data.decode("latin-1"), ()
         found = decoded.text if decoded.text is not None else decoded.problem or ""
+    exercises = list(chosen) or _about(stem, searched, said, course)
     if not exercises:
         raise Refusal(found.fr, found.en) if isinstance(found, Text) else _about_nothing(name)
     answers = {e.slug: answer(name, found, e).found for e in exercises}
@@ -261,6 +284,12 @@ def _lone_file(
     problems = {slug: text for slug, text in answers.items() if isinstance(text, Text)}
     notes = (found.note,) if isinstance(found, Notebook) and found.note is not None else ()
     return Collected(student, files, notes, problems, tuple(exercises))
+
+
+def _about(stem: str, text: str, said: Sequence[str], course: Course) -> list[Exercise]:
+    """What a lone file answers: no more than it is named after, if it is."""
+    found = matches(stem, text, said, course.exercises)
+    return [match.exercise for match in found if match.rank is not Rank.IN_PASSING]
 
 
 def _about_nothing(name: str) -> Refusal:
@@ -290,13 +319,28 @@ def folder_entries(folder: Path, course: Course) -> Iterator[Entry]:
     if not os.path.isfile(folder / MARKER):
         yield from (file_entry(folder, path) for path in walk(folder))
         return
+    helpers: set[Path] = set()
     workspace = Workspace(folder, "", ())  # what the marker says is hostile, and not needed
     for exercise in course.exercises:  # dlx knows where to look; whatever else is there does not matter
         for ending in ANSWER_ENDINGS:
             places = [place for place in workspace.candidates(exercise) if place.suffix == ending]
             found = [place for place in places if os.path.lexists(place)]
             if found:
-                yield file_entry(folder, found[0] if len(found) == 1 else _likeliest(found, exercise))
+                chosen = found[0] if len(found) == 1 else _likeliest(found, exercise)
+                yield file_entry(folder, chosen)
+                helpers |= _imported(chosen, exercise)
+    named = {f"{exercise.slug}{ending}" for exercise in course.exercises for ending in ANSWER_ENDINGS}
+    yield from (file_entry(folder, path) for path in sorted(helpers) if path.name not in named)
+
+
+def _imported(path: Path, exercise: Exercise) -> set[Path]:
+    """The helper modules of a file in a workspace."""
+    try:
+        with open_plain(path) as stream:
+            found = answer_in(path.name, stream.read(LARGE + 1), exercise)
+    except (OSError, Refusal):
+        return set()
+    return set(helpers_of(path, found).values()) if isinstance(found, str) else set()
 
 
 def _likeliest(places: Sequence[Path], exercise: Exercise) -> Path:

@@ -7,6 +7,7 @@ Never: overwrites or deletes what the student wrote, or imports numpy.
 
 from .exchange_client import Exchange, Feedback, check_exchange, courses, fetch_feedback
 from .handin import Plan, Receipt, hand_in, hand_in_to, plan_handing_in
+from .helpers import helpers_of
 from .progress import Progress, load_progress
 from .workspace import (
     MARKER,
@@ -43,6 +44,7 @@ __all__ = [
     "find_workspace",
     "hand_in",
     "hand_in_to",
+    "helpers_of",
     "is_first",
     "is_stub",
     "load_progress",

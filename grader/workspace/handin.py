@@ -7,6 +7,7 @@ Light: no numpy.
 
 import io
 import json
+import platform
 import re
 import stat
 import time
@@ -21,9 +22,10 @@ from typing import Any
 from ...exercises import Chapter, Exercise, Text, course_version
 from ..files import UserError, make_folder, unreadable, write_new
 from ..notebooks import MAX_NOTEBOOK, answer_in, to_notebook, without_outputs
-from ..source import CACHES, MAX_FILE, Refusal, open_plain, zip_entries
+from ..source import CACHES, MAX_FILE, Refusal, archive_entries, open_plain
 from .exchange_client import Exchange, deposit
-from .workspace import FILES, MARKER, NOTEBOOK, PRIVATE, Workspace, is_stub
+from .helpers import helpers_of
+from .workspace import FILES, MARKER, NOTEBOOK, PRIVATE, Workspace, is_stub, read_file
 
 MAX_ALL = 2 << 20
 MAX_SHOWN = 128 << 10  # a larger notebook goes without its outputs
@@ -57,13 +59,14 @@ REASONS = {
 @dataclass(frozen=True)
 class Sent:
     """A file that goes into the archive; `warning` says why it would not count, `note` what was left out of
-    it, or None."""
+    it, or None. A `helper` is a module that the exercise's file imports."""
 
     exercise: Exercise
     name: str
     data: bytes
     warning: Text | None
     note: Text | None = None
+    helper: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,11 @@ def plan_handing_in(workspace: Workspace, chapter: Chapter) -> Plan:
             kept.append(LeftOut(name + ("/" if path.is_dir() else ""), why or large))
         else:
             sent.append(file)
+    helpers = {path: name for file in sent for path, name in _helpers(file, mine[file.exercise]).items()}
+    sent += [
+        Sent(exercise, name, read_file(path), None, helper=True) for path, (exercise, name) in helpers.items()
+    ]
+    kept = [file for file in kept if workspace.root / file.name not in helpers]
     _check_size(sent, kept, chapter)
     return Plan(workspace, chapter, tuple(sent), tuple(kept))
 
@@ -182,6 +190,14 @@ def _sent(exercise: Exercise, path: Path) -> Sent:
     return Sent(exercise, name, data, found if isinstance(found, Text) else None, note)
 
 
+def _helpers(file: Sent, path: Path) -> dict[Path, tuple[Exercise, str]]:
+    """The modules that a file imports from its folder, with their names in the archive."""
+    text = answer_in(path.name, file.data, file.exercise)
+    found = helpers_of(path, text) if isinstance(text, str) else {}
+    mine = {name: place for name, place in found.items() if name != file.exercise.slug}
+    return {place: (file.exercise, f"{file.exercise.name}/{name}.py") for name, place in mine.items()}
+
+
 def _left_out(size: int) -> Text:
     mebibytes = f"{size / 2**20:.1f}".removesuffix(".0")
     return Text(
@@ -214,8 +230,8 @@ def notebooks(what: Plan, language: str) -> dict[str, bytes]:
         UserError: a .py file is no text in UTF-8.
     """
     return {
-        f"{file.exercise.slug}{NOTEBOOK}": file.data
-        if file.name.endswith(NOTEBOOK)
+        file.name.rpartition("/")[2] if file.helper else f"{file.exercise.slug}{NOTEBOOK}": file.data
+        if file.helper or file.name.endswith(NOTEBOOK)
         else to_notebook(file.name, file.data, file.exercise, language)
         for file in what.sent
     }
@@ -294,9 +310,10 @@ def _manifest(what: Plan, student: str, created: str) -> dict[str, Any]:
         "schema": "dlx-submission/1",
         "student": student,
         "chapter": what.chapter.name,
-        "exercises": [file.exercise.name for file in what.sent],
+        "exercises": [file.exercise.name for file in what.sent if not file.helper],
         "created": created,
         "dlx_version": course_version(),
+        "python": platform.python_version(),
         "course_version": what.workspace.course_version,
         "files": {file.name: sha256(file.data).hexdigest() for file in what.sent},
     }
@@ -334,7 +351,7 @@ def _write_under_free_name(folder: Path, stem: str, ending: str, data: bytes) ->
 
 def _read_back(archive: Path, what: Plan) -> None:
     """The student must never find out from the teacher that the archive was broken."""
-    with zip_entries(archive) as entries:
+    with archive_entries(archive) as entries:
         found = {e.path: e.read(MAX_FILE + 1) for e in entries if e.why is None}
     for file in what.sent:
         if found.get(file.name) != file.data:

@@ -182,7 +182,7 @@ def test_there_is_an_end_to_the_code_that_is_searched() -> None:
 
         return Entry(f"{number}.py", opened, len(data))
 
-    found = collect_entries("eve", [large(number) for number in range(50)], load_course(), by_names=True)
+    found = collect_entries("eve", [large(number) for number in range(50)], load_course())
     assert isinstance(found, Refused)
     assert found.reason.en == "More than 2 MiB of code in all: these are not exercise files."
     assert len(read) == 2

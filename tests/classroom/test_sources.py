@@ -10,7 +10,7 @@ import pytest
 from handed_in import NAME, WORK, archive_of, at, moodle, zipped
 
 from dlx.classroom.sources.moodle import name_of
-from dlx.classroom.sources.parcel import Aside, Parcel, pieces
+from dlx.classroom.sources.parcel import Aside, Parcel
 from dlx.classroom.sources.sources import kind_of, parcels
 from dlx.exercises import load_course
 
@@ -154,10 +154,7 @@ def test_a_folder_of_all_kinds(tmp_path: Path) -> None:
     assert aside == Aside(("marks.csv", "old reports"))
     by_name = {p.who.name: p for p in rest if isinstance(p, Parcel)}
     assert list(by_name) == ["alice", "bob", "carol", "link", "pipe"]
-    assert [[e.path for e in piece] for piece in pieces(by_name["bob"])] == [
-        ["1.zip", "notes.txt"],
-        ["2.zip"],
-    ]
+    assert [e.path for e in by_name["bob"].entries] == ["1.zip", "2.zip", "notes.txt"]
     assert by_name["pipe"].entries[0].why is not None
     assert by_name["link"].entries[0].why is not None
     assert [p.who.sure for p in by_name.values()] == [True, True, False, False, False]

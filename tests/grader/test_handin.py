@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -166,6 +167,7 @@ def test_the_archive_its_manifest_and_its_receipt(workspace: Workspace, chapter:
         "exercises": ["chapter2/convolution"],
         "created": "2027-01-15T08:00:00Z",
         "dlx_version": workspace.course_version,
+        "python": platform.python_version(),
         "course_version": workspace.course_version,
         "files": {"chapter2/convolution/convolution.py": sha256(WORK).hexdigest()},
     }

@@ -95,14 +95,14 @@ def test_chosen_exercises(tmp_path: Path) -> None:
 
 
 def test_everything_else_is_named_and_left_alone(tmp_path: Path) -> None:
-    others = ["numpy.py", "x.pyc", "evil.pth", "lib.so", "inner.zip", "sitecustomize.py"]
+    others = ["numpy.py", "x.pyc", "evil.pth", "lib.so", "inner.doc", "sitecustomize.py"]
     entries: Entries = [(NAME, WORK.encode()), *((name, b"x") for name in others)]
     found = taken(zipped(tmp_path / "a.zip", entries))
     assert found.files == {"convolution": WORK}
     assert found.notes == (
         Text(
-            fr="Laissés de côté : numpy.py, x.pyc, evil.pth, lib.so, inner.zip, … (6 en tout).",
-            en="Left aside: numpy.py, x.pyc, evil.pth, lib.so, inner.zip, … (6 in all).",
+            fr="Laissés de côté : numpy.py, x.pyc, evil.pth, lib.so, inner.doc, … (6 en tout).",
+            en="Left aside: numpy.py, x.pyc, evil.pth, lib.so, inner.doc, … (6 in all).",
         ),
     )
 
@@ -168,10 +168,12 @@ def test_unsafe_paths_are_left_aside(tmp_path: Path, name: str) -> None:
     assert found.notes[0].en == f"Left aside: {name[:300]}."
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["CON.py", "-rf.py", "--help", "convоlution.py", "convolution.pyc", "convolution.py ", "Convolution.py"],
-)
+@pytest.mark.parametrize("name", ["CON.py", "-rf.py", "convоlution.py", "convolution.py ", "Convolution.py"])
+def test_strange_names_are_read_and_matched_by_what_they_hold(tmp_path: Path, name: str) -> None:
+    assert taken(zipped(tmp_path / "a.zip", [(name, WORK.encode())])).files == {"convolution": WORK}
+
+
+@pytest.mark.parametrize("name", ["--help", "convolution.pyc", "convolution", "convolution.pdf"])
 def test_strange_names_are_left_aside(tmp_path: Path, name: str) -> None:
     wanted = "convolution.py"
     assert refused(zipped(tmp_path / "a.zip", [(name, WORK.encode())])) == Text(
@@ -210,9 +212,9 @@ def test_two_files_in_equal_places(tmp_path: Path) -> None:
     found = taken(zipped(tmp_path / "a.zip", entries))
     assert found.problems == {
         "convolution": Text(
-            fr="Plusieurs fichiers s'appellent convolution.py (a/convolution.py, b/convolution.py) : "
+            fr="Plusieurs fichiers répondent à convolution (a/convolution.py, b/convolution.py) : "
             "gardez-en un seul.",
-            en="Several files are called convolution.py (a/convolution.py, b/convolution.py): keep only one.",
+            en="Several files answer convolution (a/convolution.py, b/convolution.py): keep only one.",
         )
     }
     found = taken(zipped(tmp_path / "b.zip", [*entries, (NAME, WORK.encode())]))
@@ -319,7 +321,7 @@ def test_a_wrong_checksum(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("data", [b"", b"hello", b"\x1f\x8b\x08" + b"x" * 99, b"PK\3\4" + b"x" * 99])
+@pytest.mark.parametrize("data", [b"", b"hello", b"PK\3\4" + b"x" * 99])
 @pytest.mark.parametrize("name", ["a.zip", "a.tar.gz", "a.rar"])
 def test_no_zip_archive_at_all(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
@@ -520,7 +522,7 @@ def test_the_corpus(root: Path) -> None:
     assert f"line {line}: the byte 0x" in found.problems["convolution"].en
     for name in ("h02_bom_crlf.py", "h05_latin1_cookie.py"):
         assert set(taken(attacks / name).files) == {"convolution"}
-    assert refused(attacks / "h01_shadow_modules").en.startswith("No exercise file")
+    assert set(taken(attacks / "h01_shadow_modules").files) == {"convolution"}
 
 
 def test_a_problem_replaces_not_handed_in(exercise: Exercise) -> None:

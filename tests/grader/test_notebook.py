@@ -203,6 +203,11 @@ def test_a_file_of_its_name_is_preferred_to_a_notebook_of_everything(tmp_path: P
     written(tmp_path, RIGHT.replace("conv2d", "max_pool2d"), "# a copy\n", name="tp-Copy1.ipynb")
     again = collect(tmp_path, COURSE)
     assert isinstance(again, Collected)
+    assert set(again.files) == {"convolution", "pooling"}  # the same twice is one answer
+    assert again.problems == {}
+    written(tmp_path, "def max_pool2d(a):\n    return a\n", name="tp-Copy1.ipynb")
+    again = collect(tmp_path, COURSE)
+    assert isinstance(again, Collected)
     assert again.problems["pooling"].en == (
         "Several files answer pooling (tp-Copy1.ipynb, tp.ipynb): keep only one."
     )

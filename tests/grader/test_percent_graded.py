@@ -109,7 +109,9 @@ def test_what_was_not_touched_is_not_started(judge: Judge, tmp_path: Path) -> No
 
 
 def test_a_comment_makes_no_cell(judge: Judge, tmp_path: Path) -> None:
-    """A plain file stays a module, in which everything counts."""
+    """A plain file is one cell, of which what the answer needs is run."""
     path = tmp_path / "convolution.py"
     path.write_text(f"# %%time\n{NUMPY}{RIGHT}\n1 / 0\n")
+    assert graded(judge, path).verdict is Verdict.ACCEPTED
+    path.write_text(f"# %%time\n{NUMPY}{RIGHT}\n1 +\n")
     assert graded(judge, path).verdict is Verdict.RUNTIME_ERROR
