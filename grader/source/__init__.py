@@ -6,14 +6,7 @@ Never: extracts to disk, follows a link or runs a line; cells.run alone does, an
 """
 
 from . import cells
-from .archives import (
-    END_OF_ZIP,
-    Box,
-    archive_entries,
-    is_archive,
-    unpacked,
-    zip_entry,
-)
+from .archives import END_OF_ZIP, Box, archive_entries, is_archive, unpacked, zip_entry
 from .cells import CELL, HEAD, KEEPS_ITS_BODY, SHIFTED, place_in_cells
 from .decoding import BOM, MAX_FILE, decode, defined, defines, too_large
 from .imports import imports, needed_modules, not_run, same_answer
