@@ -1,0 +1,75 @@
+"""Names compared as a platform leaves them: pure functions on texts.
+
+Moodle takes some signs out of the names of folders and may put the group in front. A name is compared exactly
+first, then without accents, then without what parts its words; the first form that finds somebody decides.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from ..evidence import Person, unaccented
+
+REMOVED = re.compile(r"[\x00-\x1f\x7f&<>\"`|':\\/’‘ʼ´“”]")
+Form = Callable[[str], str]
+
+
+def _cleaned(name: str) -> str:
+    """A name as Moodle's folders show it."""
+    return REMOVED.sub("", unicodedata.normalize("NFC", name)).replace("_", " ")
+
+
+def _sorted_words(name: str) -> str:
+    return " ".join(sorted(re.findall(r"\w+", name)))
+
+
+def exactly(name: str) -> str:
+    """A name in which only case, order and the signs between words do not count."""
+    return _sorted_words(unicodedata.normalize("NFC", _cleaned(name).casefold()))
+
+
+def roughly(name: str) -> str:
+    """The same, and accents do not count either."""
+    return _sorted_words(unaccented(_cleaned(name)))
+
+
+def _in_one(name: str) -> str:
+    """The same, and it does not count how the letters are parted."""
+    return "".join(re.findall(r"\w+", unaccented(_cleaned(name))))
+
+
+FORMS: Sequence[Form] = (exactly, roughly, _in_one)
+
+
+def full_names(person: Person) -> tuple[str, str]:
+    """What somebody may be called, in both orders."""
+    first, last = person.first_name, person.last_name
+    return f"{first} {last}".strip(), f"{last} {first}".strip()
+
+
+def by_form(people: Iterable[Person], form: Form) -> Mapping[str, list[Person]]:
+    """The people behind each name in this form; one without a name is behind none."""
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        for key in {form(name) for name in full_names(person)} - {""}:
+            found.setdefault(key, []).append(person)
+    return found
+
+
+def without_group(name: str) -> Iterator[tuple[str, str]]:
+    """(what may be a group, the rest), for each hyphen, the longest rest first."""
+    for at in [match.start() for match in re.finditer("-", name)][:8]:
+        if name[:at].strip() and name[at + 1 :].strip():
+            yield name[:at].strip(), name[at + 1 :].strip()
+
+
+def agrees(name: str, person: Person) -> bool:
+    """Whether a name may be this person's, with a group in front or not."""
+    names = [name, *(rest for _, rest in without_group(name))]
+    own = full_names(person)
+    return any({form(n) for n in names} & {form(n) for n in own} - {""} for form in FORMS)
+
+
+def is_nameless(name: str) -> bool:
+    """Whether this is what blind marking puts in the place of every name."""
+    return any(roughly(part).startswith("participant") for part in (name, name.rpartition("-")[2]))
