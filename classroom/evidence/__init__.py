@@ -9,10 +9,10 @@ from .folder import MARKER, ClassFolder, make_class, open_class
 from .late import IN_TIME, Late, late_of, lateness
 from .originals import DAY_SECONDS, MAX_KEPT, KeptFile, Originals
 from .people import find_person, may_mean, person_line
-from .records import MOODLE, Change, Grading, Mark, Person, Submission, WorkContent, now, to_text
+from .records import Change, Grading, Mark, Person, Submission, WorkContent, now, to_text
 from .register import Register
 from .roster import RosterLine, read_roster, stands_in
-from .schema import credible
+from .schema import MOODLE, credible
 from .spelling import unaccented
 from .store import Store
 from .trust import Dated, Named

@@ -135,7 +135,9 @@ def _columns(path: Path, headings: list[str]) -> dict[str, int]:
         for name, wanted in HEADINGS.items()
         if set(wanted) & set(plain)
     }
-    found |= {"submitted": at for at, heading in enumerate(plain) if SUBMITTED.fullmatch(heading)}
+    dated = [at for at, name in enumerate(plain) if SUBMITTED.fullmatch(name)]
+    if dated:
+        found["submitted"] = dated[0]
     if not set(found) & {"number", "email", "moodle_id", "full_name", "last_name"}:
         shown = ", ".join(" ".join(heading.split())[:40] for heading in headings[:8]) or "-"
         raise UserError(

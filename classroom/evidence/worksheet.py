@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ...grader.files import UserError
+from ...grader.source import likely
 from .roster import RosterLine, line_of, read_fields
 from .spelling import unaccented
 
@@ -23,18 +24,18 @@ NONE = ("", "-", "–", "—")
 
 @dataclass(frozen=True)
 class WorksheetLine:
-    """One participant; `moment` (in UTC, to the minute) is None for who has handed in nothing."""
+    """One participant; `moment` is that on the clock of the class (naive, to the minute), or in UTC where the
+    file names a zone; None for who has handed in nothing."""
 
     line: RosterLine
     moment: datetime | None
 
 
-def read_worksheet(path: Path, zone: tzinfo) -> list[WorksheetLine]:
+def read_worksheet(path: Path) -> list[WorksheetLine]:
     """The participants in a grading worksheet, with headings and dates in French or English.
 
     Args:
         path: the CSV, read as a roster is; the column of dates may be missing.
-        zone: that of the class, in which Moodle writes its dates.
 
     Returns:
         One line per participant, in the order of the file.
@@ -45,7 +46,7 @@ def read_worksheet(path: Path, zone: tzinfo) -> list[WorksheetLine]:
     found = []
     for at, fields in read_fields(path):
         line, date = line_of(fields), fields.get("submitted", "")
-        moment = None if date in NONE else read_date(date, zone)
+        moment = None if date in NONE else read_date(date)
         if date not in NONE and moment is None:
             raise UserError(
                 fr=f"{path.name}, ligne {at} : « {date} » n'est pas une date connue. Téléchargez de nouveau "
@@ -63,16 +64,15 @@ def read_worksheet(path: Path, zone: tzinfo) -> list[WorksheetLine]:
     return found
 
 
-def read_date(text: str, zone: tzinfo) -> datetime | None:
-    """A date as Moodle writes it, in UTC; None if it is none."""
+def read_date(text: str) -> datetime | None:
+    """A date as Moodle writes it, naive unless it names a zone; None if it is none."""
     plain = " ".join(unaccented(text[:100]).split())
     try:
         if re.match(r"\d{4}-\d\d-\d\d", plain):
             moment = datetime.fromisoformat(plain.upper())
         else:
             moment = datetime(*_day(plain), *_hour(plain))
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
-        return aware.astimezone(UTC)
+        return likely(moment.astimezone(UTC) if moment.tzinfo else moment)
     except (ValueError, OverflowError):
         return None
 

@@ -34,7 +34,7 @@ class Identities:
         self.store, self.register = store, Register(store)
         self.notes: list[Text] = []
         self.gone: list[Person] = []  # who turned out to be somebody else
-        self._resolved: dict[tuple[str, Claim], Known] = {}
+        self._resolved: dict[tuple[str, Claim], Known | None] = {}  # None: nobody that is known
         self._refresh()
 
     def _refresh(self) -> None:
@@ -96,6 +96,11 @@ class Identities:
                     self._name_stranger(line)
             self._reconcile()
 
+    def who(self, line: RosterLine) -> Person | None:
+        """Who a line of a worksheet is, once it was taken in."""
+        vouched = self._vouched.get(MOODLE + line.moodle_id) if line.moodle_id else None
+        return self._people.get(vouched[0]) if vouched else self._known(line)
+
     def _vouch(self, moodle_id: str, person: Person) -> None:
         self.register.vouch(MOODLE + moodle_id, person.pseudonym, Named.PLATFORM)
         self._save(replace(person, moodle_id=moodle_id))
@@ -108,16 +113,17 @@ class Identities:
 
     def _known(self, line: RosterLine) -> Person | None:
         """Who this is for certain. One whose number is another has only the same mailbox."""
-        own = self._numbers.get(_key(line.number))
-        if own is None and line.moodle_id:
-            vouched = self._vouched.get(MOODLE + line.moodle_id)
-            own = self._people.get(vouched[0]) if vouched else self._moodle.get(line.moodle_id)
-            name = f"{line.first_name} {line.last_name}".strip()
-            if own is not None and not (agrees(name, own) or is_nameless(own.last_name) or not name):
-                own = None
+        vouched = self._vouched.get(MOODLE + line.moodle_id) if line.moodle_id else None
+        own = self._numbers.get(_key(line.number)) or (self._people.get(vouched[0]) if vouched else None)
+        if own is not None:
+            return own
         mailbox = self._emails.get(_key(line.email)) or self._numbers.get(_key(line.email))
-        same = mailbox is not None and (not mailbox.in_roster or line.stands_in or _stands_in(mailbox))
-        return own or (mailbox if same else None)
+        if mailbox is not None and (not mailbox.in_roster or line.stands_in or _stands_in(mailbox)):
+            return mailbox
+        name = f"{line.first_name} {line.last_name}".strip()
+        learned = self._moodle.get(line.moodle_id)
+        same = learned is not None and (not name or is_nameless(learned.last_name) or agrees(name, learned))
+        return learned if same else None
 
     def _reconcile(self) -> None:
         """Strangers who are somebody of the roster after all become them, unless both handed in for one
@@ -180,14 +186,14 @@ class Identities:
             members = self._teams.get(roughly(claim.name), ())
             if claim not in certain and members:
                 certain[claim] = Known(tuple(self._people[m] for m in members), claim.named)
-        self._resolved |= {(source, claim): known for claim, known in certain.items()}
+        self._resolved |= {(source, claim): certain.get(claim) for claim in wanted}
 
     def of(self, claim: Claim, manifest: str, source: str = "") -> Known:
         """The people whom a submission is from; a new one where nobody is known. `manifest` is what the
         archive claims: it decides only where nothing better does."""
         if (source, claim) not in self._resolved:
             self.expect([claim], source)
-        known = self._resolved.get((source, claim))
+        known = self._resolved[source, claim]
         if known is not None:
             if manifest:
                 self._compare(known, claim, manifest)
@@ -200,6 +206,12 @@ class Identities:
         known = Known((self._add(claim, source),), claim.named)
         self._resolved[source, claim] = known
         return known
+
+    def settled(self, claim: str) -> Known | None:
+        """Whose the teacher said that a work is."""
+        pseudonym, by = self._vouched.get(claim, ("", Named.TEACHER))
+        person = self._people.get(pseudonym)
+        return Known((person,), by) if person is not None else None
 
     def _certain(self, claim: Claim) -> Known | None:
         """Whom a number means, or what the teacher said of this name."""
@@ -324,8 +336,8 @@ class Identities:
             self._note(
                 f"Plusieurs personnes de la liste s'appellent {shown} : ce travail reste à part. Pour "
                 f"trancher : dlx class attach {work} ÉTUDIANT",
-                f"Several people of the roster are called {shown}: this work is kept apart. To settle it: dlx "
-                f"class attach {work} STUDENT",
+                f"Several people of the roster are called {shown}: this work is kept apart. To settle it: "
+                f"dlx class attach {work} STUDENT",
             )
 
     def _apart(self, claim: Claim, person: Person, holder: Claim | None, quiet: bool) -> None:
