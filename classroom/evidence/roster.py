@@ -50,7 +50,16 @@ class RosterLine:
 
 
 def stands_in(number: str, email: str, name: str) -> bool:
-    """Whether a number only stands for the missing one: an e-mail, a name, a platform's own number."""
+    """Whether a number only stands for the missing one.
+
+    Args:
+        number: what is called a number.
+        email: that person's e-mail.
+        name: the first and the last name, with a space between them.
+
+    Returns:
+        True for the e-mail, the name, or a platform's own number.
+    """
     return number in (email, name) or number.startswith("moodle-")
 
 

@@ -77,8 +77,12 @@ def _run(db: sqlite3.Connection, script: str) -> None:
 
 
 def credible(moments: list[datetime]) -> bool:
-    """Whether the dates of the works in one archive may be those of handing in: of a download, they lie all,
-    or all but a few, within one short span. One date alone tells nothing."""
+    """Whether the dates of the works in one archive may be those of handing in: those of a download lie all,
+    or all but a few, within one short span.
+
+    Returns:
+        False for these; and for one date alone, which tells nothing.
+    """
     ordered = sorted(moments)
     if len(ordered) < 2:
         return False

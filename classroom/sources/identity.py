@@ -12,8 +12,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...exercises import Text
-from ..evidence import MOODLE, Named, Person, Register, RosterLine, Store, person_line, stands_in
-from .matching import FORMS, agrees, by_form, exactly, is_nameless, roughly, without_group
+from ..evidence import MOODLE, Named, Person, Register, RosterLine, Store, person_line
+from .matching import (
+    FORMS,
+    agrees,
+    by_form,
+    exactly,
+    has_no_number,
+    is_nameless,
+    merged,
+    roughly,
+    shared_groups,
+    without_group,
+)
 from .parcel import Claim
 
 LONGEST = 100
@@ -64,7 +75,7 @@ class Identities:
         """Take a roster in. Who handed in before keeps the pseudonym and gets a number and a name."""
         with self.store.transaction():
             for line in lines:
-                saved = self._save(_merged(line, self._known(line)))
+                saved = self._save(merged(line, self._known(line)))
                 if line.moodle_id:
                     self._vouch(line.moodle_id, saved)
                 if line.teams:
@@ -109,7 +120,7 @@ class Identities:
         """Whoever is known by the number alone is called so."""
         known = self._numbers.get(f"moodle-{line.moodle_id}") if line.moodle_id else None
         if known is not None and not known.in_roster:
-            self._save(replace(_merged(line, known), number=known.number, in_roster=False))
+            self._save(replace(merged(line, known), number=known.number, in_roster=False))
 
     def _known(self, line: RosterLine) -> Person | None:
         """Who this is for certain. One whose number is another has only the same mailbox."""
@@ -118,7 +129,7 @@ class Identities:
         if own is not None:
             return own
         mailbox = self._emails.get(_key(line.email)) or self._numbers.get(_key(line.email))
-        if mailbox is not None and (not mailbox.in_roster or line.stands_in or _stands_in(mailbox)):
+        if mailbox is not None and (not mailbox.in_roster or line.stands_in or has_no_number(mailbox)):
             return mailbox
         name = f"{line.first_name} {line.last_name}".strip()
         learned = self._moodle.get(line.moodle_id)
@@ -175,7 +186,7 @@ class Identities:
         certain = {claim: known for claim in wanted if (known := self._certain(claim)) is not None}
         rest = [claim for claim in wanted if claim not in certain]
         of_numbers = {p.pseudonym for c, known in certain.items() if c.moodle_id for p in known.people}
-        found = self._by_names(rest, of_numbers, self._roster, _shared_groups(wanted))
+        found = self._by_names(rest, of_numbers, self._roster, shared_groups(claim.name for claim in wanted))
         rest = [claim for claim in rest if claim not in found]
         found |= self._strangers(rest, {p.pseudonym for p in found.values()} | of_numbers, source)
         for claim, person in found.items():
@@ -356,15 +367,6 @@ class Identities:
             self.notes.append(note)
 
 
-def _shared_groups(claims: Sequence[Claim]) -> set[str]:
-    """What stands in front of several names of one source: a group, since people differ."""
-    rests: dict[str, set[str]] = {}
-    for claim in claims:
-        for group, rest in without_group(claim.name):
-            rests.setdefault(roughly(group), set()).add(rest)
-    return {group for group, names in rests.items() if group and len(names) > 1}
-
-
 def _claim(line: RosterLine) -> Claim:
     return Claim(f"{line.first_name} {line.last_name}".strip(), line.moodle_id)
 
@@ -372,27 +374,6 @@ def _claim(line: RosterLine) -> Claim:
 def _work(claim: Claim) -> str:
     """How `dlx class attach` calls the work of somebody who was kept apart."""
     return f"moodle-{claim.moodle_id}" if claim.moodle_id else f'"{_line(claim.name)}"'
-
-
-def _merged(line: RosterLine, known: Person | None) -> Person:
-    """A line of the roster, with what was known before and it does not say."""
-    if known is None:
-        return Person("", line.number, line.last_name, line.first_name, line.email, line.moodle_id, True)
-    own = line.stands_in and not _stands_in(known)
-    named = bool(line.last_name or line.first_name) and not (own and known.in_roster)
-    return Person(
-        known.pseudonym,
-        known.number if own else line.number,
-        line.last_name if named else known.last_name,
-        line.first_name if named else known.first_name,
-        line.email or known.email,
-        line.moodle_id or known.moodle_id,
-        True,
-    )
-
-
-def _stands_in(person: Person) -> bool:
-    return stands_in(person.number, person.email, f"{person.first_name} {person.last_name}".strip())
 
 
 def _only(found: Sequence[Person] | None) -> Person | None:

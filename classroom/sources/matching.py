@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..evidence import Person, unaccented
+from ..evidence import Person, RosterLine, stands_in, unaccented
 
 REMOVED = re.compile(r"[\x00-\x1f\x7f&<>\"`|':\\/’‘ʼ´“”]")
 Form = Callable[[str], str]
@@ -74,3 +74,35 @@ def is_nameless(name: str) -> bool:
     """Whether this is what blind marking puts in the place of every name."""
     parts = [roughly(part).split() for part in (name, name.rpartition("-")[2])]
     return any(bool(re.fullmatch(r"[\d ]*participant\w*", " ".join(words))) for words in parts)
+
+
+def shared_groups(names: Iterable[str]) -> set[str]:
+    """What stands in front of several names of one source: a group, since people differ."""
+    rests: dict[str, set[str]] = {}
+    for name in names:
+        for group, rest in without_group(name):
+            rests.setdefault(roughly(group), set()).add(rest)
+    return {group for group, several in rests.items() if group and len(several) > 1}
+
+
+# --- people and lines of a roster -----------------------------------------------------------------
+def merged(line: RosterLine, known: Person | None) -> Person:
+    """A line of the roster, with what was known before and it does not say."""
+    if known is None:
+        return Person("", line.number, line.last_name, line.first_name, line.email, line.moodle_id, True)
+    own = line.stands_in and not has_no_number(known)
+    named = bool(line.last_name or line.first_name) and not (own and known.in_roster)
+    return Person(
+        known.pseudonym,
+        known.number if own else line.number,
+        line.last_name if named else known.last_name,
+        line.first_name if named else known.first_name,
+        line.email or known.email,
+        line.moodle_id or known.moodle_id,
+        True,
+    )
+
+
+def has_no_number(person: Person) -> bool:
+    """Whether the number of somebody only stands for the missing one."""
+    return stands_in(person.number, person.email, f"{person.first_name} {person.last_name}".strip())
