@@ -21,15 +21,20 @@ from dlx.classroom.evidence.schema import credible
 from dlx.classroom.evidence.store import Store
 from dlx.classroom.evidence.trust import Dated, Named
 from dlx.classroom.evidence.worksheet import read_date, read_worksheet
+from dlx.classroom.gradebook.counted_marks import marks_that_count
+from dlx.classroom.gradebook.gradebook import sync
 from dlx.classroom.sources.exchange_inbound import _moment
 from dlx.classroom.sources.moodle import name_of
 from dlx.cli.main import cli
+from dlx.exercises import Text
 from dlx.grader.files.writing import UserError
+from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
 FILE = "_assignsubmission_file_"
 NUMBERS = "Identifier,Full name,Email address,Status,Last modified (submission),Last modified (grade)\n"
 DUE = "\n[chapters.chapter2]\ndue = 2026-11-20T23:59:00\n"
 NOON = datetime(2026, 11, 21, 12)
+TEXT = Text(fr="un", en="one")
 
 
 @pytest.fixture(autouse=True)
@@ -417,6 +422,30 @@ def test_attaching_one_work(here: Path) -> None:
         assert said["already_known"] == 2 and said["notes"] == []
 
 
+def test_who_was_nobody_leaves_the_gradebook_and_the_pages(here: Path) -> None:
+    pytest.importorskip("nbgrader")
+    (here / "r.csv").write_text("First name,Last name,ID number\nAda,Roy,1\n")
+    collect(str(download(here / "m.zip", "Nick Name_7")), "--roster", "r.csv")
+    folder = open_class(Path("dlx-class"))
+    people, (attempt,), _ = known()
+    nobody = people["moodle-7"]
+    (folder.reports / nobody.pseudonym).mkdir(parents=True)
+    with Store(folder.database) as store:
+        terms = store.grading("chapter2", "key", "1", {}, True)
+        found = ExerciseReport(
+            f"chapter2/{SLUG}", TEXT, (CheckResult("c", TEXT, False, 2.0, Verdict.ACCEPTED),), 0.1
+        )
+        store.save_result(attempt.work or "", terms, Report("x", (found,), "", 3, True, "1"), 0.1)
+        store.set_mark(attempt, terms)
+        sync(folder, store)
+        assert [entry.pseudonym for entry in store.marks()] == [nobody.pseudonym]
+    assert nobody.pseudonym in marks_that_count(folder)["chapter2"]
+    assert attach("moodle-7", "1").exit_code == 0
+    assert marks_that_count(folder).get("chapter2", {}) == {}
+    assert not (folder.reports / nobody.pseudonym).exists()
+    assert known()[2][0].id == attempt.id, "graded again under the right name"
+
+
 @pytest.mark.parametrize(
     ("work", "student", "sentence"),
     [
@@ -541,7 +570,6 @@ def test_no_name_date_or_manifest_stops_the_neighbours(
 
 # --- older classes --------------------------------------------------------------------------------
 def test_a_class_of_the_first_schema_loses_nothing(here: Path) -> None:
-    Path("old.sql").write_text(OLD)
     path = here / "evidence.db"
     with sqlite3.connect(path) as db:
         db.executescript(OLD)
