@@ -280,7 +280,8 @@ class Collector:
                 ):
                     self.harvest.known += 1
                     continue
-                self._known.setdefault(key, []).append(self.store.submissions(person.pseudonym)[-1])
+                newest = max(self.store.submissions(person.pseudonym), key=lambda s: s.id)
+                self._known.setdefault(key, []).append(newest)
                 self._count(attempt, person, chapter, content)
 
     def _owners(self, attempt: Attempt) -> Known:

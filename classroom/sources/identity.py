@@ -55,6 +55,7 @@ class Identities:
         self._moodle = {person.moodle_id: person for person in people if person.moodle_id}
         self._emails = {_key(person.email): person for person in people if person.email}
         self._vouched = self.register.vouched()
+        self._moved: dict[str, str] = {}  # who became whom since
         self._teams = {roughly(name): members for name, members in self.register.teams().items()}
 
     def _save(self, person: Person) -> Person:
@@ -147,12 +148,13 @@ class Identities:
         }
         for claim, stranger in strangers.items():
             vouched = self._vouched.get(MOODLE + claim.moodle_id) if claim.moodle_id else None
-            if vouched and vouched[0] != stranger.pseudonym and vouched[0] in self._people:
-                person = self._people[vouched[0]]
-                if not claim.name or is_nameless(claim.name) or agrees(claim.name, person):
-                    self._become(stranger, person)
+            person = self._now(vouched[0]) if vouched else None
+            if person is None or person.pseudonym == stranger.pseudonym:
+                continue
+            if is_nameless(claim.name) or agrees(claim.name, person):
+                self._become(stranger, person)
         rest = {claim: p for claim, p in strangers.items() if p.pseudonym in self._people}
-        matched = self._by_names(list(rest), set(), self._roster, set(), quiet=True)
+        matched = self._by_names(list(rest), set(), self._roster, set())
         for claim, person in matched.items():
             if not sources.get(rest[claim].pseudonym, set()) & sources.get(person.pseudonym, set()):
                 self._become(rest[claim], person)
@@ -161,16 +163,19 @@ class Identities:
     def _become(self, stranger: Person, person: Person) -> None:
         """Of the two pseudonyms, the one that has work stays."""
         moodle_id = person.moodle_id or stranger.moodle_id
-        person = self._people[person.pseudonym]
         if self.store.submissions(person.pseudonym):
-            self.register.merge(stranger, person)
+            gone, kept = stranger, replace(person, moodle_id=moodle_id)
             self.gone.append(stranger)
-            self.store.save_person(replace(person, moodle_id=moodle_id))
         else:
-            self.register.merge(person, stranger)
-            changed = replace(person, pseudonym=stranger.pseudonym, moodle_id=moodle_id)
-            self.store.save_person(changed)
-        self._refresh()
+            gone, kept = person, replace(person, pseudonym=stranger.pseudonym, moodle_id=moodle_id)
+        self.register.merge(gone, kept)
+        del self._people[gone.pseudonym]
+        self._people[kept.pseudonym] = self.store.save_person(kept)
+        self._moved[gone.pseudonym] = kept.pseudonym
+
+    def _now(self, pseudonym: str) -> Person | None:
+        """Who has, or had, this pseudonym."""
+        return self._people.get(self._moved.get(pseudonym, pseudonym))
 
     def _sources(self) -> dict[str, set[str]]:
         """The sources in which each person handed in, without numbers."""

@@ -23,9 +23,14 @@ def _sorted_words(name: str) -> str:
     return " ".join(sorted(re.findall(r"\w+", name)))
 
 
+def in_order(name: str) -> str:
+    """A name in which only case and the signs between words do not count."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", _cleaned(name).casefold())))
+
+
 def exactly(name: str) -> str:
-    """A name in which only case, order and the signs between words do not count."""
-    return _sorted_words(unicodedata.normalize("NFC", _cleaned(name).casefold()))
+    """The same, and the order does not count either."""
+    return " ".join(sorted(in_order(name).split()))
 
 
 def roughly(name: str) -> str:
@@ -38,7 +43,7 @@ def _in_one(name: str) -> str:
     return "".join(re.findall(r"\w+", unaccented(_cleaned(name))))
 
 
-FORMS: Sequence[Form] = (exactly, roughly, _in_one)
+FORMS: Sequence[Form] = (in_order, exactly, roughly, _in_one)
 
 
 def full_names(person: Person) -> tuple[str, str]:

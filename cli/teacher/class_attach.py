@@ -28,8 +28,8 @@ REASON = Text(fr="Pourquoi ; gardé avec la décision.", en="Why; kept with the 
 def _empty_marks(
     console: Console, folder: "ClassFolder", before: "Person", chapters: Sequence[str], stays: bool
 ) -> None:
-    """Who was nobody leaves the gradebook. Somebody who stays may have a human's words there beside the marks:
-    then the teacher is told."""
+    """Who was nobody leaves the gradebook. Somebody who stays may have a human's words there beside the
+    marks: then the teacher is told."""
     local = folder.gradebook_url.removeprefix("sqlite:///")
     kept = local != folder.gradebook_url and not Path(local).is_file()
     if kept or not chapters or find_spec("nbgrader") is None:
