@@ -8,7 +8,7 @@ from .trust import Dated, Named
 VERSION = 2
 MOODLE = "#"  # in a source, before Moodle's number
 SPAN = timedelta(hours=1)  # a download of a class takes less
-BULK = 0.9  # of the works of a class: more in one span are dated by their download
+BULK = 0.97  # of the works of a class: more in one span are dated by their download
 ADDED = """
 CREATE TABLE vouched (
     claim TEXT PRIMARY KEY, pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE, by TEXT NOT NULL,

@@ -118,6 +118,7 @@ def test_a_date_in_the_future_is_none(here: Path) -> None:
         ([0], False),
         ([0, 5, 9, 20, 59], False),
         ([0, 24 * 60], True),
+        ([0] * 46 + [54 * 60] * 5, True),  # most on the last day, some late
         ([0] * 95 + [9_000], False),  # one that was added by hand
         ([60 * n for n in range(50)], True),
     ],
