@@ -9,10 +9,14 @@ from .folder import MARKER, ClassFolder, make_class, open_class
 from .late import IN_TIME, Late, late_of, lateness
 from .originals import DAY_SECONDS, MAX_KEPT, KeptFile, Originals
 from .people import find_person, may_mean, person_line
-from .records import MOODLE, Change, Grading, Mark, Person, Submission, WorkContent, now, to_text
-from .roster import RosterLine, read_roster
+from .records import Change, Grading, Mark, Person, Submission, WorkContent, now, to_text
+from .register import Register
+from .roster import RosterLine, read_roster, stands_in
+from .schema import MOODLE, credible
 from .spelling import unaccented
 from .store import Store
+from .trust import Dated, Named
+from .worksheet import WorksheetLine, read_worksheet
 
 __all__ = [
     "DAY_SECONDS",
@@ -22,16 +26,21 @@ __all__ = [
     "MOODLE",
     "Change",
     "ClassFolder",
+    "Dated",
     "Grading",
     "KeptFile",
     "Late",
     "Mark",
+    "Named",
     "Originals",
     "Person",
+    "Register",
     "RosterLine",
     "Store",
     "Submission",
     "WorkContent",
+    "WorksheetLine",
+    "credible",
     "find_person",
     "late_of",
     "lateness",
@@ -41,6 +50,8 @@ __all__ = [
     "open_class",
     "person_line",
     "read_roster",
+    "read_worksheet",
+    "stands_in",
     "to_text",
     "unaccented",
 ]

@@ -83,8 +83,10 @@ def late_of(folder: ClassFolder, submission: Submission, extension: datetime | N
         extension: the date that this person was given for this chapter (aware), or None.
 
     Returns:
-        As `lateness` says it.
+        As `lateness` says it; IN_TIME without a date that a platform recorded.
     """
+    if not submission.dated.trusted:
+        return IN_TIME
     settings = folder.settings
     due, zone = settings.due.get(submission.chapter), ZoneInfo(settings.timezone)
     return lateness(submission.submitted_at, due, extension, settings.late, zone)

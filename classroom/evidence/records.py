@@ -10,8 +10,8 @@ from typing import Any
 
 from ...exercises import Text
 from ...grader.reports import Report
-
-MOODLE = "#"  # in a source, before Moodle's number
+from .schema import MOODLE
+from .trust import Dated, Named
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,8 @@ class Submission:
     """One attempt of one person at one chapter: either `work` (a sha) or `refusal` is there.
 
     `original` is the hash under which the untouched bytes are kept; `source` is what it was found in, without
-    a name, and with Moodle's number of this person for this assignment; moments are in UTC.
+    a name, and with Moodle's number of this person for this assignment; moments are in UTC. `dated` and
+    `named` are where the date and the person come from.
     """
 
     id: int
@@ -86,6 +87,21 @@ class Submission:
     collected_at: datetime
     work: str | None
     refusal: Text | None
+    dated: Dated = Dated.PLATFORM
+    named: Named = Named.PLATFORM
+
+    @property
+    def weight(self) -> tuple[int, bool, datetime]:
+        """The attempt of the greatest weight counts. A download cannot be later than its collection."""
+        moment = self.submitted_at
+        if self.dated is Dated.DOWNLOAD:
+            moment = min(moment, self.collected_at)
+        return self.named.rank, self.dated.ordered, moment
+
+    @property
+    def source_name(self) -> str:
+        """What it was found in, without the number."""
+        return self.source.rpartition(MOODLE)[0] if self.moodle_id else self.source
 
     @property
     def moodle_id(self) -> str:
@@ -178,6 +194,8 @@ def to_submission(row: sqlite3.Row) -> Submission:
         collected_at=to_moment(row["collected_at"]),
         work=row["work"],
         refusal=refusal,
+        dated=Dated(row["dated"]),
+        named=Named(row["named"]),
     )
 
 

@@ -26,8 +26,10 @@ HEADINGS = {
         "email", "email address",
     ),
     "moodle_id": ("identifiant", "identifier"),
+    "teams": ("groupe", "groupes", "group", "groups", "equipe", "equipes", "team"),
 }  # fmt: skip
-PARTICIPANT = re.compile(r"^(?:participant\w*)\s*(\d+)$", re.IGNORECASE)
+PARTICIPANT = re.compile(r"^(?:participant\S*)\s*(\d+)$", re.IGNORECASE)
+SUBMITTED = re.compile(r"(?:derniere modification|last modified) \((?!grade|note|evaluation)[^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,26 @@ class RosterLine:
     first_name: str = ""
     email: str = ""
     moodle_id: str = ""
+    teams: tuple[str, ...] = ()
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether the number is none of its own."""
+        return stands_in(self.number, self.email, f"{self.first_name} {self.last_name}".strip())
+
+
+def stands_in(number: str, email: str, name: str) -> bool:
+    """Whether a number only stands for the missing one.
+
+    Args:
+        number: what is called a number.
+        email: that person's e-mail.
+        name: the first and the last name, with a space between them.
+
+    Returns:
+        True for the e-mail, the name, or a platform's own number.
+    """
+    return number in (email, name) or number.startswith("moodle-")
 
 
 def read_roster(path: Path) -> list[RosterLine]:
@@ -50,11 +72,9 @@ def read_roster(path: Path) -> list[RosterLine]:
     Raises:
         UserError: it cannot be read, is no CSV, lacks headings, names nobody, or names a number twice.
     """
-    rows = _rows(path, _text(path))
-    columns = _columns(path, rows[0][1] if rows else [])
     lines: dict[str, tuple[int, RosterLine]] = {}
-    for at, row in rows[1:]:
-        line = _line({name: _field(row, column) for name, column in columns.items()})
+    for at, fields in read_fields(path):
+        line = line_of(fields)
         if line is None:
             continue
         if line.number.casefold() in lines:
@@ -72,6 +92,13 @@ def read_roster(path: Path) -> list[RosterLine]:
             en=f"{path.name} names nobody. Export Moodle's list of participants, as CSV.",
         )
     return [line for _, line in lines.values()]
+
+
+def read_fields(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """(line, what it says under each heading that is known) for the rows of a list of people."""
+    rows = _rows(path, _text(path))
+    columns = _columns(path, rows[0][1] if rows else [])
+    return [(at, {name: _field(row, column) for name, column in columns.items()}) for at, row in rows[1:]]
 
 
 def _text(path: Path) -> str:
@@ -117,6 +144,9 @@ def _columns(path: Path, headings: list[str]) -> dict[str, int]:
         for name, wanted in HEADINGS.items()
         if set(wanted) & set(plain)
     }
+    dated = [at for at, name in enumerate(plain) if SUBMITTED.fullmatch(name)]
+    if dated:
+        found["submitted"] = dated[0]
     if not set(found) & {"number", "email", "moodle_id", "full_name", "last_name"}:
         shown = ", ".join(" ".join(heading.split())[:40] for heading in headings[:8]) or "-"
         raise UserError(
@@ -136,7 +166,7 @@ def _field(row: list[str], column: int) -> str:
     return " ".join(row[column].split())[:MAX_FIELD] if column < len(row) else ""
 
 
-def _line(fields: dict[str, str]) -> RosterLine | None:
+def line_of(fields: dict[str, str]) -> RosterLine | None:
     """The person in a row, or None if it holds nobody."""
     identifier = fields.get("moodle_id", "")
     participant = PARTICIPANT.match(identifier)
@@ -146,4 +176,5 @@ def _line(fields: dict[str, str]) -> RosterLine | None:
     own = "" if participant else identifier
     number = fields.get("number", "") or own or email or f"{first} {last}".strip()
     number = number or (f"moodle-{moodle_id}" if moodle_id else "")
-    return RosterLine(number, last, first, email, moodle_id) if number else None
+    teams = tuple(filter(None, (name.strip() for name in re.split("[,;]", fields.get("teams", "")))))
+    return RosterLine(number, last, first, email, moodle_id, teams) if number else None

@@ -32,39 +32,10 @@ from .records import (
     to_text,
     without_id,
 )
+from .schema import bring_up_to_date
+from .trust import Dated, Named
 
-VERSION = 1
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that is read for something else
-SCHEMA = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE person (
-    pseudonym TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, last_name TEXT NOT NULL,
-    first_name TEXT NOT NULL, email TEXT NOT NULL, moodle_id TEXT NOT NULL, in_roster INTEGER NOT NULL);
-CREATE TABLE extension (
-    pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE, chapter TEXT NOT NULL, due TEXT NOT NULL,
-    reason TEXT NOT NULL, PRIMARY KEY (pseudonym, chapter));
-CREATE TABLE submission (
-    id INTEGER PRIMARY KEY, pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE,
-    chapter TEXT NOT NULL, original TEXT NOT NULL, source TEXT NOT NULL, submitted_at TEXT NOT NULL,
-    collected_at TEXT NOT NULL, work TEXT, refusal_fr TEXT, refusal_en TEXT,
-    UNIQUE (pseudonym, chapter, original, submitted_at));
-CREATE TABLE work (sha TEXT PRIMARY KEY, content TEXT NOT NULL);
-CREATE TABLE grading (
-    id INTEGER PRIMARY KEY, chapter TEXT NOT NULL, key TEXT NOT NULL, dlx_version TEXT NOT NULL,
-    environment TEXT NOT NULL, hidden INTEGER NOT NULL, started_at TEXT NOT NULL,
-    UNIQUE (chapter, key, dlx_version, hidden));
-CREATE TABLE result (
-    work TEXT NOT NULL REFERENCES work ON DELETE CASCADE, grading INTEGER NOT NULL REFERENCES grading,
-    report TEXT NOT NULL, seconds REAL NOT NULL, at TEXT NOT NULL, PRIMARY KEY (work, grading));
-CREATE TABLE mark (
-    pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE, chapter TEXT NOT NULL,
-    submission INTEGER NOT NULL REFERENCES submission ON DELETE CASCADE,
-    grading INTEGER NOT NULL REFERENCES grading, PRIMARY KEY (pseudonym, chapter));
-CREATE TABLE change (
-    id INTEGER PRIMARY KEY, pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE,
-    chapter TEXT NOT NULL, before REAL NOT NULL, after REAL NOT NULL, reason TEXT NOT NULL,
-    detail TEXT NOT NULL, at TEXT NOT NULL);
-"""
 
 
 class Store:
@@ -98,14 +69,8 @@ class Store:
             ) from error
 
     def _prepare(self) -> None:
-        (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        if version > VERSION:
-            raise sqlite3.DatabaseError(f"written by a later dlx: version {version}")
-        if version == 0:
-            with self.transaction():
-                for statement in filter(str.strip, SCHEMA.split(";")):
-                    self._db.execute(statement)
-                self._db.execute(f"PRAGMA user_version = {VERSION}")
+        with self.transaction():
+            bring_up_to_date(self._db)
 
     def close(self) -> None:
         """Close the file; the store is of no use afterwards."""
@@ -239,8 +204,11 @@ class Store:
         source: str,
         submitted_at: datetime,
         found: WorkContent | Text,
+        dated: Dated = Dated.PLATFORM,
+        named: Named = Named.PLATFORM,
     ) -> bool:
-        """Record an attempt: its content, or why it was refused. False if it was known already."""
+        """Record an attempt: its content, or why it was refused; where its date and its name come from.
+        False if it was known already."""
         work = found.sha if isinstance(found, WorkContent) else None
         refusal = found if isinstance(found, Text) else None
         with self.transaction():
@@ -250,8 +218,9 @@ class Store:
             words = (refusal.fr, refusal.en) if refusal else (None, None)
             added = self._db.execute(
                 "INSERT OR IGNORE INTO submission (pseudonym, chapter, original, source, submitted_at, "
-                "collected_at, work, refusal_fr, refusal_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*values, *words),
+                "collected_at, work, refusal_fr, refusal_en, dated, named) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*values, *words, dated, named),
             )
         return added.rowcount > 0
 
@@ -269,12 +238,11 @@ class Store:
         return [to_submission(row) for row in rows]
 
     def current(self) -> list[Submission]:
-        """The attempt that counts for each person and chapter: the last one that was not refused."""
-        latest: dict[tuple[str, str], Submission] = {}
-        for submission in self.submissions():
-            if submission.work is not None:
-                latest[submission.pseudonym, submission.chapter] = submission
-        return list(latest.values())
+        """The attempt that counts for each person and chapter, of those that were not refused: the one whose
+        name is best known, then the latest; a date that a platform knows tells more than others."""
+        read = [submission for submission in self.submissions() if submission.work is not None]
+        ordered = sorted(read, key=lambda submission: submission.weight)  # stable: the order of dates stays
+        return list({(s.pseudonym, s.chapter): s for s in ordered}.values())
 
     def content(self, work: str) -> WorkContent:
         """What was handed in as this work, which must be known here; a ledger keeps no contents."""

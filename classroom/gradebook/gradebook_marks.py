@@ -17,7 +17,7 @@ class PersonMarks:
 
     student: str
     pseudonym: str
-    submitted_at: datetime  # naive, in UTC
+    submitted_at: datetime | None  # naive, in UTC; None where no platform recorded it
     extension: timedelta | None
     late: Late
     scores: Mapping[str, float | None]
@@ -55,7 +55,9 @@ def read_chapter(folder: ClassFolder, store: Store, name: str, people: Mapping[s
             PersonMarks(
                 student=student_id(folder, people[mark.pseudonym]),
                 pseudonym=mark.pseudonym,
-                submitted_at=naive_utc(mark.submission.submitted_at),
+                submitted_at=naive_utc(mark.submission.submitted_at)
+                if mark.submission.dated.trusted
+                else None,
                 extension=extension - due if due and extension and extension > due else None,
                 late=late,
                 scores={e.slug: _score(e) for e in mark.report.exercises},

@@ -72,8 +72,9 @@ def write_autograded(folder: ClassFolder, store: Store) -> int:
         place, submitted = (folder.root / step / who / name for step in STEPS[:2])
         content = store.content(mark.submission.work or "")
         if not any(path.name not in NOT_WORK for path in submitted.glob("*")):
-            changed += _update(submitted / STAMP, _timestamp(mark))  # else nbgrader collected this itself
-        anew = course and _bytes_if_there(place / STAMP) != _bytes_if_there(submitted / STAMP)
+            changed += _stamp(submitted / STAMP, mark)  # else nbgrader collected this itself
+        stamped = _bytes_if_there(submitted / STAMP)
+        anew = course and stamped is not None and _bytes_if_there(place / STAMP) != stamped
         given = originals_of(originals, mark.submission.original)
         for slug, data in notebooks(mark, content, folder.settings.language, note, given):
             changed += _put(place / f"{slug}{NOTEBOOK_ENDING}", data, slug, anew)
@@ -194,9 +195,14 @@ def _shown(exercise: ExerciseReport, language: str) -> dict[str, Any]:
     return {"output_type": "display_data", "metadata": {}, "data": {"text/html": html, "text/plain": plain}}
 
 
-def _timestamp(mark: Mark) -> bytes:
-    """As nbgrader writes it; formgrader compares it with the gradebook."""
-    return mark.submission.submitted_at.strftime(MOMENT).encode()
+def _stamp(path: Path, mark: Mark) -> bool:
+    """Whether the moment, as nbgrader writes it and formgrader compares it with the gradebook, has changed. A
+    date that no platform recorded is none: nbgrader would take it for lateness."""
+    if mark.submission.dated.trusted:
+        return _update(path, mark.submission.submitted_at.strftime(MOMENT).encode())
+    there = path.is_file()
+    path.unlink(missing_ok=True)
+    return there
 
 
 # --- on the disk ----------------------------------------------------------------------------------

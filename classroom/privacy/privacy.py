@@ -81,6 +81,8 @@ def _attempt(folder: ClassFolder, store: Store, submission: Submission) -> dict[
         "original": submission.original,
         "files": [kept.row() for kept in Originals(folder.originals).files(submission.original)],
         "submitted_at": to_text(submission.submitted_at),
+        "dated_by": submission.dated.value,
+        "named_by": submission.named.value,
         "collected_at": to_text(submission.collected_at),
         "refusal": _words(submission.refusal),
         "read": json.loads(store.content(work).to_json()) if work else None,

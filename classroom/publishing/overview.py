@@ -61,7 +61,8 @@ class Overview:
     """All that the page shows. Moments are in the class's time zone.
 
     `absent` are people of the roster who handed in nothing, `ungraded` those whose submission has no mark
-    yet, `refused` the attempts that could not be read, `counted` who has a mark all the same.
+    yet, `refused` the attempts that could not be read, `counted` who has a mark all the same; `undated` is
+    how many works that count have no date that a platform recorded.
     """
 
     class_name: str
@@ -75,6 +76,7 @@ class Overview:
     refused: tuple[Submission, ...]
     counted: frozenset[str]
     late: tuple[LateWork, ...]
+    undated: int
     gradings: tuple[tuple[Grading, int], ...]
     sandboxes: tuple[tuple[str, int, int], ...]
     stamped: int
@@ -157,6 +159,7 @@ class Gatherer:
             ungraded=ungraded,
             refused=tuple(unread),
             counted=frozenset(self._tally.pseudonyms),
+            undated=sum(not submission.dated.trusted for submission in current),
             late=tuple(sorted(self._late, key=lambda w: (-w.late.seconds, w.pseudonym))),
             gradings=tuple((self._terms[id_], count) for id_, count in self._gradings.most_common()),
             sandboxes=tuple((line, level, n) for (line, level), n in self._sandboxes.most_common()),

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from ...exercises import Course, Text
 from ...grader.files import write_atomic
-from ..evidence import Change, ClassFolder, Late, Mark, Store, late_of
+from ..evidence import Change, ClassFolder, Dated, Late, Mark, Store, late_of
 from ..pages import student_page
 from ..receipts import receipt_path
 from .overview import Gatherer, Overview, class_page
@@ -99,6 +99,14 @@ def page_path(folder: ClassFolder, pseudonym: str, chapter: str) -> Path:
     return folder.reports / pseudonym / f"{chapter}.html"
 
 
+ORIGINS = {
+    Dated.DOWNLOAD: Text(
+        fr="date inconnue : personne n'est en retard sans date sûre",
+        en="date unknown: without a trusted date nobody is late",
+    ),
+    Dated.CLAIM: Text(fr="selon l'archive elle-même", en="by the archive's own word"),
+    Dated.FILE: Text(fr="date du fichier", en="date of the file"),
+}
 COUNTS = Text(fr="Note qui compte", en="Mark that counts")
 
 
@@ -112,12 +120,17 @@ def page_facts(folder: ClassFolder, mark: Mark, late: Late, language: str) -> li
         language: "fr" or "en".
 
     Returns:
-        The moment; for late work the days, the penalty and the mark that counts, in points.
+        The moment, with where it comes from if no platform recorded it; for late work the days, the penalty
+        and the mark that counts, in points.
     """
+    named = Text(fr="Remis", en="Handed in")
+    origin = ORIGINS.get(mark.submission.dated)
+    if origin is not None and mark.submission.dated is Dated.DOWNLOAD:
+        return [(named[language], origin[language])]
     at = mark.submission.submitted_at.astimezone(ZoneInfo(folder.settings.timezone))
     moment = Text(fr=at.strftime("le %d/%m/%Y à %H:%M"), en=at.strftime("%Y-%m-%d at %H:%M"))
-    named = Text(fr="Remis", en="Handed in")
-    return [(named[language], moment[language]), *_late(mark, late, language)]
+    shown = moment[language] + (f" ({origin[language]})" if origin is not None else "")
+    return [(named[language], shown), *_late(mark, late, language)]
 
 
 def _late(mark: Mark, late: Late, language: str) -> Iterable[tuple[str, str]]:

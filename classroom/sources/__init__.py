@@ -5,6 +5,7 @@ Out: submissions recorded once each, originals kept, refusals and doubts in word
 Never: lets one student's file cost another's submission, or takes an archive's word for who somebody is.
 """
 
+from .attaching import attach
 from .collect import Collector, Harvest
 from .exchange_inbound import NOT_WORK, STAMP
 from .sources import kind_of
@@ -14,5 +15,6 @@ __all__ = [
     "STAMP",
     "Collector",
     "Harvest",
+    "attach",
     "kind_of",
 ]

@@ -3,16 +3,17 @@
     parcel -> pieces -> originals by hash -> intake -> person -> (chapter, work) -> Store
 
 Each piece is one transaction: a crash loses none that was recorded, and a second run goes on. Moments are,
-from the best to the least: the platform's (Moodle's zip, nbgrader's timestamp.txt); what the archive of
-`dlx submit` says, never later than its file; the date of the file. The second is the student's own word: it
-is counted and said, so that a teacher may ask.
+from the best to the least: the platform's record (its worksheet, nbgrader's timestamp.txt); the dates in its
+zip, unless they are those of the download; what the archive of `dlx submit` says, never later than its file;
+the date of the file. Only the first two make anybody late.
 """
 
 import re
+import shutil
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -23,18 +24,25 @@ from ..evidence import (
     MAX_KEPT,
     MOODLE,
     ClassFolder,
+    Dated,
     KeptFile,
     Originals,
     Person,
     RosterLine,
     Store,
+    Submission,
     WorkContent,
-    lateness,
+    WorksheetLine,
+    credible,
+    late_of,
     now,
 )
-from .identity import Identities
+from .attaching import WORK
+from .dating import aware, bring_dates
+from .disputes import disputes
+from .identity import Identities, Known
 from .moodle import only_typed
-from .parcel import Aside, Parcel
+from .parcel import Aside, Claim, Parcel
 from .sources import parcels
 
 FUTURE = timedelta(days=1)
@@ -64,6 +72,8 @@ class Harvest:
     refused: int = 0
     known: int = 0
     claimed: int = 0  # moments that are the student's own word
+    undated: int = 0  # works that count, of the whole class, whose date no platform recorded
+    redated: int = 0  # attempts that a worksheet gave a date
     chapters: dict[str, int] = field(default_factory=dict)
     late: list[tuple[Person, str, float]] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
@@ -81,8 +91,7 @@ class Attempt:
     original: str
     found: Collected | Refused
     moment: datetime
-    sure: bool  # whether the moment is a platform's
-    claimed: bool  # whether it is the student's own word
+    dated: Dated
 
 
 class Collector:
@@ -96,19 +105,39 @@ class Collector:
     """
 
     def __init__(self, folder: ClassFolder, store: Store, course: Course, chapter: str | None = None) -> None:
-        self.store, self.course, self.chapter = store, course, chapter
-        self.settings = folder.settings
+        self.folder, self.store, self.course, self.chapter = folder, store, course, chapter
         self.zone = ZoneInfo(folder.settings.timezone)
         self.originals = Originals(folder.originals)
         self.people = Identities(store)
         self.harvest = Harvest()
-        self._known = {(s.pseudonym, s.chapter, s.original) for s in store.submissions()}
-        self._extensions = store.extensions()
+        self._known: dict[tuple[str, str, str], list[Submission]] = {}
+        self._before = store.submissions()
+        self._redated: set[int] = set()
         self._seen: dict[str, Person] = {}
+        self._labels: dict[str, str] = {}
+        self._credible = False
+        self._remember()
 
     def enrol(self, lines: Sequence[RosterLine]) -> None:
         """Take a roster in, at one stroke; who handed in before keeps the pseudonym."""
         self.people.enrol(lines)
+        self._remember()
+
+    def introduce(self, lines: Sequence[WorksheetLine]) -> None:
+        """Take in who is who in one assignment, from its worksheet."""
+        self.people.introduce([line.line for line in lines])
+        self._remember()
+
+    def date(self, lines: Sequence[WorksheetLine]) -> None:
+        """Give what was collected, now or before, the dates of a worksheet."""
+        people = {line.line: person for line in lines if (person := self.people.who(line.line)) is not None}
+        self._redated |= bring_dates(self.store, lines, people, self.chapter, self.zone)
+
+    def _remember(self) -> None:
+        self._known.clear()
+        for submission in self.store.submissions():
+            key = (submission.pseudonym, submission.chapter, submission.original)
+            self._known.setdefault(key, []).append(submission)
 
     def collect(self, path: Path) -> Iterator[Parcel]:
         """Collect what lies at `path`; gives each parcel once it is recorded.
@@ -117,6 +146,7 @@ class Collector:
             UserError: it cannot be read at all, or the class cannot be written.
         """
         self.originals.tidy()
+        self._look_ahead(path)
         with parcels(path, self.course) as found:
             for parcel in found:
                 if isinstance(parcel, Aside):
@@ -129,17 +159,48 @@ class Collector:
                         self._record(attempt)
                 yield parcel
 
+    def _look_ahead(self, path: Path) -> None:
+        """Who is named here, and when: no name and no date can be judged by itself."""
+        claims, dates = dict[str, set[Claim]](), dict[str, datetime]()
+        with parcels(path, self.course) as found:
+            for parcel in found:
+                if isinstance(parcel, Parcel):
+                    claims.setdefault(parcel.source, set()).add(parcel.who)
+                    moment = aware(parcel.modified, self.zone) if parcel.dated else None
+                    if moment is not None:
+                        dates[f"{parcel.source} {parcel.label}"] = moment
+        self._credible = credible(list(dates.values()))
+        for source, named in claims.items():
+            self.people.expect(named, source)
+
     def finish(self) -> Harvest:
-        """The counts, with who is missing and who is not in the roster."""
-        harvest = self.harvest
-        harvest.notes = self.people.notes
-        people = self.store.people()
-        harvest.strangers = [
-            self._seen[p.pseudonym] for p in people if p.pseudonym in self._seen and not p.in_roster
-        ]
-        handed_in = {s.pseudonym for s in self.store.submissions() if self.chapter in (None, s.chapter)}
-        harvest.missing = [p for p in people if p.in_roster and p.pseudonym not in handed_in]
+        """The counts, with who is late or missing, who is not in the roster, and what is disputed."""
+        harvest, people = self.harvest, {person.pseudonym: person for person in self.store.people()}
+        every, before = self.store.submissions(), {submission.id for submission in self._before}
+        mine = [s for s in every if self.chapter in (None, s.chapter)]
+        new = [s for s in every if s.id not in before]
+        harvest.notes = [*self.people.notes, *disputes(mine, new, people, self._labels)]
+        harvest.strangers = [p for p in people.values() if p.pseudonym in self._seen and not p.in_roster]
+        handed_in = {submission.pseudonym for submission in mine}
+        harvest.missing = [p for p in people.values() if p.in_roster and p.pseudonym not in handed_in]
+        touched = {s.id for s in new} | self._redated
+        harvest.late = self._late([s for s in every if s.id in touched and s.work is not None], people)
+        harvest.undated = sum(not s.dated.trusted for s in self.store.current() if s in mine)
+        harvest.redated = len(self._redated)
+        for person in self.people.gone:  # their pages say what is another's now
+            shutil.rmtree(self.folder.reports / person.pseudonym, ignore_errors=True)
         return harvest
+
+    def _late(
+        self, submissions: Sequence[Submission], people: Mapping[str, Person]
+    ) -> list[tuple[Person, str, float]]:
+        extensions, found = self.store.extensions(), []
+        for submission in submissions:
+            extended, _ = extensions.get((submission.pseudonym, submission.chapter), (None, ""))
+            late = late_of(self.folder, submission, extended)
+            if late.seconds:
+                found.append((people[submission.pseudonym], submission.chapter, late.seconds))
+        return found
 
     # --- a parcel -------------------------------------------------------------------------------
     def _attempts(self, parcel: Parcel) -> Iterator[Attempt]:
@@ -188,35 +249,56 @@ class Collector:
         return collect(kept.place, self.course, name=shown)
 
     def _attempt(self, piece: Parcel, original: str, found: Collected | Refused) -> Attempt:
-        latest = piece.modified
-        if latest is not None:
-            latest = (latest if latest.tzinfo else latest.replace(tzinfo=self.zone)).astimezone(UTC)
-        created = found.claims.created
-        if piece.moment is not None or (piece.dated and latest is not None):
-            return Attempt(piece, original, found, piece.moment or latest or now(), True, False)
+        latest, created = aware(piece.modified, self.zone), found.claims.created
+        if piece.moment is not None:
+            return Attempt(piece, original, found, piece.moment, Dated.PLATFORM)
+        if piece.dated and latest is not None:
+            dated = Dated.ARCHIVE if self._credible and latest <= now() else Dated.DOWNLOAD
+            return Attempt(piece, original, found, latest, dated)
         moment = min(latest or now(), now() + FUTURE)
         claimed = created is not None and created < moment
-        return Attempt(piece, original, found, min(moment, created or moment), False, claimed)
+        return Attempt(
+            piece, original, found, min(moment, created or moment), Dated.CLAIM if claimed else Dated.FILE
+        )
 
     # --- recording ------------------------------------------------------------------------------
     def _record(self, attempt: Attempt) -> None:
-        found = attempt.found
-        person = self.people.of(attempt.parcel.who, found.claims.student, attempt.parcel.source)
-        self._seen[person.pseudonym] = person
-        number = attempt.parcel.who.moodle_id  # of this assignment only: what is handed back needs it
-        source = f"{attempt.parcel.source}{MOODLE}{number}" if number else attempt.parcel.source
-        for chapter, content in self._contents(found):
-            key = (person.pseudonym, chapter, attempt.original)
-            self.harvest.found += 1
-            # Without a platform's moment, the same files again are not a new attempt: copies get new dates.
-            again = not attempt.sure and key in self._known
-            if again or not self.store.add_submission(
-                person.pseudonym, chapter, attempt.original, source, attempt.moment, content
-            ):
-                self.harvest.known += 1
-                continue
-            self._known.add(key)
-            self._count(attempt, person, chapter, content)
+        found, parcel = attempt.found, attempt.parcel
+        known = self._owners(attempt)
+        number = parcel.who.moodle_id  # of this assignment only: what is handed back needs it
+        source = f"{parcel.source}{MOODLE}{number}" if number else parcel.source
+        self._labels[attempt.original] = parcel.label
+        for person in known.people:
+            self._seen[person.pseudonym] = person
+            for chapter, content in self._contents(found):
+                key = (person.pseudonym, chapter, attempt.original)
+                self.harvest.found += 1
+                if self._again(key, attempt) or not self.store.add_submission(
+                    *key[:2], attempt.original, source, attempt.moment, content, attempt.dated, known.named
+                ):
+                    self.harvest.known += 1
+                    continue
+                newest = max(self.store.submissions(person.pseudonym), key=lambda s: s.id)
+                self._known.setdefault(key, []).append(newest)
+                self._count(attempt, person, chapter, content)
+
+    def _owners(self, attempt: Attempt) -> Known:
+        """Whose it is; the teacher's word about this very work comes first."""
+        parcel = attempt.parcel
+        said = self.people.settled(WORK + attempt.original)
+        return said or self.people.of(parcel.who, attempt.found.claims.student, parcel.source)
+
+    def _again(self, key: tuple[str, str, str], attempt: Attempt) -> bool:
+        """Whether this is known. Without a platform's moment, the same files again are not a new attempt:
+        copies get new dates. A platform's moment is better than none."""
+        known = self._known.get(key, [])
+        if not known or not attempt.dated.trusted:
+            return bool(known)
+        unsure = next((s for s in known if not s.dated.trusted), None)
+        if unsure is not None and self.people.register.date(unsure, attempt.moment, attempt.dated):
+            self._redated.add(unsure.id)
+        sheet = any(s.dated is Dated.WORKSHEET for s in known)
+        return unsure is not None or sheet or attempt.moment in {s.submitted_at for s in known}
 
     def _contents(self, found: Collected | Refused) -> list[tuple[str, WorkContent | Text]]:
         """(chapter, its work) for each chapter that was handed in; or (the chapter, why it was refused)."""
@@ -253,13 +335,8 @@ class Collector:
             harvest.refusals.append(Refusal(person, attempt.parcel.label, content))
             return
         harvest.collected += 1
-        harvest.claimed += attempt.claimed
+        harvest.claimed += attempt.dated is Dated.CLAIM
         harvest.chapters[chapter] = harvest.chapters.get(chapter, 0) + 1
-        extended, _ = self._extensions.get((person.pseudonym, chapter), (None, ""))
-        due, policy = self.settings.due.get(chapter), self.settings.late
-        late = lateness(attempt.moment, due, extended, policy, self.zone)
-        if late.seconds:
-            harvest.late.append((person, chapter, late.seconds))
 
 
 def _stored(entry: Entry, kept: KeptFile) -> Entry:

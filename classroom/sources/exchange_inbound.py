@@ -6,22 +6,29 @@
 An assignment may be called anything: the files say which chapter they are about.
 """
 
-import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ...exercises import Text
-from ...grader.source import Entry, Refusal, file_entry, likely, open_plain, walk
+from ...grader.source import Entry, Refusal, file_entry, legible, likely, open_plain, walk
 from .parcel import Aside, Claim, Parcel, listed
 
 ATTEMPT = re.compile(r"([^+/.][^+/]*)\+([^+/]+)\+(\d{4}-\d\d-\d\d [^+/]{8,40})(?:\+([^/]+))?")
 STAMP = "timestamp.txt"
 NOT_WORK = (STAMP, "submission_secret.txt")
-MOMENT = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?)\s*([A-Za-z_/+:\d-]*)")
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,6})?)\s*(\S*)", re.ASCII)
+OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d\d)?", re.ASCII)
+# What a clock calls its zone: hours from UTC. Letters that mean several zones are left out.
+ABBREVIATED = {
+    "": 0, "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "MET": 1, "CEST": 2,
+    "MEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "NDT": -2.5, "NST": -3.5, "ADT": -3, "EDT": -4, "EST": -5,
+    "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8, "AKDT": -8, "AKST": -9, "HST": -10, "JST": 9,
+    "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+}  # fmt: skip
 
 
 def recognised(path: Path) -> bool:
@@ -117,33 +124,59 @@ def _submitted(folder: Path) -> Iterator[Parcel]:
 
 
 def _parcel(folder: Path, student: str, assignment: str, otherwise: str, source: str) -> Parcel:
-    moment = _stamp(folder) or _moment(otherwise)
+    said, stamped = _stamp(folder)
+    moment = stamped or _moment(otherwise)
 
     def entries() -> list[Entry]:
         found = [file_entry(folder, path, folder.parent) for path in walk(folder)]
         return [entry for entry in found if entry.path not in NOT_WORK]
 
     label = f"{student}/{assignment}"
-    return listed(Claim(student), f"nbgrader {source}: {assignment}", label, entries, moment)
+    parcel = listed(Claim(student, exchange=True), f"nbgrader {source}: {assignment}", label, entries, moment)
+    return replace(parcel, note=_unclear(parcel.label, legible(said))) if said and stamped is None else parcel
 
 
-def _stamp(folder: Path) -> datetime | None:
+def _unclear(label: str, said: str) -> Text:
+    shown = " ".join(said.split())[:60]
+    return Text(
+        fr=f"{STAMP} de {label} ne dit pas de moment clair (« {shown} ») : c'est celui du nom du dossier qui "
+        "compte ; s'il n'en dit pas, la date est inconnue.",
+        en=f"{STAMP} of {label} tells no clear moment (“{shown}”): that in the name of its folder counts; if "
+        "there is none, the date is unknown.",
+    )
+
+
+def _stamp(folder: Path) -> tuple[str, datetime | None]:
+    """(what the file says, the moment), as far as it can be read."""
     try:
         with open_plain(folder / STAMP) as stream:
-            return _moment(stream.read(100).decode("utf-8", "replace").strip())
+            text = stream.read(100).decode("utf-8", "replace").strip()
+            return text, _moment(text)
     except (OSError, Refusal):
-        return None
+        return "", None
 
 
 def _moment(text: str) -> datetime | None:
-    """The moment in UTC; without a time zone that is known, it is taken for UTC, as nbgrader does."""
+    """The moment in UTC; without a time zone it is taken for UTC, as nbgrader does. None if it says none, or
+    a zone that nobody knows."""
     found = MOMENT.match(text)
-    if found is None:
+    zone = _zone(found[2]) if found is not None else None
+    if found is None or zone is None:
         return None
-    zone: tzinfo = UTC
-    with contextlib.suppress(ValueError, OSError):  # a name that is no time zone
-        zone = ZoneInfo(found[2]) if found[2] not in ("", "UTC", "Z") else UTC
     try:
         return likely(datetime.fromisoformat(found[1]).replace(tzinfo=zone).astimezone(UTC))
     except (ValueError, OverflowError):
+        return None
+
+
+def _zone(name: str) -> tzinfo | None:
+    hours = ABBREVIATED.get(name.upper())
+    if hours is not None:
+        return timezone(timedelta(hours=hours))
+    if offset := OFFSET.fullmatch(name):
+        minutes = 60 * int(offset[2]) + int(offset[3] or 0)
+        return timezone(timedelta(minutes=int(f"{offset[1]}{minutes}"))) if minutes < 24 * 60 else None
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # a name that is no zone, a path, a folder of zones
         return None

@@ -1,121 +1,335 @@
 """Who handed something in: match what a platform or a file name says with the people of the class.
 
-Numbers decide. Moodle's id belongs to one assignment: it decides between people of one name, and stands for a
-number where nothing else does. A name counts only where it is that of one person of the roster, and where
-nobody else of the same source was taken for that person: two are never made one in silence.
+Numbers decide: one that a worksheet or the teacher vouches for beats the name beside it. Moodle's number
+belongs to one assignment; where nobody vouches for it, the name must agree. All names of one source are
+matched together, exact ones first, so that nobody takes the place of somebody who is called exactly so. Two
+are never made one in silence, and one is never made two.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ...exercises import Text
-from ..evidence import Person, RosterLine, Store, person_line, unaccented
+from ..evidence import MOODLE, Named, Person, Register, RosterLine, Store, person_line
+from .matching import (
+    FORMS,
+    agrees,
+    by_form,
+    exactly,
+    has_no_number,
+    is_nameless,
+    merged,
+    roughly,
+    shared_groups,
+    without_group,
+)
 from .parcel import Claim
 
 LONGEST = 100
+
+
+@dataclass(frozen=True)
+class Known:
+    """The people whom a submission is from: one, or all members of a team; and who says so."""
+
+    people: tuple[Person, ...]
+    named: Named
 
 
 class Identities:
     """The people of a class while submissions are collected. `notes` says what a teacher must know."""
 
     def __init__(self, store: Store) -> None:
-        self.store = store
+        self.store, self.register = store, Register(store)
         self.notes: list[Text] = []
-        self._taken: dict[tuple[str, str], str] = {}  # (pseudonym, source) -> what was taken for it
-        self._numbers: dict[str, Person] = {}
-        self._moodle: dict[str, Person] = {}
-        self._emails: dict[str, Person] = {}
-        self._names: dict[str, dict[str, Person]] = {}  # of the roster, by pseudonym
-        for person in store.people():
-            self._index(person)
+        self.gone: list[Person] = []  # who turned out to be somebody else
+        self._resolved: dict[tuple[str, Claim], Known | None] = {}  # None: nobody that is known
+        self._refresh()
 
-    def _index(self, person: Person) -> None:
-        self._numbers[_key(person.number)] = person
-        if person.moodle_id:
-            self._moodle[person.moodle_id] = person
-        if person.email:
-            self._emails[_key(person.email)] = person
-        if person.in_roster:
-            named = self._names.setdefault(_named(person), {})
-            named[person.pseudonym] = person
+    def _refresh(self) -> None:
+        people = self.store.people()
+        self._people = {person.pseudonym: person for person in people}
+        self._numbers = {_key(person.number): person for person in people}
+        self._moodle = {person.moodle_id: person for person in people if person.moodle_id}
+        self._emails = {_key(person.email): person for person in people if person.email}
+        self._vouched = self.register.vouched()
+        self._moved: dict[str, str] = {}  # who became whom since
+        self._teams = {roughly(name): members for name, members in self.register.teams().items()}
 
     def _save(self, person: Person) -> Person:
         saved = self.store.save_person(person)
-        self._index(saved)
+        self._people[saved.pseudonym] = self._numbers[_key(saved.number)] = saved
+        if saved.moodle_id:
+            self._moodle[saved.moodle_id] = saved
+        if saved.email:
+            self._emails[_key(saved.email)] = saved
         return saved
 
-    # --- the roster -----------------------------------------------------------------------------
+    @property
+    def _roster(self) -> list[Person]:
+        return [person for person in self._people.values() if person.in_roster]
+
+    # --- the roster, and the worksheet ----------------------------------------------------------
     def enrol(self, lines: Iterable[RosterLine]) -> None:
         """Take a roster in. Who handed in before keeps the pseudonym and gets a number and a name."""
-        strangers: dict[str, list[Person]] = {}
-        for person in self.store.people():
-            if not person.in_roster:
-                strangers.setdefault(_named(person), []).append(person)
         with self.store.transaction():
             for line in lines:
-                known = self._known(line) or _only(
-                    strangers.get(_words(f"{line.first_name} {line.last_name}"))
-                )
-                self._save(_merged(line, known))
+                saved = self._save(merged(line, self._known(line)))
+                if line.moodle_id:
+                    self._vouch(line.moodle_id, saved)
+                if line.teams:
+                    self.register.set_teams(saved.pseudonym, line.teams)
+            self._reconcile()
+
+    def introduce(self, lines: Sequence[RosterLine]) -> None:
+        """Take in who is who in one assignment. Where a roster is known, it says who is in the class."""
+        lines = [line for line in lines if line.first_name or line.last_name or line.email]
+        if not self._roster:
+            return self.enrol(lines)
+        with self.store.transaction():
+            found: dict[RosterLine, Person] = {}
+            for line in lines:
+                known = self._known(line)
+                if known is not None and known.in_roster:
+                    found[line] = known
+            names = {_claim(line): line for line in lines if line not in found}
+            taken = {person.pseudonym for person in found.values()}
+            matched = self._by_names(list(names), taken, self._roster, set())
+            found |= {names[claim]: person for claim, person in matched.items()}
+            for line, person in found.items():
+                if line.moodle_id:
+                    self._vouch(line.moodle_id, person)
+                if line.teams:
+                    self.register.set_teams(person.pseudonym, line.teams)
+            for line in lines:
+                if line not in found:
+                    self._name_stranger(line)
+            self._reconcile()
+
+    def who(self, line: RosterLine) -> Person | None:
+        """Who a line of a worksheet is, once it was taken in."""
+        vouched = self._vouched.get(MOODLE + line.moodle_id) if line.moodle_id else None
+        return self._people.get(vouched[0]) if vouched else self._known(line)
+
+    def _vouch(self, moodle_id: str, person: Person) -> None:
+        self.register.vouch(MOODLE + moodle_id, person.pseudonym, Named.PLATFORM)
+        self._save(replace(person, moodle_id=moodle_id))
+
+    def _name_stranger(self, line: RosterLine) -> None:
+        """Whoever is known by the number alone is called so."""
+        known = self._numbers.get(f"moodle-{line.moodle_id}") if line.moodle_id else None
+        if known is not None and not known.in_roster:
+            self._save(replace(merged(line, known), number=known.number, in_roster=False))
 
     def _known(self, line: RosterLine) -> Person | None:
         """Who this is for certain. One whose number is another has only the same mailbox."""
-        own = self._numbers.get(_key(line.number)) or self._moodle.get(line.moodle_id)
+        vouched = self._vouched.get(MOODLE + line.moodle_id) if line.moodle_id else None
+        own = self._numbers.get(_key(line.number)) or (self._people.get(vouched[0]) if vouched else None)
+        if own is not None:
+            return own
         mailbox = self._emails.get(_key(line.email)) or self._numbers.get(_key(line.email))
-        return own or (mailbox if mailbox is not None and not mailbox.in_roster else None)
+        if mailbox is not None and (not mailbox.in_roster or line.stands_in or has_no_number(mailbox)):
+            return mailbox
+        name = f"{line.first_name} {line.last_name}".strip()
+        learned = self._moodle.get(line.moodle_id)
+        same = learned is not None and (not name or is_nameless(learned.last_name) or agrees(name, learned))
+        return learned if same else None
+
+    def _reconcile(self) -> None:
+        """Strangers who are somebody of the roster after all become them, unless both handed in for one
+        assignment."""
+        self._refresh()
+        self._resolved.clear()
+        sources = self._sources()
+        strangers = {
+            Claim(p.last_name or p.number, p.moodle_id): p for p in self._people.values() if not p.in_roster
+        }
+        for claim, stranger in strangers.items():
+            vouched = self._vouched.get(MOODLE + claim.moodle_id) if claim.moodle_id else None
+            person = self._now(vouched[0]) if vouched else None
+            if person is None or person.pseudonym == stranger.pseudonym:
+                continue
+            if is_nameless(claim.name) or agrees(claim.name, person):
+                self._become(stranger, person)
+        rest = {claim: p for claim, p in strangers.items() if p.pseudonym in self._people}
+        matched = self._by_names(list(rest), set(), self._roster, set())
+        for claim, person in matched.items():
+            if not sources.get(rest[claim].pseudonym, set()) & sources.get(person.pseudonym, set()):
+                self._become(rest[claim], person)
+        self._refresh()
+
+    def _become(self, stranger: Person, person: Person) -> None:
+        """Of the two pseudonyms, the one that has work stays."""
+        moodle_id = person.moodle_id or stranger.moodle_id
+        if self.store.submissions(person.pseudonym):
+            gone, kept = stranger, replace(person, moodle_id=moodle_id)
+            self.gone.append(stranger)
+        else:
+            gone, kept = person, replace(person, pseudonym=stranger.pseudonym, moodle_id=moodle_id)
+        self.register.merge(gone, kept)
+        del self._people[gone.pseudonym]
+        self._people[kept.pseudonym] = self.store.save_person(kept)
+        self._moved[gone.pseudonym] = kept.pseudonym
+
+    def _now(self, pseudonym: str) -> Person | None:
+        """Who has, or had, this pseudonym."""
+        return self._people.get(self._moved.get(pseudonym, pseudonym))
+
+    def _sources(self) -> dict[str, set[str]]:
+        """The sources in which each person handed in, without numbers."""
+        found: dict[str, set[str]] = {}
+        for submission in self.store.submissions():
+            found.setdefault(submission.pseudonym, set()).add(submission.source_name)
+        return found
 
     # --- submissions ----------------------------------------------------------------------------
-    def of(self, claim: Claim, manifest: str, source: str = "") -> Person:
-        """The person whom a submission is from; a new one where nobody is known. `manifest` is what the
-        archive claims: it decides only where nothing better does."""
-        person = self._find(claim, source)
-        if person is None and not claim.sure and manifest:
-            claim = Claim(manifest, sure=False)
-            person = self._find(claim, source)
-        elif manifest:
-            self._compare(person, claim, manifest)
-        return person or self._add(claim, source)
+    def expect(self, claims: Iterable[Claim], source: str) -> None:
+        """Match all who are named in a source, together."""
+        wanted = sorted(set(claims), key=lambda claim: (claim.name, claim.moodle_id))
+        certain = {claim: known for claim in wanted if (known := self._certain(claim)) is not None}
+        rest = [claim for claim in wanted if claim not in certain]
+        of_numbers = {p.pseudonym for c, known in certain.items() if c.moodle_id for p in known.people}
+        found = self._by_names(rest, of_numbers, self._roster, shared_groups(claim.name for claim in wanted))
+        rest = [claim for claim in rest if claim not in found]
+        found |= self._strangers(rest, {p.pseudonym for p in found.values()} | of_numbers, source)
+        for claim, person in found.items():
+            if claim.moodle_id:
+                person = self._save(replace(self._people[person.pseudonym], moodle_id=claim.moodle_id))
+            certain[claim] = Known((person,), claim.named)
+        for claim in rest:
+            members = self._teams.get(roughly(claim.name), ())
+            if claim not in certain and members:
+                certain[claim] = Known(tuple(self._people[m] for m in members), claim.named)
+        self._resolved |= {(source, claim): certain.get(claim) for claim in wanted}
 
-    def _find(self, claim: Claim, source: str) -> Person | None:
+    def of(self, claim: Claim, manifest: str, source: str = "") -> Known:
+        """The people whom a submission is from; a new one where nobody is known. `manifest` is what the
+        archive claims: it decides only where nothing better does."""
+        if (source, claim) not in self._resolved:
+            self.expect([claim], source)
+        known = self._resolved[source, claim]
+        if known is not None:
+            if manifest:
+                self._compare(known, claim, manifest)
+            return known
+        if not claim.sure and manifest:
+            said = set(exactly(claim.name).split()) >= set(exactly(manifest).split()) != set()
+            named = Named.FILE if said else Named.MANIFEST
+            person = self._quietly(Claim(manifest, sure=False))
+            return Known((person or self._add(Claim(manifest, sure=False), source),), named)
+        known = Known((self._add(claim, source),), claim.named)
+        self._resolved[source, claim] = known
+        return known
+
+    def settled(self, claim: str) -> Known | None:
+        """Whose the teacher said that a work is."""
+        pseudonym, by = self._vouched.get(claim, ("", Named.TEACHER))
+        person = self._people.get(pseudonym)
+        return Known((person,), by) if person is not None else None
+
+    def _certain(self, claim: Claim) -> Known | None:
+        """Whom a number means, or what the teacher said of this name."""
+        key = MOODLE + claim.moodle_id if claim.moodle_id else self.register.name_claim(_key(claim.name))
+        if key in self._vouched:
+            pseudonym, by = self._vouched[key]
+            person = self._people[pseudonym]
+            if by is Named.PLATFORM and not (is_nameless(claim.name) or agrees(claim.name, person)):
+                self._contradicts(claim, person)
+            return Known((person,), Named.TEACHER if by is Named.TEACHER else claim.named)
         if claim.moodle_id:
-            known = self._moodle.get(claim.moodle_id) or self._numbers.get(f"moodle-{claim.moodle_id}")
-            if known is not None and _named(known) == _words(claim.name):
-                return known
-            return self._by_name(claim, source)
+            own = self._moodle.get(claim.moodle_id), self._numbers.get(f"moodle-{claim.moodle_id}")
+            for one in filter(None, own):
+                if agrees(claim.name, one) or (is_nameless(claim.name) and one.moodle_id == claim.moodle_id):
+                    return Known((one,), claim.named)
+            return None
         known = self._numbers.get(_key(claim.name)) or self._emails.get(_key(claim.name))
         known = known or _only([self._numbers[n] for n in _digits(claim.name) if n in self._numbers])
-        return known or self._by_name(claim, source)
+        return None if known is None else Known((known,), claim.named)
 
-    def _by_name(self, claim: Claim, source: str) -> Person | None:
-        found = list(self._names.get(_words(claim.name), {}).values())
-        shown = _line(claim.name)
-        if len(found) > 1:
-            self._note(
-                f"Plusieurs personnes de la liste s'appellent {shown} : ce travail reste à part.",
-                f"Several people of the roster are called {shown}: this work is kept apart.",
-            )
-        if len(found) != 1:
-            return None
-        (person,) = found
-        taken = self._taken.setdefault((person.pseudonym, source), claim.moodle_id or shown)
-        if taken != (claim.moodle_id or shown):
-            self._note(
-                f"« {shown} » et « {taken} » ressemblent à la même personne de la liste, "
-                f"{person_line(person)} : « {shown} » reste à part.",
-                f"“{shown}” and “{taken}” both look like one person of the roster, {person_line(person)}: "
-                f"“{shown}” is kept apart.",
-            )
-            return None
-        if claim.moodle_id:
-            return self._save(replace(person, moodle_id=claim.moodle_id))
-        return person
+    def _by_names(
+        self,
+        claims: Sequence[Claim],
+        taken: set[str],
+        people: Sequence[Person],
+        groups: set[str],
+        quiet: bool = False,
+    ) -> dict[Claim, Person]:
+        """The person of these people whom each name means: nobody twice, the exact names first."""
+        found: dict[Claim, Person] = {}
+        holders: dict[str, Claim] = {}
+        settled: set[Claim] = set()
+        for grouped in (False, True):
+            for form in FORMS:
+                names = by_form(people, form)
+                for claim in claims:
+                    if claim in settled:
+                        continue
+                    shown = self._groupless(claim.name, groups) if grouped else [claim.name]
+                    several = next((names[key] for key in map(form, shown) if key in names), [])
+                    if not several:
+                        continue
+                    settled.add(claim)
+                    if len(several) > 1:
+                        self._namesakes(claim, quiet)
+                    elif several[0].pseudonym in taken | set(holders):
+                        self._apart(claim, several[0], holders.get(several[0].pseudonym), quiet)
+                    else:
+                        found[claim] = several[0]
+                        holders[several[0].pseudonym] = claim
+        return found
 
-    def _compare(self, person: Person | None, claim: Claim, manifest: str) -> None:
+    def _groupless(self, name: str, groups: set[str]) -> list[str]:
+        """The name without what is certainly a group in front of it."""
+        return [
+            rest
+            for group, rest in without_group(name)
+            if roughly(group) in groups or roughly(group) in self._teams or re.search(r"\d", group)
+        ]
+
+    def _strangers(self, claims: Sequence[Claim], taken: set[str], source: str) -> dict[Claim, Person]:
+        """Who handed in elsewhere under exactly this name, and is in no roster either."""
+        sources = self._sources()
+        others = [
+            person
+            for person in self._people.values()
+            if not person.in_roster and person.pseudonym not in taken
+            if source not in sources.get(person.pseudonym, ())
+        ]
+        names, found = by_form(others, exactly), dict[Claim, Person]()
+        for claim in claims:
+            person = _only(names.get(exactly(claim.name)))
+            unknown = person is not None and person not in found.values()
+            if claim.moodle_id and unknown and not is_nameless(claim.name):
+                found[claim] = person  # type: ignore[assignment]
+        return found
+
+    def _quietly(self, claim: Claim) -> Person | None:
+        """Whom a manifest means, without a word about it."""
+        known = self._certain(claim)
+        if known is not None:
+            return known.people[0]
+        return self._by_names([claim], set(), self._roster, set(), quiet=True).get(claim)
+
+    def _add(self, claim: Claim, source: str) -> Person:
+        """Somebody who is not in the roster, under a number that stands for the missing one."""
+        name = _line(claim.name) or "?"
+        if claim.moodle_id and is_nameless(name):
+            name = f"{name} {claim.moodle_id}"
+        number = f"moodle-{claim.moodle_id}" if claim.moodle_id else name
+        known = self._numbers.get(_key(number))
+        if known is not None and claim.moodle_id and not agrees(name, known):
+            number = f"{number} ({source})"
+            known = self._numbers.get(_key(number))
+        last = name if claim.moodle_id or not re.fullmatch(r"[\d.-]+", name) else ""
+        return known or self._save(Person("", number, last, moodle_id=claim.moodle_id))
+
+    # --- what a teacher must know ---------------------------------------------------------------
+    def _compare(self, known: Known, claim: Claim, manifest: str) -> None:
         """Say so where an archive names somebody else than who handed it in."""
-        said = self._find_quietly(Claim(manifest, sure=False))
-        if said is not None and person is not None and said.pseudonym != person.pseudonym:
+        said = self._quietly(Claim(manifest, sure=False))
+        if said is not None and said.pseudonym not in {person.pseudonym for person in known.people}:
             self._note(
                 f"Une archive de {_line(claim.name)} se dit de {_line(manifest)} : elle est comptée pour "
                 f"{_line(claim.name)}, qui l'a rendue.",
@@ -123,44 +337,48 @@ class Identities:
                 f"{_line(claim.name)}, who handed it in.",
             )
 
-    def _find_quietly(self, claim: Claim) -> Person | None:
-        return self._numbers.get(_key(claim.name)) or _only(
-            list(self._names.get(_words(claim.name), {}).values())
+    def _contradicts(self, claim: Claim, person: Person) -> None:
+        shown, who = _line(claim.name), person_line(person)
+        self._note(
+            f"« {shown} » porte le numéro {claim.moodle_id}, qui est celui de {who} : ce travail compte pour "
+            f"cette personne. Si c'est faux : dlx class attach {person.pseudonym}/EMPREINTE ÉTUDIANT",
+            f"“{shown}” has the number {claim.moodle_id}, which is that of {who}: this work counts for that "
+            f"person. If that is wrong: dlx class attach {person.pseudonym}/HASH STUDENT",
         )
 
-    def _add(self, claim: Claim, source: str) -> Person:
-        """Somebody who is not in the roster, under a number that stands for the missing one."""
-        name = _line(claim.name) or "?"
-        number = f"moodle-{claim.moodle_id}" if claim.moodle_id else name
-        known = self._numbers.get(_key(number))
-        if known is not None and claim.moodle_id and _named(known) != _words(claim.name):
-            number = f"{number} ({source})"
-            known = self._numbers.get(_key(number))
-        last = name if claim.moodle_id or not re.fullmatch(r"[\d.-]+", name) else ""
-        return known or self._save(Person("", number, last, moodle_id=claim.moodle_id))
+    def _namesakes(self, claim: Claim, quiet: bool) -> None:
+        shown, work = _line(claim.name), _work(claim)
+        if not quiet:
+            self._note(
+                f"Plusieurs personnes de la liste s'appellent {shown} : ce travail reste à part. Pour "
+                f"trancher : dlx class attach {work} ÉTUDIANT",
+                f"Several people of the roster are called {shown}: this work is kept apart. To settle it: "
+                f"dlx class attach {work} STUDENT",
+            )
+
+    def _apart(self, claim: Claim, person: Person, holder: Claim | None, quiet: bool) -> None:
+        shown, who, work = _line(claim.name), person_line(person), _work(claim)
+        other = (holder.moodle_id or _line(holder.name)) if holder else person.moodle_id
+        if not quiet:
+            self._note(
+                f"« {shown} » et « {other} » ressemblent à la même personne de la liste, {who} : « {shown} » "
+                f"reste à part. Pour trancher : dlx class attach {work} ÉTUDIANT",
+                f"“{shown}” and “{other}” both look like one person of the roster, {who}: “{shown}” is kept "
+                f"apart. To settle it: dlx class attach {work} STUDENT",
+            )
 
     def _note(self, fr: str, en: str) -> None:
         if (note := Text(fr=fr, en=en)) not in self.notes:
             self.notes.append(note)
 
 
-def _merged(line: RosterLine, known: Person | None) -> Person:
-    """A line of the roster, with what was known before and it does not say."""
-    if known is None:
-        return Person("", line.number, line.last_name, line.first_name, line.email, line.moodle_id, True)
-    return Person(
-        known.pseudonym,
-        line.number,
-        line.last_name or known.last_name,
-        line.first_name or known.first_name,
-        line.email or known.email,
-        line.moodle_id or known.moodle_id,
-        True,
-    )
+def _claim(line: RosterLine) -> Claim:
+    return Claim(f"{line.first_name} {line.last_name}".strip(), line.moodle_id)
 
 
-def _named(person: Person) -> str:
-    return _words(f"{person.first_name} {person.last_name}")
+def _work(claim: Claim) -> str:
+    """How `dlx class attach` calls the work of somebody who was kept apart."""
+    return f"moodle-{claim.moodle_id}" if claim.moodle_id else f'"{_line(claim.name)}"'
 
 
 def _only(found: Sequence[Person] | None) -> Person | None:
@@ -169,11 +387,6 @@ def _only(found: Sequence[Person] | None) -> Person | None:
 
 def _key(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip().casefold()
-
-
-def _words(name: str) -> str:
-    """A name in a form in which accents, case, order and signs do not count."""
-    return " ".join(sorted(re.findall(r"\w+", unaccented(name).replace("_", " "))))
 
 
 def _digits(name: str) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from ...exercises import Text
 from ...grader.files import reason
 from ...grader.source import Entry, Refusal, legible
+from ..evidence import Named
 
 Listing = Callable[[], Iterable[Entry]]
 
@@ -17,11 +18,19 @@ Listing = Callable[[], Iterable[Entry]]
 @dataclass(frozen=True)
 class Claim:
     """Who somebody is said to be. `sure` where a platform or the teacher's own folders say it, rather than
-    the name of a file."""
+    the name of a file; `exchange` where it is nbgrader's."""
 
     name: str
     moodle_id: str = ""
     sure: bool = True
+    exchange: bool = False
+
+    @property
+    def named(self) -> Named:
+        """Who says it."""
+        if self.moodle_id or self.exchange:
+            return Named.PLATFORM
+        return Named.FOLDER if self.sure else Named.FILE
 
 
 @dataclass(frozen=True)

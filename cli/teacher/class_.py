@@ -9,6 +9,7 @@ ABOUT = Text(
 )
 COMMANDS = {
     "collect": Text(fr="Rassemble des travaux.", en="Collects submissions."),
+    "attach": Text(fr="Dit de qui est un travail.", en="Says whose a work is."),
     "grade": Text(fr="Note ce qui n'est pas encore noté.", en="Grades what is not graded yet."),
     "report": Text(fr="Écrit les pages des étudiants et de la classe.", en="Writes the pages."),
     "export": Text(

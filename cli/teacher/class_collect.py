@@ -37,13 +37,20 @@ ROSTER = Text(
     fr="Liste de la classe, en CSV (participants ou notes de Moodle).",
     en="The roster, as CSV (Moodle's participants or grades).",
 )
+WORKSHEET = Text(
+    fr="Formulaire d'évaluation de Moodle, en CSV : qui est qui, quand chacun a rendu ; aussi sans SOURCE, "
+    "pour ce qui est déjà rassemblé.",
+    en="Moodle's grading worksheet, as CSV: who is who, and when each handed in; also without a SOURCE, for "
+    "what was collected before.",
+)
 CHAPTER = Text(fr="Ne prendre que ce chapitre.", en="Take only this chapter.")
 
 
 @command(help=HELP, example="dlx class collect submissions.zip --roster participants.csv --class 2026")
-@argument("sources", metavar="SOURCE", required=True, many=True)
+@argument("sources", metavar="SOURCE", required=False, many=True)
 @option("--class", "class_", metavar="FOLDER", text=CLASS)
 @option("--roster", metavar="FILE", text=ROSTER)
+@option("--worksheet", metavar="FILE", text=WORKSHEET)
 @option("--chapter", metavar="CHAPTER", text=CHAPTER)
 @json_option
 @click.pass_obj
@@ -52,25 +59,29 @@ def collect(
     sources: tuple[str, ...],
     class_: str | None,
     roster: str | None,
+    worksheet: str | None,
     chapter: str | None,
     as_json: bool,
 ) -> int:
-    from ...classroom.evidence import Store, read_roster
+    from ...classroom.evidence import Store, open_class, read_roster, read_worksheet
     from ...classroom.sources import Collector
 
     console.prose_to_stderr = as_json
     course = load_course()
     wanted = course.find(chapter)[0].chapter if chapter else None
     paths = [Path(source) for source in sources]
-    _need(paths)
+    _need(paths, worksheet)
     lines = read_roster(Path(roster)) if roster else []
-    folder = _class(class_, console.language, course)
+    sheet = read_worksheet(Path(worksheet)) if worksheet else []
+    folder = _class(class_, console.language, course) if paths else open_class(Path(class_ or _around()))
     _not_the_class(folder, paths)
     with Store(folder.database) as store:
         collector = Collector(folder, store, course, wanted)
         collector.enrol(lines)
+        collector.introduce(sheet)
         for path in paths:
             _collect(console, collector, path)
+        collector.date(sheet)
         harvest = collector.finish()
     _show(console, harvest, folder)
     warn_of_dates(console, folder, course)
@@ -79,19 +90,33 @@ def collect(
     return 1 if harvest.refused else 0
 
 
-def _need(paths: Sequence[Path]) -> None:
+def _need(paths: Sequence[Path], worksheet: str | None) -> None:
     """Nothing is made before all sources are there.
 
     Raises:
-        UserError: one is not.
+        UserError: one is not, or there is nothing to do.
     """
     from ...grader.files import unreadable
+
+    if not paths and worksheet is None:
+        raise UserError(
+            fr="Que faut-il rassembler ? Nommez ce qui a été rendu, par exemple le zip de Moodle : dlx class "
+            "collect moodle.zip ; ou donnez des dates à ce qui est déjà là : dlx class collect --worksheet "
+            "formulaire.csv",
+            en="What is to be collected? Name what was handed in, such as Moodle's zip: dlx class collect "
+            "moodle.zip; or give dates to what is here: dlx class collect --worksheet worksheet.csv",
+        )
 
     for path in paths:
         try:
             path.lstat()
         except OSError as error:
             raise unreadable(path, error) from error
+
+
+def _around() -> str:
+    """The class around, or the one that is made here by default."""
+    return DEFAULT if Path(DEFAULT).is_dir() else "."
 
 
 def _class(name: str | None, language: str, course: Course) -> "ClassFolder":
@@ -168,8 +193,32 @@ def _show(console: Console, harvest: "Harvest", folder: "ClassFolder") -> None:
                 en=f"  {chapter}: {count}, late: {len(late)}{some}",
             )
         )
+    _show_dates(console, harvest, folder)
     _show_people(console, harvest)
     _show_next(console, folder)
+
+
+def _show_dates(console: Console, harvest: "Harvest", folder: "ClassFolder") -> None:
+    if harvest.redated:
+        console.say(
+            Text(
+                fr=f"Dates reçues de la plateforme : {harvest.redated}",
+                en=f"Dates received from the platform: {harvest.redated}",
+            )
+        )
+    if harvest.undated:
+        place = _place(folder)
+        console.warn(
+            Text(
+                fr=f"Dates de remise inconnues : {harvest.undated} (l'archive ne dit que le moment du "
+                "téléchargement, ou le fichier le sien). Sans date sûre, personne n'est en retard. Le "
+                "formulaire d'évaluation de Moodle les donne : dlx class collect --worksheet "
+                f"FICHIER{place}",
+                en=f"Dates of handing in unknown: {harvest.undated} (the archive tells only the moment of "
+                "the download, or the file its own). Without a trusted date nobody is late. Moodle's grading "
+                f"worksheet has them: dlx class collect --worksheet FILE{place}",
+            )
+        )
 
 
 def _show_people(console: Console, harvest: "Harvest") -> None:
@@ -198,15 +247,19 @@ def _show_people(console: Console, harvest: "Harvest") -> None:
 
 
 def _show_next(console: Console, folder: "ClassFolder") -> None:
-    around = folder.root.resolve()
-    here = Path.cwd().resolve()
-    place = "" if here.is_relative_to(around) else f" --class {shlex.quote(_shown(around, here))}"
+    around, place = folder.root.resolve(), _place(folder)
     console.say(
         Text(
             fr=f"Classe : {around}\nEnsuite : dlx class grade{place}",
             en=f"Class: {around}\nNext: dlx class grade{place}",
         )
     )
+
+
+def _place(folder: "ClassFolder") -> str:
+    """How a command of here names the class."""
+    around, here = folder.root.resolve(), Path.cwd().resolve()
+    return "" if here.is_relative_to(around) else f" --class {shlex.quote(_shown(around, here))}"
 
 
 def _shown(path: Path, here: Path) -> str:
@@ -238,6 +291,8 @@ def to_json(harvest: "Harvest", folder: "ClassFolder") -> dict[str, Any]:
         "already_known": harvest.known,
         "chapters": harvest.chapters,
         "dated_by_themselves": harvest.claimed,
+        "dates_unknown": harvest.undated,
+        "dates_received": harvest.redated,
         "late": [
             {"pseudonym": person.pseudonym, "chapter": chapter, "seconds": seconds}
             for person, chapter, seconds in harvest.late

@@ -175,6 +175,15 @@ def _show(console: Console, done: "Published", students: bool) -> None:
         fr = f"  {done.marks} notes, moyenne {mean}, médiane {median}, sur {most}".replace(".", ",")
         en = f"  {done.marks} marks, mean {mean}, median {median}, out of {most}"
         console.say(Text(fr=fr, en=en))
+    if found.undated:
+        console.say(
+            Text(
+                fr=f"  Dates inconnues : {found.undated} ; le formulaire d'évaluation de Moodle les donne : "
+                "dlx class collect --worksheet FICHIER",
+                en=f"  Dates unknown: {found.undated}; Moodle's grading worksheet has them: dlx class "
+                "collect --worksheet FILE",
+            )
+        )
     for finding in most_useful(found.findings, SHOWN):
         console.say(f"  - {safe_line(finding.text[console.language])}", "red" if finding.serious else None)
     if students:

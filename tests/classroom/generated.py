@@ -18,7 +18,7 @@ from dlx.exercises import Chapter
 from dlx.grader.key.answer_key import AnswerKey, answer_key
 
 ATTACKS = Path(__file__).resolve().parent.parent / "attacks"
-DUE = datetime(2026, 12, 1, 22, 59, tzinfo=UTC)  # 23:59 in Paris
+DUE = datetime(2026, 11, 10, 22, 59, tzinfo=UTC)  # 23:59 in Paris; long past, or late dates would be none
 FIRST = "Zoé Ana-Maria Étienne Chloé Jean-Noël Amélie Ousmane Lê François Inès Maël Søren".split()
 LAST = "Dupré Martin N'Diaye Nguyễn O'Connor Lefèvre Müller Çelik Garcia Petit Brûlé Ünal".split()
 KINDS = (

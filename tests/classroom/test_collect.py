@@ -29,6 +29,10 @@ Zoé;Dupré;21900001;zoe@x.org
 Ada;Lovelace;21900002;ada@x.org
 """
 CANNOT = "Cannot read {}: no such file or directory. Check the path and its access rights."
+NOTHING = (
+    "What is to be collected? Name what was handed in, such as Moodle's zip: dlx class collect moodle.zip; "
+    "or give dates to what is here: dlx class collect --worksheet worksheet.csv"
+)
 NO_DATE = "{} is no date. Write for instance 2026-12-08 or 2026-12-08T18:00."
 NO_CHAPTER = "No chapter or exercise is called chapter22. Did you mean chapter2?"
 
@@ -122,6 +126,9 @@ def test_what_it_says(here: Path) -> None:
     assert done.stderr.splitlines() == [
         "  refused: E\\x1b[2J (9): a.zip is not a zip archive. Prepare it with dlx submit, or hand in the "
         ".py file.",
+        "Dates of handing in unknown: 1 (the archive tells only the moment of the download, or the file its "
+        "own). Without a trusted date nobody is late. Moodle's grading worksheet has them: dlx class collect "
+        "--worksheet FILE --class c",
         "Not in the roster (1): E\\x1b[2J (moodle-9)",
     ]
 
@@ -160,9 +167,13 @@ def test_several_attempts_and_copies(here: Path) -> None:
     for path in (here / "copy/zoe").iterdir():
         os.utime(path, (1_800_000_000, 1_800_000_000))
     assert collect("copy")["already_known"] == 1
-    moodle(here / "m1.zip", (at(f"Z_1{FILE}/a.zip"), archive_of("z", "# a\n")))
-    moodle(here / "m2.zip", (at(f"Z_1{FILE}/a.zip", (2026, 11, 22, 8, 0, 0)), archive_of("z", "# a\n")))
-    assert [collect(name)["collected"] for name in ("m1.zip", "m1.zip", "m2.zip")] == [1, 0, 1]
+    for name, day in (("m1.zip", 21), ("m2.zip", 22)):
+        moodle(
+            here / name,
+            (at(f"Y_2{FILE}/a.zip"), archive_of("y", "# b\n")),  # another day: these dates are credible
+            (at(f"Z_1{FILE}/a.zip", (2026, 11, day, 8, 0, 0)), archive_of("z", "# a\n")),
+        )
+    assert [collect(name)["collected"] for name in ("m1.zip", "m1.zip", "m2.zip")] == [2, 0, 1]
 
 
 @pytest.mark.parametrize(
@@ -196,11 +207,14 @@ def test_late_work_and_extensions(here: Path) -> None:
         assert done.exit_code == 0, done.output
     assert done.stdout == "Ada Lovelace (21900002): chapter2 until 2026-11-20 23:59 (Europe/Paris).\n"
     later = moodle(
-        here / "n.zip", *((at(n, (*TIME[:3], 15, 0, 0)), archive_of("x", f"# {n} again\n")) for n in names)
+        here / "n.zip",
+        *((at(n, (*TIME[:3], 15, 0, 0)), archive_of("x", f"# {n} again\n")) for n in names),
+        (at(f"Early_9{FILE}/a.zip", (2026, 11, 19, 8, 0, 0)), archive_of("x", "# early\n")),
+        (at(f"First_8{FILE}/a.zip", (2026, 11, 18, 8, 0, 0)), archive_of("x", "# first\n")),
     )
     said = collect(str(later), "--class", "c")
     with store("c") as db:
-        (bob,) = [p for p in db.people() if not p.in_roster]
+        (bob,) = [p for p in db.people() if p.last_name == "Bob"]
     assert said["late"] == [{"pseudonym": bob.pseudonym, "chapter": "chapter2", "seconds": 3 * 3600.0}]
 
 
@@ -245,7 +259,9 @@ def test_two_who_look_like_one_are_kept_apart(here: Path) -> None:
     assert [p["number"] for p in said["not_in_the_roster"]] == ["dupre_zoe"]
     pseudonym = next(p for p in said["not_in_the_roster"])["pseudonym"]
     assert pseudonym not in said["notes"][0]["en"]
-    assert said["notes"][0]["en"].endswith("“dupre_zoe” is kept apart.")
+    assert said["notes"][0]["en"].endswith(
+        '“dupre_zoe” is kept apart. To settle it: dlx class attach "dupre_zoe" STUDENT'
+    )
 
 
 def test_namesakes_of_the_roster_are_not_guessed(here: Path) -> None:
@@ -255,7 +271,8 @@ def test_namesakes_of_the_roster_are_not_guessed(here: Path) -> None:
     said = collect("in", "--roster", "r.csv")
     assert (
         said["notes"][0]["en"]
-        == "Several people of the roster are called Jean Martin: this work is kept apart."
+        == "Several people of the roster are called Jean Martin: this work is kept apart. To settle it: dlx "
+        'class attach "Jean Martin" STUDENT'
     )
     assert len(said["without_a_submission"]) == 2
 
@@ -415,7 +432,7 @@ def test_the_class_around_is_used(here: Path, monkeypatch: pytest.MonkeyPatch) -
         ("collect nothing.zip", CANNOT.format("nothing.zip")),
         ("collect a.zip --roster nothing.csv", CANNOT.format("nothing.csv")),
         ("collect a.zip --chapter chapter22", NO_CHAPTER),
-        ("collect", "Missing argument 'SOURCE...'. Try 'dlx class collect --help' for help."),
+        ("collect", NOTHING),
         ("extend zoe chapter2 --until tomorrow --reason x", NO_DATE.format("tomorrow")),
         ("extend zoe chapter2 --until 9999-12-31T23-10 --reason x", NO_DATE.format("9999-12-31T23-10")),
     ],

@@ -16,7 +16,9 @@ import pytest
 from marked import CHAPTER, EVERYBODY, NOON, SLUGS, Marked
 
 from dlx.classroom.evidence.folder import make_class
+from dlx.classroom.evidence.register import Register
 from dlx.classroom.evidence.store import Store
+from dlx.classroom.evidence.trust import Dated
 from dlx.classroom.gradebook.counted_marks import CountedMark, marks_that_count
 from dlx.classroom.gradebook.gradebook import Synced, forget, overridden, sync
 from dlx.classroom.gradebook.gradebook_db import gradebook
@@ -155,6 +157,18 @@ def test_a_late_penalty_follows_what_counts(marked: Marked) -> None:
     with gradebook(marked.folder) as book:
         submission = book.find_submission(CHAPTER, ada)
         assert (submission.extension, submission.total_seconds_late) == (timedelta(days=1), 0)
+
+
+def test_a_date_that_no_platform_recorded_is_not_in_the_gradebook(marked: Marked) -> None:
+    """nbgrader would take it for lateness."""
+    marked.due("2026-10-01T12:00:00")
+    ada = marked.mark("Ada", 10.0, 5.0)
+    for dated, late in ((Dated.DOWNLOAD, 0), (Dated.CLAIM, 0), (Dated.FILE, 0), (Dated.WORKSHEET, 1)):
+        with marked.store() as store:
+            Register(store).date(store.current()[0], NOON, dated)
+        assert synced(marked).late == late
+        with gradebook(marked.folder) as book:
+            assert (book.find_submission(CHAPTER, ada).timestamp is None) is not bool(late)
 
 
 def test_what_comes_too_late_earns_nothing(marked: Marked) -> None:

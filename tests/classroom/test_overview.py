@@ -15,7 +15,9 @@ from click.testing import CliRunner, Result
 
 from dlx.classroom.evidence.folder import ClassFolder, open_class
 from dlx.classroom.evidence.records import Change, Person, WorkContent
+from dlx.classroom.evidence.register import Register
 from dlx.classroom.evidence.store import Store
+from dlx.classroom.evidence.trust import Dated
 from dlx.classroom.publishing.overview import Overview, class_page, hide_names, overview
 from dlx.classroom.publishing.publish import publish
 from dlx.cli.main import cli
@@ -274,3 +276,20 @@ def test_a_full_place_is_a_sentence(folder: ClassFolder, report: Report) -> None
     assert done.exit_code == 2
     assert "Cannot write" in done.output
     assert folder.reports.read_text() == "in the way"
+
+
+def test_unknown_dates_are_counted_on_the_page_and_make_nobody_late(
+    folder: ClassFolder, report: Report
+) -> None:
+    assert look(folder).undated == 0 < len(look(folder).late)
+    with Store(folder.database) as store:
+        for submission in store.current():
+            Register(store).date(submission, submission.submitted_at, Dated.DOWNLOAD)
+    found = look(folder)
+    assert (found.undated, found.late) == (COUNT, ())
+    html = class_page(found, "en")
+    assert f"Dates unknown: {COUNT}" in html and "dlx class collect --worksheet FILE" in html
+    said = (
+        f"  Dates unknown: {COUNT}; Moodle's grading worksheet has them: dlx class collect --worksheet FILE"
+    )
+    assert said in report("--lang en").output

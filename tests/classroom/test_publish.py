@@ -1,11 +1,15 @@
 """What stands at the top of a student's page."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from dlx.classroom.evidence.folder import ClassFolder, Settings
 from dlx.classroom.evidence.late import IN_TIME, Late
 from dlx.classroom.evidence.records import Grading, Mark, Submission
+from dlx.classroom.evidence.trust import Dated
 from dlx.classroom.publishing.publish import page_facts
 from dlx.exercises import Text
 from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
@@ -28,6 +32,20 @@ MARK = Mark(SUBMISSION, Grading(1, "chapter", "key", "1", {}, True, NOON), REPOR
 def test_work_in_time_says_when() -> None:
     assert page_facts(FOLDER, MARK, IN_TIME, "en") == [("Handed in", "2026-11-21 at 13:00")]
     assert page_facts(FOLDER, MARK, IN_TIME, "fr") == [("Remis", "le 21/11/2026 à 13:00")]
+
+
+@pytest.mark.parametrize(
+    ("dated", "shown"),
+    [
+        (Dated.DOWNLOAD, "date unknown: without a trusted date nobody is late"),
+        (Dated.CLAIM, "2026-11-21 at 13:00 (by the archive's own word)"),
+        (Dated.FILE, "2026-11-21 at 13:00 (date of the file)"),
+        (Dated.WORKSHEET, "2026-11-21 at 13:00"),
+    ],
+)
+def test_a_date_says_where_it_comes_from(dated: Dated, shown: str) -> None:
+    mark = replace(MARK, submission=replace(SUBMISSION, dated=dated))
+    assert page_facts(FOLDER, mark, IN_TIME, "en") == [("Handed in", shown)]
 
 
 def test_late_work_says_what_counts_as_the_gradebook_does() -> None:
