@@ -115,7 +115,7 @@ class Collector:
             UserError: it cannot be read at all, or the class cannot be written.
         """
         self.originals.tidy()
-        with parcels(path, self.course) as found:
+        with self.originals.arriving(), parcels(path, self.course) as found:
             for parcel in found:
                 if isinstance(parcel, Aside):
                     self.harvest.aside += parcel.names
