@@ -6,10 +6,9 @@ Never: writes into a folder that holds something else, puts back what does not h
     or deletes what it replaces.
 """
 
-from .saving import Saved, back_up, restore
+from .saving import back_up, restore
 
 __all__ = [
-    "Saved",
     "back_up",
     "restore",
 ]

@@ -82,6 +82,9 @@ def open_database(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         problem = problem_of(db, path)
+        if problem is None and path.stat().st_size <= MOST_CHECKED:
+            row = db.execute("PRAGMA foreign_key_check").fetchone()
+            problem = f"table {row[0]} names what is not there" if row else None
         if problem is not None:
             raise sqlite3.DatabaseError(problem)
         for pragma in PRAGMAS:

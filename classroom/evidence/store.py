@@ -338,8 +338,9 @@ class Store:
                 submission = to_submission(self._one("submission", row["submission"]))
                 grading = to_grading(self._one("grading", row["grading"]))
             found = self.result(submission.work or "", grading, submission.pseudonym)
-            if found is not None:
-                yield Mark(submission, grading, *found)
+            if found is None:
+                raise damaged(self.path, "a mark has no result")
+            yield Mark(submission, grading, *found)
 
     def marked(self) -> set[int]:
         """The submissions that have a mark."""
