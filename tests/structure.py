@@ -48,8 +48,8 @@ ARROWS = {
     "classroom/gradebook": "classroom/evidence exercises grader/files grader/notebooks grader/reports",
     "classroom/analysis": "classroom/evidence exercises grader/reports",
     "classroom/pages": "classroom/evidence exercises grader/reports templates",
-    "classroom/publishing": "classroom/analysis classroom/evidence classroom/pages classroom/receipts "
-    "exercises grader/files grader/reports templates",
+    "classroom/publishing": "classroom/analysis classroom/evidence classroom/gradebook classroom/pages "
+    "classroom/receipts exercises grader/files grader/reports templates",
     "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/publishing "
     "classroom/receipts exercises grader/files",
     "classroom/privacy": "classroom/evidence classroom/gradebook exercises grader/files",

@@ -92,7 +92,7 @@ def all_of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
         submissions=tuple(submission.id for submission in mine),
         names=_names(store, [person]),
         originals=_files_under(folder, mine),
-        chapters=tuple(sorted({submission.chapter for submission in mine if submission.chapter})),
+        chapters=tuple(sorted({s.chapter for s in store.submissions() if s.chapter})),
     )
 
 
