@@ -26,19 +26,22 @@ HEADINGS = {
         "email", "email address",
     ),
     "moodle_id": ("identifiant", "identifier"),
+    "groups": ("groupe", "groupes", "group", "groups"),
 }  # fmt: skip
 PARTICIPANT = re.compile(r"^(?:participant\w*)\s*(\d+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class RosterLine:
-    """One person of a roster; `number` stands for itself, or for the e-mail or the name where it is empty."""
+    """One person of a roster; `number` stands for itself, or for the e-mail or the name where it is empty;
+    `groups` are the names of groups that the roster gives."""
 
     number: str
     last_name: str = ""
     first_name: str = ""
     email: str = ""
     moodle_id: str = ""
+    groups: tuple[str, ...] = ()
 
 
 def read_roster(path: Path) -> list[RosterLine]:
@@ -146,4 +149,10 @@ def _line(fields: dict[str, str]) -> RosterLine | None:
     own = "" if participant else identifier
     number = fields.get("number", "") or own or email or f"{first} {last}".strip()
     number = number or (f"moodle-{moodle_id}" if moodle_id else "")
-    return RosterLine(number, last, first, email, moodle_id) if number else None
+    return RosterLine(number, last, first, email, moodle_id, _groups(fields)) if number else None
+
+
+def _groups(fields: dict[str, str]) -> tuple[str, ...]:
+    """Several groups stand in one cell, with commas or semicolons between them."""
+    names = (name.strip() for name in re.split("[,;]", fields.get("groups", "")))
+    return tuple(dict.fromkeys(filter(None, names)))

@@ -34,6 +34,11 @@ CREATE TABLE change (
     detail TEXT NOT NULL, at TEXT NOT NULL);
 """
 
+GROUPS = """
+CREATE TABLE IF NOT EXISTS member (
+    pseudonym TEXT NOT NULL REFERENCES person ON DELETE CASCADE, team TEXT NOT NULL,
+    PRIMARY KEY (pseudonym, team))"""  # files of version 1 from before it get it too
+
 
 def make_tables(db: sqlite3.Connection) -> None:
     """Make the tables unless they are there. `db` is in autocommit; two processes may come at once, so the
@@ -42,7 +47,7 @@ def make_tables(db: sqlite3.Connection) -> None:
     Raises:
         sqlite3.DatabaseError: a later dlx wrote the file, or it cannot be written.
     """
-    if _version(db) == VERSION:
+    if _version(db) == VERSION and _has_groups(db):
         return
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -50,10 +55,15 @@ def make_tables(db: sqlite3.Connection) -> None:
             for statement in filter(str.strip, SCHEMA.split(";")):
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute(GROUPS)
     except BaseException:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+
+
+def _has_groups(db: sqlite3.Connection) -> bool:
+    return db.execute("SELECT 1 FROM sqlite_master WHERE name = 'member'").fetchone() is not None
 
 
 def _version(db: sqlite3.Connection) -> int:

@@ -157,6 +157,21 @@ class Store:
             if self.person(pseudonym=name) is None:
                 return name
 
+    def set_groups(self, pseudonym: str, groups: Iterable[str]) -> None:
+        """Put somebody into these groups and no others; with none, nothing changes: a list may not say."""
+        rows = [(pseudonym, name) for name in groups]
+        with self.transaction():
+            if rows:
+                self._db.execute("DELETE FROM member WHERE pseudonym = ?", (pseudonym,))
+            self._db.executemany("INSERT OR IGNORE INTO member VALUES (?, ?)", rows)
+
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """By pseudonym, the groups of everybody who is in one, by name."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self._db.execute("SELECT pseudonym, team FROM member ORDER BY team, pseudonym"):
+            found[row["pseudonym"]] = (*found.get(row["pseudonym"], ()), row["team"])
+        return found
+
     def forget(self, pseudonym: str) -> None:
         """Remove a person and all that hangs on them, with the works and results that nobody else shares."""
         with self.transaction():

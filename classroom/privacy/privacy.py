@@ -64,6 +64,7 @@ def _about(store: Store, person: Person) -> dict[str, Any]:
     extensions = store.extensions().items()
     return {
         "person": asdict(person),
+        "groups": store.groups().get(person.pseudonym, ()),
         "extensions": [
             {"chapter": chapter, "due": to_text(due), "reason": reason}
             for (pseudonym, chapter), (due, reason) in extensions

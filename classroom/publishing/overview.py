@@ -85,7 +85,13 @@ class Overview:
     distribution: Distribution
     queue: tuple[Entry, ...]
     no_book: Text | None
+    groups: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
+
+    @property
+    def teams(self) -> tuple[str, ...]:
+        """The groups of the roster, by name."""
+        return tuple(sorted({name for names in self.groups.values() for name in names}))
 
     @property
     def pairs(self) -> int:
@@ -184,6 +190,7 @@ class Gatherer:
             distribution=spread(students),
             queue=queue(students, waiting, self._contents, people.values(), statistics),
             no_book=self._no_book,
+            groups=self.store.groups(),
             names={p.pseudonym: _full_name(p) for p in people.values()} if names else {},
         )
 

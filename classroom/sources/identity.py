@@ -58,7 +58,8 @@ class Identities:
                 known = self._known(line) or _only(
                     strangers.get(_words(f"{line.first_name} {line.last_name}"))
                 )
-                self._save(_merged(line, known))
+                saved = self._save(_merged(line, known))
+                self.store.set_groups(saved.pseudonym, line.groups)
 
     def _known(self, line: RosterLine) -> Person | None:
         """Who this is for certain. One whose number is another has only the same mailbox."""

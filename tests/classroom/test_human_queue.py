@@ -6,10 +6,14 @@ import pytest
 from marked import CHAPTER, NOON, Marked, text
 
 from dlx.classroom.evidence.records import WorkContent
+from dlx.classroom.evidence.roster import read_roster
+from dlx.classroom.exports.export import marks_table, read_class
 from dlx.classroom.gradebook.gradebook import sync
 from dlx.classroom.gradebook.gradebook_db import gradebook
 from dlx.classroom.publishing.overview import Overview, class_page, overview
+from dlx.classroom.sources.identity import Identities
 from dlx.exercises import Text, load_course
+from dlx.grader.files.writing import UserError
 from dlx.grader.reports.report import WORDS, Verdict
 
 pytest.importorskip("jinja2")
@@ -117,3 +121,32 @@ def test_nothing_to_do_is_said(marked: Marked) -> None:
     page = class_page(look(marked), "en")
     assert "What needs a human: 0" in page
     assert page.index('id="queue"') < page.index('id="students"') < page.index('id="first"')
+
+
+def test_groups_of_the_roster_filter_the_page_and_the_exports(marked: Marked) -> None:
+    pytest.importorskip("nbgrader")
+    ada, bob = marked.mark("Ada", 9.0, 9.0), marked.mark("Bob", 9.0, 9.0)
+    roster = marked.root / "roster.csv"
+    roster.write_text(
+        "Number,Last name,First name,Groups\n21900001,Dupré,Ada,TD1; Latin\n21900002,B,Bob,TD2\n", "utf-8"
+    )
+    with marked.store() as store:
+        Identities(store).enrol(read_roster(roster))
+        assert store.groups() == {ada: ("Latin", "TD1"), bob: ("TD2",)}
+        wanted = read_class(marked.folder, store, [CHAPTER], "TD1")
+        assert [person.pseudonym for person in wanted.people] == [ada]
+        table = marks_table(wanted, [CHAPTER])
+        assert (table.headings[4], table.rows[0][4]) == ("Group", "Latin, TD1")
+        with pytest.raises(UserError) as caught:
+            read_class(marked.folder, store, [CHAPTER], "TD9")
+        assert caught.value.text.en == (
+            "Nobody is in the group TD9. Groups of the roster: Latin, TD1, TD2. A roster with a column Group "
+            "gives them: dlx class collect SUBMISSIONS --roster FILE"
+        )
+        everybody = marks_table(read_class(marked.folder, store, [CHAPTER]), [CHAPTER])
+        numbers = [row[0] for row in everybody.rows]
+        assert len(numbers) == len(set(numbers))
+        store.forget(ada)
+        assert ada not in store.groups()
+    page = class_page(look(marked), "en")
+    assert 'class="student team-1"' in page and 'id="team-1"' in page

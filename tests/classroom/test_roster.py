@@ -1,5 +1,6 @@
 """The roster: every usual CSV is read, anything else is refused with a sentence."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,9 @@ FORMS = {
 @pytest.mark.parametrize("data", FORMS.values(), ids=FORMS.keys())
 def test_usual_forms(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "r.csv").write_bytes(data)
-    assert read_roster(tmp_path / "r.csv") == [ZOE]
+    (found,) = read_roster(tmp_path / "r.csv")
+    assert replace(found, groups=()) == ZOE
+    assert found.groups == (("A",) if b"Group" in data else ())
 
 
 def test_the_worksheet_of_moodle(tmp_path: Path) -> None:
