@@ -155,7 +155,9 @@ def test_the_queue_and_the_students_fold_and_are_on_paper(open_page: OpenPage, h
     assert not students.is_visible()
     page.locator("#students-list > summary").click()
     page.emulate_media(media="print")
+    page.set_viewport_size({"width": 670, "height": 900})  # A4 between its margins
     assert students.is_visible()
+    assert students.evaluate("e => e.getBoundingClientRect().right <= innerWidth + 0.5")
     assert page.locator("ul.queue li").first.is_visible()
 
 
