@@ -92,8 +92,16 @@ def all_of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
         submissions=tuple(submission.id for submission in mine),
         names=_names(store, [person]),
         originals=_files_under(folder, mine),
-        chapters=tuple(sorted({s.chapter for s in store.submissions() if s.chapter})),
+        chapters=tuple(_pages_about(store, person, mine)),
     )
+
+
+def _pages_about(store: Store, person: Person, mine: Sequence[Submission]) -> list[str]:
+    """The chapters whose own page may name somebody: those of the roster, and those whose work says no
+    chapter, are on every one."""
+    everywhere = person.in_roster or any(not submission.chapter for submission in mine)
+    named = store.submissions() if everywhere else mine
+    return sorted({submission.chapter for submission in named if submission.chapter})
 
 
 def older_than(folder: ClassFolder, store: Store, moment: datetime) -> Erasure:
