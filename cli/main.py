@@ -4,6 +4,7 @@ Exit codes: 0 all accepted, 1 work failing, 2 usage, 3 a fault of dlx, 130 inter
 """
 
 import contextlib
+import errno
 import os
 import signal
 import sys
@@ -73,7 +74,7 @@ class Dlx(LazyGroup):
         run: Callable[[], Any] = lambda: super(Dlx, self).main(  # noqa: E731
             arguments, "dlx", standalone_mode=False, obj=console
         )
-        sys.exit(guard(run, console))
+        sys.exit(guard(run, console, audience(arguments)))
 
 
 cli = Dlx("dlx", text=ABOUT, example="dlx start {chapter}", table=COMMANDS, package=__package__)
@@ -95,8 +96,14 @@ def _terminated(*_: object) -> NoReturn:
 
 
 # --- errors ---------------------------------------------------------------------------------------
-def guard(run: Callable[[], Any], console: Console) -> int:
-    """Run a command; whatever it raises becomes a sentence and an exit code."""
+def audience(arguments: Sequence[str]) -> str:
+    """Whose command this is: "student", "teacher" or "author"."""
+    name = next((word for word in arguments if word in COMMANDS), "")
+    return ROOMS.get(name, "student")
+
+
+def guard(run: Callable[[], Any], console: Console, who: str = "student") -> int:
+    """Run a command for `who`; whatever it raises becomes a sentence and an exit code."""
     try:
         code = run()
         sys.stdout.flush()
@@ -111,10 +118,10 @@ def guard(run: Callable[[], Any], console: Console) -> int:
         console.error(safe(complaint(error)))
         return USAGE
     except Exception as error:
-        return _explain(error, console)
+        return _explain(error, console, who)
 
 
-def _explain(error: Exception, console: Console) -> int:
+def _explain(error: Exception, console: Console, who: str) -> int:
     """What a command raised, as a sentence; its exit code."""
     from ..exercises import UnknownExercise
     from ..grader.files import UserError
@@ -123,12 +130,44 @@ def _explain(error: Exception, console: Console) -> int:
         text = error.text
     elif isinstance(error, UnknownExercise):
         text = _unknown_exercise(error.name, error.suggestion)
+    elif _is_full(error):
+        text = _full(error)
     elif _is_of_a_database(error):
         text = _database(error)
     else:
-        return _own_fault(error, console)
-    console.error(safe(text[console.language]))
+        return _own_fault(error, console, who)
+    with contextlib.suppress(OSError):
+        console.error(safe(text[console.language]))
+    if _is_full(error):
+        _nobody_reads()
     return error.code if isinstance(error, UserError) else USAGE
+
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+SAID_FULL = ("disk is full", "no space left", "no usable temporary directory")
+
+
+def _is_full(error: BaseException | None) -> bool:
+    """Whether a disk is full is at the bottom of this, whichever library met it."""
+    seen = 0
+    while error is not None and seen < 10:
+        if isinstance(error, OSError) and error.errno in FULL:
+            return True
+        if any(words in str(error).lower() for words in SAID_FULL):
+            return True
+        error, seen = error.__cause__ or error.__context__, seen + 1
+    return False
+
+
+def _full(error: Exception) -> Text:
+    name = getattr(error, "filename", None)
+    fr, en = (f" ({name})", f" ({name})") if name else ("", "")
+    return Text(
+        fr=f"Le disque est plein{fr} : la commande s'est arrêtée en chemin. Faites de la place, là et dans "
+        "le dossier temporaire du système, puis relancez la même commande : elle fera ce qui manque.",
+        en=f"The disk is full{en}: the command stopped on its way. Make room, there and in the temporary "
+        "folder of the system, then run the same command again: it will do what is missing.",
+    )
 
 
 def _is_of_a_database(error: Exception) -> bool:
@@ -141,13 +180,12 @@ def _is_of_a_database(error: Exception) -> bool:
 def _database(error: Exception) -> Text:
     why = str(error)
     return Text(
-        fr=f"evidence/evidence.db, dans le dossier de la classe, n'a pas pu être lu ou écrit ({why}). Ce qui "
-        "y était est gardé. Si le disque est plein ou si une autre commande y écrit, faites de la place ou "
-        "attendez ; si le fichier est abîmé, remettez une copie de sauvegarde. Puis relancez la même "
-        "commande.",
-        en=f"evidence/evidence.db in the folder of the class could not be read or written ({why}). What was "
-        "in it is kept. If the disk is full or another command writes to it, make room or wait; if the file "
-        "is damaged, put a backup in its place. Then run the same command again.",
+        fr=f"evidence/evidence.db, dans le dossier de la classe, n'a pas pu être lu ou écrit ({why}). Si une "
+        "autre commande y écrit, attendez-la et relancez la même commande. Si le fichier est abîmé, "
+        "remettez une sauvegarde : dlx class restore SAUVEGARDE",
+        en=f"evidence/evidence.db in the folder of the class could not be read or written ({why}). If "
+        "another command writes to it, wait for it and run the same command again. If the file is damaged, "
+        "put a backup in its place: dlx class restore BACKUP",
     )
 
 
@@ -158,7 +196,7 @@ def _nobody_reads() -> int:
     return BROKEN_PIPE
 
 
-def _own_fault(error: Exception, console: Console) -> int:
+def _own_fault(error: Exception, console: Console, who: str) -> int:
     import shlex
     import traceback
 
@@ -171,15 +209,28 @@ def _own_fault(error: Exception, console: Console) -> int:
     ours = isinstance(error, BenchError | ContentError)
     found = safe(str(error) if ours else f"{type(error).__name__}: {error}")
     command = shlex.join(sys.argv[1:])
-    console.error(
-        Text(
-            fr=f"dlx est en panne ({found}). Votre travail n'est pas en cause et rien n'est perdu. Signalez-"
-            f"le à votre enseignant avec ce que montre DLX_DEBUG=1 dlx {command}",
-            en=f"dlx is broken ({found}). Your work is not to blame and nothing is lost. Report it to your "
-            f"teacher with what DLX_DEBUG=1 dlx {command} shows",
-        )
-    )
+    console.error((_to_a_student if who == "student" else _to_staff)(found, command))
     return OUR_FAULT
+
+
+def _to_a_student(found: str, command: str) -> Text:
+    return Text(
+        fr=f"dlx est en panne ({found}). Votre travail n'est pas en cause. Signalez-le à votre enseignant "
+        f"avec ce que montre DLX_DEBUG=1 dlx {command}",
+        en=f"dlx is broken ({found}). Your work is not to blame. Report it to your teacher with what "
+        f"DLX_DEBUG=1 dlx {command} shows",
+    )
+
+
+def _to_staff(found: str, command: str) -> Text:
+    """A teacher or an author has nobody above to report to but who maintains dlx."""
+    return Text(
+        fr=f"dlx s'est arrêté sur une faute qui est la sienne ({found}). La commande n'est pas allée au "
+        f"bout : relancez-la. Si cela recommence, DLX_DEBUG=1 dlx {command} montre où ; transmettez-le à qui "
+        "maintient dlx.",
+        en=f"dlx stopped on a fault of its own ({found}). The command did not come to its end: run it again. "
+        f"If it stops again, DLX_DEBUG=1 dlx {command} shows where; pass that on to those who maintain dlx.",
+    )
 
 
 def _unknown_exercise(name: str, near: str | None) -> Text:

@@ -36,6 +36,7 @@ ARROWS = {
     "grader": "exercises grader/bench grader/checking grader/diagnosis grader/notebooks grader/source",
     # a class
     "classroom/evidence": "exercises grader/files grader/reports grader/source",
+    "classroom/backup": "classroom/evidence grader/files",
     "classroom/sources": "classroom/evidence exercises grader/files grader/source grader/submissions",
     "classroom/engines": "classroom/evidence exercises grader/bench grader/files grader/judging grader/key "
     "grader/reports grader/submissions",
@@ -44,11 +45,11 @@ ARROWS = {
     "classroom/receipts": "classroom/engines classroom/evidence exercises grader/files grader/key "
     "grader/reports grader/submissions",
     "classroom/release": "exercises grader/files templates",
-    "classroom/gradebook": "classroom/evidence grader/files grader/notebooks grader/reports",
+    "classroom/gradebook": "classroom/evidence exercises grader/files grader/notebooks grader/reports",
     "classroom/analysis": "classroom/evidence exercises grader/reports",
     "classroom/pages": "classroom/evidence exercises grader/reports templates",
-    "classroom/publishing": "classroom/analysis classroom/evidence classroom/pages classroom/receipts "
-    "exercises grader/files grader/reports templates",
+    "classroom/publishing": "classroom/analysis classroom/evidence classroom/gradebook classroom/pages "
+    "classroom/receipts exercises grader/files grader/reports templates",
     "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/publishing "
     "classroom/receipts exercises grader/files",
     "classroom/privacy": "classroom/evidence classroom/gradebook exercises grader/files",
@@ -61,10 +62,10 @@ ARROWS = {
     "cli/shared": "cli/terminal exercises grader/files grader/reports grader/workspace",
     "cli/student": "cli/shared cli/terminal exercises grader/bench grader/files grader/judging grader/key "
     "grader/notebooks grader/reports grader/source grader/submissions grader/workspace templates",
-    "cli/teacher": "classroom/analysis classroom/engines classroom/evidence classroom/exports "
-    "classroom/gradebook classroom/grading classroom/nbgrader classroom/privacy classroom/publishing "
-    "classroom/receipts classroom/sources cli/shared cli/terminal exercises grader/bench grader/files "
-    "grader/judging grader/key grader/reports grader/submissions grader/workspace",
+    "cli/teacher": "classroom/analysis classroom/backup classroom/engines classroom/evidence "
+    "classroom/exports classroom/gradebook classroom/grading classroom/nbgrader classroom/privacy "
+    "classroom/publishing classroom/receipts classroom/sources cli/shared cli/terminal exercises "
+    "grader/bench grader/files grader/judging grader/key grader/reports grader/submissions grader/workspace",
     "cli/author": "classroom/release cli/terminal exercises grader/authoring grader/bench grader/files",
     "cli": "cli/terminal exercises grader/bench grader/files",
     "nb": "classroom/pages cli/shared cli/terminal exercises grader/bench grader/judging grader/notebooks "

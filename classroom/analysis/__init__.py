@@ -7,7 +7,7 @@ Never: changes a mark, accuses, or reads a file.
 
 from .attention_list import Finding, findings, most_useful
 from .similarity import Pair, Similar, similar
-from .statistics import Distribution
+from .statistics import Distribution, distribution
 from .tally import ChapterStatistics, CheckStatistics, ExerciseStatistics, Tally
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Pair",
     "Similar",
     "Tally",
+    "distribution",
     "findings",
     "most_useful",
     "similar",

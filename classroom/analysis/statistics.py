@@ -29,7 +29,15 @@ class Distribution:
 
 
 def distribution(totals: Sequence[float], most: float) -> Distribution:
-    """The totals (in points, out of `most`) in at most MOST_BINS bins of a round width."""
+    """How totals are spread, with at most MOST_BINS bins of a round width.
+
+    Args:
+        totals: in points, one per student; in any order.
+        most: the points of a full mark.
+
+    Returns:
+        The distribution; what cannot be computed of so few is None.
+    """
     width = _width(most)
     count = max(1, math.ceil(most / width - 1e-9))
     filled = Counter(min(count - 1, max(0, math.floor(total / width + 1e-9))) for total in totals)

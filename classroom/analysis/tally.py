@@ -20,6 +20,7 @@ EASY = 0.05  # nearly all pass, or nearly none: a correlation says little
 SLOWEST = 10
 NOT_ASKED = 255
 VERDICTS = tuple(Verdict)
+NOTHING_THERE = (Verdict.NOT_ATTEMPTED, Verdict.UNREADABLE)
 
 
 @dataclass(frozen=True)
@@ -226,7 +227,7 @@ class Item:
         return self.ranks[student] == Verdict.ACCEPTED.rank
 
     def tried(self, student: int) -> bool:
-        return self.judged(student) and VERDICTS[self.ranks[student]] is not Verdict.NOT_ATTEMPTED
+        return self.judged(student) and VERDICTS[self.ranks[student]] not in NOTHING_THERE
 
     def earned(self, student: int) -> float:
         return self.points if self.passed(student) else 0.0

@@ -5,7 +5,8 @@ Out: the same, from one SQLite file and a store of originals under their hashes.
 Never: grades, marks or publishes; stores a name where a pseudonym will do.
 """
 
-from .folder import MARKER, ClassFolder, make_class, open_class
+from .damage import known_note, problem_of, what_is_missing
+from .folder import MARKER, REPLACED, ClassFolder, make_class, open_class
 from .late import IN_TIME, Late, late_of, lateness
 from .originals import DAY_SECONDS, MAX_KEPT, KeptFile, Originals
 from .people import find_person, may_mean, person_line
@@ -24,6 +25,7 @@ __all__ = [
     "MARKER",
     "MAX_KEPT",
     "MOODLE",
+    "REPLACED",
     "Change",
     "ClassFolder",
     "Dated",
@@ -42,6 +44,7 @@ __all__ = [
     "WorksheetLine",
     "credible",
     "find_person",
+    "known_note",
     "late_of",
     "lateness",
     "make_class",
@@ -49,9 +52,11 @@ __all__ = [
     "now",
     "open_class",
     "person_line",
+    "problem_of",
     "read_roster",
     "read_worksheet",
     "stands_in",
     "to_text",
     "unaccented",
+    "what_is_missing",
 ]

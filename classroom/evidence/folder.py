@@ -20,6 +20,7 @@ from ...grader.files import UserError, make_folder, unreadable, unwritable, writ
 
 MARKER = "dlx-class.toml"
 EVIDENCE = "evidence"
+REPLACED = "replaced"  # in it: what a restored backup took the place of
 IDENTITIES = ("pseudonym", "number")
 FIRST_SETTINGS = """\
 # The settings of this class. dlx reads this file and never changes it.
@@ -113,6 +114,12 @@ class ClassFolder:
     def reports(self) -> Path:
         """Where the pages and receipts of students are, each in a folder named after the pseudonym."""
         return self.root / "reports"
+
+    @property
+    def gradebook_file(self) -> Path | None:
+        """The file of a gradebook in SQLite; None for one on a server."""
+        url = self.gradebook_url
+        return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
 
     @property
     def gradebook_url(self) -> str:

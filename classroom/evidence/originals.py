@@ -11,6 +11,7 @@ after a crash; one that is damaged is written anew the next time it arrives.
 import contextlib
 import json
 import os
+import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -19,13 +20,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ...grader.files import make_folder, unwritable
+from ...grader.files import UserError, make_folder, unwritable
 from ...grader.source import Entry, Refusal, open_plain
 
 SCHEMA = "dlx-original/1"
 MAX_KEPT = 64 << 20  # bytes of a file; of a larger one only the hash is kept
 MAX_HASHED = 512 << 20  # an archive may unpack for ever
 CHUNK = 1 << 20
+LOCK = "at-work.lock"
 DAY_SECONDS = 86400
 
 
@@ -128,10 +130,57 @@ class Originals:
 
     def tidy(self) -> None:
         """Remove what a crash left half-written a day ago or earlier: a second `dlx` may be at work."""
-        with contextlib.suppress(OSError):
-            for path in self._incoming.iterdir():
-                if path.lstat().st_mtime < time.time() - DAY_SECONDS:
-                    path.unlink(missing_ok=True)
+        for path in self.incoming():
+            if path.lstat().st_mtime < time.time() - DAY_SECONDS:
+                path.unlink(missing_ok=True)
+
+    def incoming(self) -> list[Path]:
+        """What is on its way, or was when a collection was interrupted."""
+        try:
+            return list(self._incoming.iterdir())
+        except OSError:
+            return []
+
+    # --- who is at work -------------------------------------------------------------------------
+    @contextlib.contextmanager
+    def arriving(self) -> Iterator[None]:
+        """While something is collected: several may at once. The system ends it with the process, however
+        that ends."""
+        lock = self._locked(60, "BEGIN", "SELECT count(*) FROM sqlite_master")
+        if lock is None:
+            raise UserError(
+                fr="Une autre commande efface des travaux de cette classe. Attendez qu'elle ait fini, puis "
+                "relancez la même commande.",
+                en="Another command is erasing work of this class. Wait until it is done, then run the same "
+                "command again.",
+            )
+        with contextlib.closing(lock):
+            yield
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Whether nothing is being collected; if so, nothing can be while this lasts."""
+        lock = self._locked(2, "BEGIN EXCLUSIVE")
+        if lock is None:
+            yield False
+            return
+        with contextlib.closing(lock):
+            yield True
+
+    def _locked(self, patience: float, *statements: str) -> sqlite3.Connection | None:
+        """A lock of SQLite's, which are there on every system; None if it is not to be had."""
+        make_folder(self.root)
+        try:
+            db = sqlite3.connect(self.root / LOCK, timeout=patience, isolation_level=None)
+        except sqlite3.OperationalError as error:
+            raise unwritable(self.root / LOCK, OSError(str(error))) from error
+        try:
+            for statement in statements:
+                db.execute(statement)
+        except sqlite3.OperationalError:
+            db.close()
+            return None
+        return db
 
     def _put(self, temporary: Path, place: Path) -> Path:
         """Give a file its name, unless it is there already with the bytes that its name promises."""

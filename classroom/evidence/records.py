@@ -178,8 +178,9 @@ def to_person(row: sqlite3.Row) -> Person:
     return Person(**{**dict(row), "in_roster": bool(row["in_roster"])})
 
 
-def without_id(row: sqlite3.Row) -> dict[str, Any]:
-    return {key: row[key] for key in row.keys() if key != "id"}  # noqa: SIM118
+def to_change(row: sqlite3.Row) -> Change:
+    rest = {key: row[key] for key in row.keys() if key != "id"}  # noqa: SIM118
+    return Change(**{**rest, "at": to_moment(row["at"])})
 
 
 def to_submission(row: sqlite3.Row) -> Submission:

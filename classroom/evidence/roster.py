@@ -34,7 +34,8 @@ SUBMITTED = re.compile(r"(?:derniere modification|last modified) \((?!grade|note
 
 @dataclass(frozen=True)
 class RosterLine:
-    """One person of a roster; `number` stands for itself, or for the e-mail or the name where it is empty."""
+    """One person of a roster; `number` stands for itself, or for the e-mail or the name where it is empty;
+    `teams` are the names of groups and teams that the roster gives."""
 
     number: str
     last_name: str = ""

@@ -50,15 +50,34 @@ CREATE TABLE change (
 """
 
 
-def bring_up_to_date(db: sqlite3.Connection) -> None:
-    """Make the tables of a new file, or add to those of an older one; inside a transaction.
+def make_tables(db: sqlite3.Connection) -> None:
+    """Make the tables of today unless they are there. `db` is in autocommit; two processes may come at once,
+    so the second look is inside the transaction.
 
     Raises:
-        DatabaseError: the file was written by a later dlx.
+        sqlite3.DatabaseError: a later dlx wrote the file, or it cannot be written.
     """
+    if _version(db) == VERSION:
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        _bring_up_to_date(db)
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+def _version(db: sqlite3.Connection) -> int:
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise sqlite3.DatabaseError(f"written by a later dlx: version {version}")
+    return int(version)
+
+
+def _bring_up_to_date(db: sqlite3.Connection) -> None:
+    """Make the tables of a new file, or add to those of an older one."""
+    version = _version(db)
     if version == VERSION:
         return
     if version == 0:

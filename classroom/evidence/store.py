@@ -9,14 +9,24 @@ import json
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ...exercises import Text
-from ...grader.files import UserError, make_folder
+from ...grader.files import make_folder
 from ...grader.reports import Report
+from .damage import (
+    cannot_open,
+    damaged,
+    need_it_there,
+    note_it_is_there,
+    open_database,
+    seal,
+    unsealed,
+)
 from .records import (
     Change,
     Grading,
@@ -25,52 +35,45 @@ from .records import (
     Submission,
     WorkContent,
     now,
+    to_change,
     to_grading,
     to_moment,
     to_person,
     to_submission,
     to_text,
-    without_id,
 )
-from .schema import bring_up_to_date
+from .schema import make_tables
 from .trust import Dated, Named
 
+T = TypeVar("T")
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that is read for something else
 
 
 class Store:
     """The evidence of one class; use as a context manager, from one thread.
 
+    Args:
+        path: the file; made if there is none, and none is known to have been.
+        cache: whether it only keeps what can be made again; it may then go missing, or begin anew.
+
     Raises:
-        UserError: the file cannot be opened, or was written by a later dlx.
+        UserError: the file cannot be opened, is damaged or was lost, or was written by a later dlx.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, cache: bool = False) -> None:
         make_folder(path.parent)
         self.path = path
+        if not cache:
+            need_it_there(path)
         try:
-            self._db = sqlite3.connect(path, timeout=60, isolation_level=None)
+            self._db = open_database(path)
             os.chmod(path, 0o600)
             self._db.row_factory = sqlite3.Row
-            for pragma in (
-                "journal_mode = WAL",
-                "synchronous = FULL",
-                "foreign_keys = ON",
-                "secure_delete = ON",
-            ):
-                self._db.execute(f"PRAGMA {pragma}")
-            self._prepare()
+            make_tables(self._db)
         except (sqlite3.Error, OSError) as error:
-            raise UserError(
-                fr=f"{path} ne peut pas être ouvert ({error}). Est-ce bien le fichier d'une classe ? Le "
-                "disque est-il plein ? Remettez une copie de sauvegarde s'il est abîmé.",
-                en=f"{path} cannot be opened ({error}). Is it the file of a class? Is the disk full? Put a "
-                "backup in its place if it is damaged.",
-            ) from error
-
-    def _prepare(self) -> None:
-        with self.transaction():
-            bring_up_to_date(self._db)
+            raise cannot_open(path, error) from error
+        if not cache:
+            note_it_is_there(path)
 
     def close(self) -> None:
         """Close the file; the store is of no use afterwards."""
@@ -96,6 +99,18 @@ class Store:
             raise
         self._db.execute("COMMIT")
 
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What dlx wrote can be read; what cannot was damaged since."""
+        try:
+            yield
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise damaged(self.path, str(error)) from error
+
+    def _all(self, read: Callable[[sqlite3.Row], T], query: str, *values: str | None) -> list[T]:
+        with self._reading():
+            return [read(row) for row in self._db.execute(query, values).fetchall()]
+
     # --- meta -----------------------------------------------------------------------------------
     def meta(self, name: str, first: str) -> str:
         """A value of the class; `first` is kept if there was none."""
@@ -112,8 +127,7 @@ class Store:
     # --- people ---------------------------------------------------------------------------------
     def people(self) -> list[Person]:
         """Everybody, by last name, first name and number."""
-        rows = self._db.execute("SELECT * FROM person ORDER BY last_name, first_name, number").fetchall()
-        return [to_person(row) for row in rows]
+        return self._all(to_person, "SELECT * FROM person ORDER BY last_name, first_name, number")
 
     def person(self, *, pseudonym: str | None = None, number: str | None = None) -> Person | None:
         """The person of this pseudonym or, where that is None, of this number; None if there is nobody."""
@@ -143,6 +157,13 @@ class Store:
             name = "".join(secrets.choice(ALPHABET) for _ in range(8))
             if self.person(pseudonym=name) is None:
                 return name
+
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """By pseudonym, the groups of everybody who is in one, by name."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self._db.execute("SELECT pseudonym, name AS team FROM team ORDER BY name, pseudonym"):
+            found[row["pseudonym"]] = (*found.get(row["pseudonym"], ()), row["team"])
+        return found
 
     def forget(self, pseudonym: str) -> None:
         """Remove a person and all that hangs on them, with the works and results that nobody else shares."""
@@ -193,7 +214,8 @@ class Store:
     def extensions(self) -> dict[tuple[str, str], tuple[datetime, str]]:
         """(pseudonym, chapter) -> (the date due, why)."""
         rows = self._db.execute("SELECT * FROM extension").fetchall()
-        return {(r["pseudonym"], r["chapter"]): (to_moment(r["due"]), r["reason"]) for r in rows}
+        with self._reading():
+            return {(r["pseudonym"], r["chapter"]): (to_moment(r["due"]), r["reason"]) for r in rows}
 
     # --- submissions ----------------------------------------------------------------------------
     def add_submission(
@@ -231,11 +253,8 @@ class Store:
 
     def submissions(self, pseudonym: str | None = None) -> list[Submission]:
         """Every attempt, the oldest first."""
-        rows = self._db.execute(
-            "SELECT * FROM submission WHERE ?1 IS NULL OR pseudonym = ?1 ORDER BY submitted_at, id",
-            (pseudonym,),
-        ).fetchall()
-        return [to_submission(row) for row in rows]
+        query = "SELECT * FROM submission WHERE ?1 IS NULL OR pseudonym = ?1 ORDER BY submitted_at, id"
+        return self._all(to_submission, query, pseudonym)
 
     def current(self) -> list[Submission]:
         """The attempt that counts for each person and chapter, of those that were not refused: the one whose
@@ -246,8 +265,10 @@ class Store:
 
     def content(self, work: str) -> WorkContent:
         """What was handed in as this work, which must be known here; a ledger keeps no contents."""
-        (data,) = self._db.execute("SELECT content FROM work WHERE sha = ?", (work,)).fetchone()
-        return WorkContent.from_json(data)
+        row = self._db.execute("SELECT content FROM work WHERE sha = ?", (work,)).fetchone()
+        if row is None or sha256(row["content"].encode()).hexdigest() != work:
+            raise damaged(self.path, f"work {work[:12]}")
+        return WorkContent.from_json(row["content"])
 
     def originals(self) -> set[str]:
         """The hashes that some submission still refers to."""
@@ -268,12 +289,12 @@ class Store:
                 "SELECT * FROM grading WHERE chapter = ? AND key = ? AND dlx_version = ? AND hidden = ?",
                 (chapter, key, dlx_version, hidden),
             ).fetchone()
-        return to_grading(row)
+        with self._reading():
+            return to_grading(row)
 
     def gradings(self, chapter: str) -> list[Grading]:
         """Every grading of a chapter, the first one first."""
-        rows = self._db.execute("SELECT * FROM grading WHERE chapter = ? ORDER BY id", (chapter,)).fetchall()
-        return [to_grading(row) for row in rows]
+        return self._all(to_grading, "SELECT * FROM grading WHERE chapter = ? ORDER BY id", chapter)
 
     def graded(self, grading: Grading) -> set[str]:
         """The works that have a result under these terms."""
@@ -282,7 +303,7 @@ class Store:
 
     def save_result(self, work: str, grading: Grading, report: Report, seconds: float) -> None:
         """Commit one result. The report's `student` is left out: several may have handed in one work."""
-        data = json.dumps({**report.to_dict(), "student": ""})
+        data = json.dumps(seal({**report.to_dict(), "student": ""}))
         with self.transaction():
             self._db.execute(
                 "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)",
@@ -296,14 +317,16 @@ class Store:
         ).fetchone()
         if row is None:
             return None
-        return Report.from_dict({**json.loads(row["report"]), "student": student}), row["seconds"]
+        with self._reading():
+            return Report.from_dict({**unsealed(row["report"]), "student": student}), float(row["seconds"])
 
     def graded_at(self, work: str, grading: Grading) -> datetime | None:
         """When the result was committed."""
         row = self._db.execute(
             "SELECT at FROM result WHERE work = ? AND grading = ?", (work, grading.id)
         ).fetchone()
-        return to_moment(row["at"]) if row else None
+        with self._reading():
+            return to_moment(row["at"]) if row else None
 
     # --- marks ----------------------------------------------------------------------------------
     def set_mark(self, submission: Submission, grading: Grading) -> None:
@@ -322,11 +345,13 @@ class Store:
             (chapter, pseudonym),
         ).fetchall()
         for row in rows:
-            submission = to_submission(self._one("submission", row["submission"]))
-            grading = to_grading(self._one("grading", row["grading"]))
+            with self._reading():
+                submission = to_submission(self._one("submission", row["submission"]))
+                grading = to_grading(self._one("grading", row["grading"]))
             found = self.result(submission.work or "", grading, submission.pseudonym)
-            if found is not None:
-                yield Mark(submission, grading, *found)
+            if found is None:
+                raise damaged(self.path, "a mark has no result")
+            yield Mark(submission, grading, *found)
 
     def marked(self) -> set[int]:
         """The submissions that have a mark."""
@@ -334,14 +359,13 @@ class Store:
 
     def gradings_of_marks(self, chapter: str) -> list[Grading]:
         """The gradings that the marks of a chapter stand on."""
-        rows = self._db.execute(
-            "SELECT * FROM grading WHERE id IN (SELECT grading FROM mark WHERE chapter = ?) ORDER BY id",
-            (chapter,),
-        ).fetchall()
-        return [to_grading(row) for row in rows]
+        query = "SELECT * FROM grading WHERE id IN (SELECT grading FROM mark WHERE chapter = ?) ORDER BY id"
+        return self._all(to_grading, query, chapter)
 
     def _one(self, table: str, id_: int) -> sqlite3.Row:
-        row: sqlite3.Row = self._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id_,)).fetchone()
+        row: sqlite3.Row | None = self._db.execute(f"SELECT * FROM {table} WHERE id = ?", (id_,)).fetchone()
+        if row is None:
+            raise KeyError(f"{table} {id_}")
         return row
 
     # --- changes --------------------------------------------------------------------------------
@@ -359,7 +383,6 @@ class Store:
 
     def changes(self, pseudonym: str | None = None) -> list[Change]:
         """The marks that moved, of one person or of everybody, the first one recorded first."""
-        rows = self._db.execute(
-            "SELECT * FROM change WHERE ?1 IS NULL OR pseudonym = ?1 ORDER BY id", (pseudonym,)
-        ).fetchall()
-        return [Change(**{**dict(row), "at": to_moment(row["at"])}) for row in map(without_id, rows)]
+        return self._all(
+            to_change, "SELECT * FROM change WHERE ?1 IS NULL OR pseudonym = ?1 ORDER BY id", pseudonym
+        )

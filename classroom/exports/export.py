@@ -4,7 +4,7 @@ Everybody of the roster has a row, and everybody else who handed in something.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -27,6 +27,7 @@ COLUMNS = {
     ),
     "en": ("{c}", "{c}: out of", "{c}: {slug}", "{c}: late penalty", "{c}: submitted", "{c}: remark"),
 }
+GROUP = Text(fr="Groupe", en="Group")
 NO_SUBMISSION = Text(fr="aucun travail rendu", en="no submission")
 NOT_GRADED = Text(fr="pas encore noté", en="not graded yet")
 REFUSED = Text(fr="travail illisible", en="work could not be read")
@@ -57,6 +58,7 @@ class ClassMarks:
     synced: Synced
     people: tuple[Person, ...]
     rows: Mapping[str, Mapping[str, Row]]  # chapter -> pseudonym -> row
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -64,21 +66,27 @@ class ClassMarks:
         return self.folder.settings.language
 
 
-def read_class(folder: ClassFolder, store: Store, wanted: Sequence[str] = ()) -> ClassMarks:
+def read_class(
+    folder: ClassFolder, store: Store, wanted: Sequence[str] = (), group: str | None = None
+) -> ClassMarks:
     """Bring the gradebook up to date, then read what counts, in all chapters or those `wanted`.
 
     Args:
         folder: the class; its gradebook is made if there is none.
         store: the evidence of the class.
         wanted: names of chapters; empty for every one in which something was handed in.
+        group: of the roster; only its people are given, or everybody for None.
 
     Returns:
         A row for each of these chapters, by name, and each person, by last name: everybody of the roster, and
         who else handed in something.
 
     Raises:
-        UserError: the gradebook cannot be used, or nothing was handed in for a chapter.
+        UserError: the gradebook cannot be used, or nothing was handed in for a chapter, or nobody is in it.
     """
+    groups = store.groups()
+    if group is not None and not any(group in names for names in groups.values()):
+        raise _no_group(group, sorted({name for names in groups.values() for name in names}))
     handed_in = {submission.chapter for submission in store.submissions() if submission.chapter}
     for name in wanted or [""]:
         if name not in handed_in and (name or not handed_in):
@@ -87,9 +95,24 @@ def read_class(folder: ClassFolder, store: Store, wanted: Sequence[str] = ()) ->
     marks = marks_that_count(folder)
     reader = _Reader(folder, store, marks)
     chapters = sorted(set(wanted) or handed_in)
-    people = tuple(p for p in store.people() if p.in_roster or p.pseudonym in reader.known)
+    people = tuple(
+        p
+        for p in store.people()
+        if (p.in_roster or p.pseudonym in reader.known)
+        and (group is None or group in groups.get(p.pseudonym, ()))
+    )
     rows = {name: {p.pseudonym: reader.row(p, name) for p in people} for name in chapters}
-    return ClassMarks(folder, synced, people, rows)
+    return ClassMarks(folder, synced, people, rows, groups)
+
+
+def _no_group(name: str, known: Sequence[str]) -> UserError:
+    there = ", ".join(known[:12]) or "-"
+    return UserError(
+        fr=f"Personne n'est dans le groupe {name}. Groupes de la liste : {there}. Une liste avec une colonne "
+        "Groupe les donne : dlx class collect TRAVAUX --roster LISTE",
+        en=f"Nobody is in the group {name}. Groups of the roster: {there}. A roster with a column Group "
+        "gives them: dlx class collect SUBMISSIONS --roster FILE",
+    )
 
 
 def _nothing(name: str, found: Sequence[str]) -> UserError:
@@ -156,6 +179,8 @@ def marks_table(marks: ClassMarks, chapters: Sequence[str], out_of: float | None
         A table with names; a cell is None where there is nothing to put. Texts are not yet made harmless.
     """
     headings = list(IDENTITY[marks.language])
+    grouped = bool(marks.groups)
+    headings += [GROUP[marks.language]] if grouped else []
     slugs = {name: _slugs(marks, name) for name in chapters}
     for name in chapters:
         first, most, exercise, *rest = COLUMNS[marks.language]
@@ -165,6 +190,7 @@ def marks_table(marks: ClassMarks, chapters: Sequence[str], out_of: float | None
     rows = []
     for person in marks.people:
         cells: list[Cell] = [person.number, person.last_name, person.first_name, person.email]
+        cells += [", ".join(marks.groups.get(person.pseudonym, ()))] if grouped else []
         for name in chapters:
             cells += _cells(marks, marks.rows[name][person.pseudonym], slugs[name], out_of)
         rows.append(tuple(cells))

@@ -8,7 +8,7 @@ Never: writes over what a human wrote, or shows a password of a database.
 from .counted_marks import CountedMark, marks_that_count, read_marks
 from .course_cells import is_course, naive_utc
 from .gradebook import Synced, forget, overridden, sync
-from .gradebook_db import course_id, database_url, student_id
+from .gradebook_db import course_id, database_url, names_in_gradebook, student_id
 
 __all__ = [
     "CountedMark",
@@ -19,6 +19,7 @@ __all__ = [
     "is_course",
     "marks_that_count",
     "naive_utc",
+    "names_in_gradebook",
     "overridden",
     "read_marks",
     "student_id",

@@ -15,7 +15,7 @@ from ...grader.notebooks import ANSWER, grade_id
 from ..evidence import ClassFolder, Person, Store
 from . import counted_marks
 from .course_cells import is_course
-from .gradebook_db import course_id, gradebook, student_id
+from .gradebook_db import course_id, gradebook, names_in_gradebook, student_id
 from .gradebook_marks import ChapterMarks, PersonMarks, chapters, read_chapter
 
 NO_NAME = {"fr": "(pseudonyme)", "en": "(pseudonym)"}  # nbgrader shows "None, None" where there is no name
@@ -90,12 +90,13 @@ def _with_dates(folder: ClassFolder, book: Any) -> ClassFolder:
     return replace(folder, settings=replace(folder.settings, due={**typed, **folder.settings.due}))
 
 
-def forget(folder: ClassFolder, person: Person) -> bool:
+def forget(folder: ClassFolder, person: Person, others: Iterable[Person] = ()) -> bool:
     """Remove a person with all marks from the gradebook.
 
     Args:
         folder: the class.
-        person: removed under the pseudonym, and under what the settings call them in the gradebook.
+        person: removed under the pseudonym and the number, whatever the settings call them now.
+        others: everybody else; no row of theirs is touched, whatever number somebody handed in under.
 
     Returns:
         False if they are not in it. What humans wrote about them goes too.
@@ -105,7 +106,7 @@ def forget(folder: ClassFolder, person: Person) -> bool:
     """
     found = False
     with gradebook(folder) as book:
-        for name in {person.pseudonym, student_id(folder, person)}:
+        for name in names_in_gradebook(folder, person, others):
             if any(student.id == name for student in book.students):
                 book.remove_student(name)
                 found = True

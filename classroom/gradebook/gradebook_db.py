@@ -7,12 +7,14 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...exercises import Text
 from ...grader.files import UserError, make_folder, unwritable
 from ..evidence import ClassFolder, Person
+from .lost_gradebook import lost, need_whole, note_what_is_there
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import URL
@@ -55,6 +57,22 @@ def student_id(folder: ClassFolder, person: Person) -> str:
     return person.pseudonym
 
 
+def names_in_gradebook(folder: ClassFolder, person: Person, others: Iterable[Person]) -> set[str]:
+    """What the rows of a person may be called, now or before the settings changed.
+
+    Args:
+        folder: the class.
+        person: somebody who is, or was, in it.
+        others: everybody else. A number is whatever was handed in under, also the pseudonym of another: a
+            row that is one of theirs is not this person's.
+
+    Returns:
+        The pseudonym and the number, each unless it is somebody else's name.
+    """
+    theirs = {student_id(folder, other) for other in others if other.pseudonym != person.pseudonym}
+    return {person.pseudonym, person.number} - theirs - {""}
+
+
 @contextlib.contextmanager
 def gradebook(folder: ClassFolder) -> Iterator[Any]:
     """nbgrader's Gradebook, made if there is none; closed at the end.
@@ -67,7 +85,9 @@ def gradebook(folder: ClassFolder) -> Iterator[Any]:
         from sqlalchemy.exc import SQLAlchemyError
     except ImportError as error:
         raise _not_installed() from error
-    book = None
+    book, file = None, folder.gradebook_file
+    if file is not None:
+        need_whole(folder, file)
     try:
         url = _url(folder)
         _refuse_others(url)
@@ -75,6 +95,8 @@ def gradebook(folder: ClassFolder) -> Iterator[Any]:
             book = Gradebook(url, course_id(folder))
             _complete(book)
         yield book
+        if file is not None:
+            note_what_is_there(folder, file, book)
     except (SQLAlchemyError, InvalidEntry, ImportError) as error:
         raise _in_words(folder, error) from error
     finally:
@@ -85,10 +107,9 @@ def gradebook(folder: ClassFolder) -> Iterator[Any]:
 def _url(folder: ClassFolder) -> "URL":
     from sqlalchemy.engine import URL, make_url
 
-    text = database_url(folder)
-    if not text.startswith("sqlite:///"):
-        return make_url(text)
-    path = Path(text.removeprefix("sqlite:///"))
+    path = folder.gradebook_file
+    if path is None:
+        return make_url(database_url(folder))
     _make_private(path)
     return URL.create("sqlite", database=str(path), query={"timeout": PATIENCE})
 
@@ -162,6 +183,9 @@ def _not_installed() -> UserError:
 def _in_words(folder: ClassFolder, error: Exception) -> UserError:
     """What went wrong, and what to do about it; the marks are in the evidence in any case."""
     place, detail = _shown(folder, error)
+    file = folder.gradebook_file
+    if file is not None and any(word in detail for word in ("malformed", "not a database")):
+        return lost(folder, file, Text(fr=f"il est abîmé : {detail}", en=f"it is damaged: {detail}"))
     fr, en = _advice(detail.lower(), error)
     return UserError(
         fr=f"Le carnet de notes {place} ne peut pas être utilisé ({detail}). {fr} Aucune note n'est perdue : "
@@ -223,13 +247,6 @@ ADVICE = (
         ("database is locked",),
         "Un autre programme y écrit depuis plus de trente secondes : attendez qu'il ait fini ou arrêtez-le.",
         "Another program has been writing to it for more than thirty seconds: wait for it, or end it.",
-    ),
-    (
-        ("not a database", "malformed"),
-        "Ce fichier n'est pas un carnet, ou il est abîmé. Renommez-le (dlx en fera un neuf) ou remettez une "
-        "copie de sauvegarde.",
-        "That file is no gradebook, or it is damaged. Rename it (dlx makes a new one) or put a backup in its "
-        "place.",
     ),
     (
         ("no such column", "does not exist", "undefinedcolumn"),

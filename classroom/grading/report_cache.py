@@ -37,7 +37,7 @@ class ReportCache:
     """
 
     def __init__(self, folder: Path, course: Course, hidden: bool, seed: str | None) -> None:
-        self._store = Store(folder / LEDGER)
+        self._store = Store(folder / LEDGER, cache=True)
         self._course, self._hidden = course, hidden
         kept = self._store.meta("seed", seed or secrets.token_hex(8))
         self.seed = seed or kept

@@ -17,13 +17,15 @@ from .picture_captions import caption, shape_words
 if TYPE_CHECKING:  # the evidence is loaded only where there is some: a page may be shown in a notebook
     from ..evidence import Change
 
-QUIET = (Verdict.ACCEPTED, Verdict.SKIPPED, Verdict.NOT_ATTEMPTED)
+NOTHING_THERE = (Verdict.NOT_ATTEMPTED, Verdict.UNREADABLE)
+QUIET = (Verdict.ACCEPTED, Verdict.SKIPPED, *NOTHING_THERE)
 CUT_SHORT = (Verdict.RUNTIME_ERROR, Verdict.TIMEOUT, Verdict.MEMORY)
 SIGNS = {Verdict.ACCEPTED: "✔", Verdict.SKIPPED: "–", Verdict.NOT_ATTEMPTED: "○", Verdict.GRADER_ERROR: "!"}
 TONES = {
     Verdict.ACCEPTED: "good",
     Verdict.SKIPPED: "wait",
     Verdict.NOT_ATTEMPTED: "wait",
+    Verdict.UNREADABLE: "bad",
     Verdict.GRADER_ERROR: "fault",
 }
 NO_CLUE = Text(
@@ -149,7 +151,7 @@ def _view(exercise: ExerciseReport, language: str) -> View:
 
 def _common(exercise: ExerciseReport) -> Text | None:
     """The one sentence on work that was not started, or not handed in."""
-    if any(check.verdict is not Verdict.NOT_ATTEMPTED for check in exercise.checks):
+    if any(check.verdict not in NOTHING_THERE for check in exercise.checks):
         return None
     observed = {check.observed for check in exercise.checks}
     return observed.pop() if len(observed) == 1 else None

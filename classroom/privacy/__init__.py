@@ -14,6 +14,7 @@ from .erasure import (
     has_gradebook,
     older_than,
     submissions_to_erase,
+    sweep,
     was_erased,
 )
 from .privacy import export_person
@@ -28,5 +29,6 @@ __all__ = [
     "has_gradebook",
     "older_than",
     "submissions_to_erase",
+    "sweep",
     "was_erased",
 ]

@@ -7,21 +7,23 @@ feedback that was sent, backups, a database server's own files) cannot be reache
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ...grader.files import UserError, unwritable, write_atomic
-from ..evidence import DAY_SECONDS, ClassFolder, Originals, Person, Store, Submission, may_mean
+from ..evidence import DAY_SECONDS, REPLACED, ClassFolder, Originals, Person, Store, Submission, may_mean
 
 NOTE = "erasing.json"
 BY_STUDENT = ("autograded", "feedback", "submitted")  # nbgrader's folders, each with one folder per student
 EXPORTS = "export"
+TEMPORARY = re.compile(r"^\.(.+)\.\d+\.tmp$")
 TABLES = (".csv", ".xlsx", ".zip")  # what else a teacher may have left beside them
 
 
@@ -90,8 +92,16 @@ def all_of_person(folder: ClassFolder, store: Store, person: Person) -> Erasure:
         submissions=tuple(submission.id for submission in mine),
         names=_names(store, [person]),
         originals=_files_under(folder, mine),
-        chapters=tuple(sorted({submission.chapter for submission in mine if submission.chapter})),
+        chapters=tuple(_pages_about(store, person, mine)),
     )
+
+
+def _pages_about(store: Store, person: Person, mine: Sequence[Submission]) -> list[str]:
+    """The chapters whose own page may name somebody: those of the roster, and those whose work says no
+    chapter, are on every one."""
+    everywhere = person.in_roster or any(not submission.chapter for submission in mine)
+    named = store.submissions() if everywhere else mine
+    return sorted({submission.chapter for submission in named if submission.chapter})
 
 
 def older_than(folder: ClassFolder, store: Store, moment: datetime) -> Erasure:
@@ -221,10 +231,11 @@ def _carry_out(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
         store.forget(person.pseudonym)
     store.forget_submissions(erasure.submissions)
     store.forget_notes(erasure.pairs)
-    originals = _remove_originals(folder, erasure.originals, store.originals())
+    with Originals(folder.originals).alone() as alone:
+        originals = _remove_originals(folder, erasure.originals, store.originals(), alone)
     files = tuple(_remove_files(folder, erasure))
-    compact = store.compact()
-    booked = _forget_in_gradebook(folder, erasure.people)
+    compact = store.compact() and alone
+    booked = _forget_in_gradebook(folder, erasure.people, store.people())
     compact &= not erasure.people or _compact_gradebook(folder)
     if compact:
         (folder.evidence / NOTE).unlink(missing_ok=True)
@@ -232,26 +243,46 @@ def _carry_out(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
     return Erased(len(erasure.submissions), originals, files, booked, compact, beyond)
 
 
+def sweep(folder: ClassFolder, store: Store) -> int:
+    """Remove what an interrupted collection left, of which no submission speaks.
+
+    Args:
+        folder: the class.
+        store: its evidence.
+
+    Returns:
+        How many files have gone; while something is being collected, only what is a day old goes.
+    """
+    with Originals(folder.originals).alone() as alone:
+        return _remove_originals(folder, (), store.originals(), alone)
+
+
 def _exported(folder: ClassFolder) -> Iterator[Path]:
     """What was exported, or put there to be collected: it may still speak of those who have gone."""
-    places = [*(folder.root / EXPORTS).rglob("*"), *folder.root.glob("*")]
+    kept = (folder.root / EXPORTS, folder.evidence / REPLACED)
+    places = [*(path for place in kept for path in place.rglob("*")), *folder.root.glob("*")]
     for path in sorted(places):
         if path.is_file() and (path.parent != folder.root or path.suffix.lower() in TABLES):
             yield path
 
 
-def _remove_originals(folder: ClassFolder, files: Iterable[str], kept: Iterable[str]) -> int:
+def _remove_originals(folder: ClassFolder, files: Iterable[str], kept: Iterable[str], alone: bool) -> int:
     """Remove these files unless one of the `kept` submissions holds them; also what an interrupted
-    collection left behind a day ago, in which nobody can be told from another. Returns how many."""
+    collection left behind, in which nobody can be told from another: if nothing is being collected all of
+    it, or else what is a day old. Returns how many."""
     originals = Originals(folder.originals)
+    newest = time.time() + (DAY_SECONDS if alone else -DAY_SECONDS)
     needed = {path for id_ in kept for path in _places(originals, id_)}
     gone = {folder.originals / name for name in files}
     count = 0
     for path in folder.originals.glob("[0-9a-f][0-9a-f]/*"):
-        if path not in needed and (path in gone or path.lstat().st_mtime < time.time() - DAY_SECONDS):
+        if path not in needed and (path in gone or path.lstat().st_mtime < newest):
             path.unlink(missing_ok=True)
             count += 1
-    originals.tidy()
+    for path in originals.incoming():
+        if path.lstat().st_mtime < newest:
+            path.unlink(missing_ok=True)
+            count += 1
     return count
 
 
@@ -291,11 +322,18 @@ def _files_of(folder: ClassFolder, erasure: Erasure) -> Iterator[Path]:
         called = {name: p for p, name in erasure.names if home != folder.reports or name == p}
         for child in _children(home):
             who = called.get(child.name)
-            if who in gone or (home == folder.reports and child.name in pages):
+            if who in gone or (home == folder.reports and _final_name(child) in pages):
                 yield child
             elif who is not None:
                 chapters = {chapter for pseudonym, chapter in erasure.pairs if pseudonym == who}
-                yield from (path for path in _children(child) if path.name.partition(".")[0] in chapters)
+                yield from (
+                    path for path in _children(child) if _final_name(path).partition(".")[0] in chapters
+                )
+
+
+def _final_name(path: Path) -> str:
+    """The name of a file, or the one that a file was to get when its writing was interrupted."""
+    return TEMPORARY.sub(r"\1", path.name)
 
 
 def _children(folder: Path) -> list[Path]:
@@ -306,34 +344,28 @@ def _children(folder: Path) -> list[Path]:
 
 
 # --- the gradebook --------------------------------------------------------------------------------
-def gradebook_file(folder: ClassFolder) -> Path | None:
-    """The file of a gradebook in SQLite, or None for one on a server."""
-    url = folder.gradebook_url
-    return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
-
-
 def has_gradebook(folder: ClassFolder) -> bool:
     """Whether there is one; one on a server is believed to be there.
 
     Returns:
         For SQLite, whether the file is there. Nothing is opened.
     """
-    file = gradebook_file(folder)
+    file = folder.gradebook_file
     return file is None or file.is_file()
 
 
-def _forget_in_gradebook(folder: ClassFolder, people: Iterable[Person]) -> bool:
+def _forget_in_gradebook(folder: ClassFolder, people: Iterable[Person], others: Sequence[Person]) -> bool:
     if not has_gradebook(folder):
         return False
     from ..gradebook import forget
 
-    found = [forget(as_, person) for person in people for as_ in (folder, _other_identity(folder))]
+    found = [forget(folder, person, others) for person in people]
     return any(found)
 
 
 def _compact_gradebook(folder: ClassFolder) -> bool:
     """Write a gradebook in SQLite anew; False if another program uses it. A server sees to its own."""
-    file = gradebook_file(folder)
+    file = folder.gradebook_file
     if file is None or not file.is_file():
         return True
     try:
@@ -342,9 +374,3 @@ def _compact_gradebook(folder: ClassFolder) -> bool:
     except sqlite3.OperationalError:
         return False
     return True
-
-
-def _other_identity(folder: ClassFolder) -> ClassFolder:
-    """The same class with its people named the other way in the gradebook, as it may once have been."""
-    other = "number" if folder.settings.gradebook_id == "pseudonym" else "pseudonym"
-    return replace(folder, settings=replace(folder.settings, gradebook_id=other))

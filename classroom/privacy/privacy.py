@@ -5,7 +5,7 @@ Never the hidden checks (a report tells their titles and what was seen, no more)
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from ...exercises import Text
 from ...grader.files import UserError, make_folder, unreadable, write_new
 from ..evidence import ClassFolder, Originals, Person, Store, Submission, to_text
-from ..gradebook import student_id
+from ..gradebook import names_in_gradebook
 from .erasure import has_gradebook
 
 
@@ -57,13 +57,14 @@ def _write_all(folder: ClassFolder, store: Store, person: Person, to: Path) -> I
             yield _json(to / "results" / f"{name}-{index}.json", result)
     yield from _pages(folder.reports / person.pseudonym, to / "pages")
     if has_gradebook(folder):
-        yield _json(to / "gradebook.json", _booked(folder, person))
+        yield _json(to / "gradebook.json", _booked(folder, person, store.people()))
 
 
 def _about(store: Store, person: Person) -> dict[str, Any]:
     extensions = store.extensions().items()
     return {
         "person": asdict(person),
+        "groups": store.groups().get(person.pseudonym, ()),
         "extensions": [
             {"chapter": chapter, "due": to_text(due), "reason": reason}
             for (pseudonym, chapter), (due, reason) in extensions
@@ -118,11 +119,11 @@ def _pages(folder: Path, to: Path) -> Iterator[Path]:
             yield _copy(path, to / path.name)
 
 
-def _booked(folder: ClassFolder, person: Person) -> dict[str, Any]:
+def _booked(folder: ClassFolder, person: Person, others: Sequence[Person]) -> dict[str, Any]:
     """What the gradebook says, by chapter."""
     from ..gradebook import marks_that_count
 
-    names = {person.pseudonym, student_id(folder, person)}
+    names = names_in_gradebook(folder, person, others)
     return {
         chapter: {
             "points": mark.points,

@@ -13,8 +13,10 @@ from zoneinfo import ZoneInfo
 
 from ...exercises import Course, Exercise, Text
 from ...grader.reports import Verdict
-from ..analysis import ChapterStatistics, Finding, Pair, Similar, Tally, findings, similar
-from ..evidence import ClassFolder, Grading, Late, Mark, Person, Store, Submission, late_of
+from ..analysis import ChapterStatistics, Distribution, Finding, Pair, Similar, Tally, findings, similar
+from ..evidence import ClassFolder, Grading, Late, Mark, Person, Store, Submission, WorkContent, late_of
+from .human_queue import KINDS, Entry, queue
+from .standing import Standing, booked, columns, spread, standing, without_mark
 
 LONGEST_SHOWN = 250  # lines of one side
 WIDEST_SHOWN = 160  # characters of a line
@@ -80,7 +82,18 @@ class Overview:
     gradings: tuple[tuple[Grading, int], ...]
     sandboxes: tuple[tuple[str, int, int], ...]
     stamped: int
+    students: tuple[Standing, ...]
+    columns: tuple[tuple[str, Text], ...]
+    distribution: Distribution
+    queue: tuple[Entry, ...]
+    no_book: Text | None
+    groups: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
+
+    @property
+    def teams(self) -> tuple[str, ...]:
+        """The groups of the roster, by name."""
+        return tuple(sorted({name for names in self.groups.values() for name in names}))
 
     @property
     def pairs(self) -> int:
@@ -106,16 +119,23 @@ class Gatherer:
     _sandboxes: Counter[tuple[str, int]] = field(default_factory=Counter)
     _marked: set[int] = field(default_factory=set)
     _stamped: int = 0
+    _contents: dict[str, WorkContent] = field(default_factory=dict)
+    _standings: list[Standing] = field(default_factory=list)
     _late: list[LateWork] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._extensions = self.store.extensions()
         self._zone = ZoneInfo(self.folder.settings.timezone)
+        self._people = {person.pseudonym: person for person in self.store.people()}
+        self._book, self._no_book = booked(self.folder, self.chapter)
 
     def add(self, mark: Mark) -> None:
         self._tally.add(mark)
         self._marked.add(mark.submission.id)
-        for slug, text in self.store.content(mark.submission.work or "").files.items():
+        content = self.store.content(mark.submission.work or "")
+        if content.problems or content.notes:
+            self._contents[mark.pseudonym] = content
+        for slug, text in content.files.items():
             if "/" not in slug:  # a helper module is nobody's answer
                 self._texts[slug].append((mark.pseudonym, text))
         self._terms[mark.grading.id] = mark.grading
@@ -125,13 +145,15 @@ class Gatherer:
         self._stamped += mark.report.stamp is not None
         extension = self._extensions.get((mark.pseudonym, self.chapter))
         late = late_of(self.folder, mark.submission, extension[0] if extension else None)
+        person = self._people[mark.pseudonym]
+        self._standings.append(standing(self.folder, person, mark, late, self._book))
         if late.days:
             at = mark.submission.submitted_at.astimezone(self._zone)
             self._late.append(LateWork(mark.pseudonym, at, late))
 
     def result(self, names: bool = False) -> Overview:
         """The overview of what was taken in; with the `names` of people, if they are asked for."""
-        people = {person.pseudonym: person for person in self.store.people()}
+        people = self._people
         every = self.store.submissions()
         own = [s for s in every if s.chapter == self.chapter]
         unread = [s for s in every if s.refusal is not None and s.chapter in (self.chapter, "")]
@@ -140,6 +162,9 @@ class Gatherer:
             s.pseudonym for s in (*own, *unread)
         }
         statistics = self._tally.result()
+        students = self._students([*own, *unread])
+        counted = set(self._tally.pseudonyms)
+        waiting = [s for s in unread if s.pseudonym not in counted]
         alike = tuple(self._alike(people, names))
         ungraded = tuple(sorted(s.pseudonym for s in current if s.id not in self._marked))
         return Overview(
@@ -164,7 +189,25 @@ class Gatherer:
             gradings=tuple((self._terms[id_], count) for id_, count in self._gradings.most_common()),
             sandboxes=tuple((line, level, n) for (line, level), n in self._sandboxes.most_common()),
             stamped=self._stamped,
+            students=students,
+            columns=columns(self.course, self.chapter, students),
+            distribution=spread(students),
+            queue=queue(students, waiting, self._contents, people.values(), statistics),
+            no_book=self._no_book,
+            groups=self.store.groups(),
             names={p.pseudonym: _full_name(p) for p in people.values()} if names else {},
+        )
+
+    def _students(self, tried: Sequence[Submission]) -> tuple[Standing, ...]:
+        """Everybody of the roster, and who else handed in something, by last name and first name."""
+        marked = {s.pseudonym: s for s in self._standings}
+        by_person: dict[str, list[Submission]] = {}
+        for submission in tried:
+            by_person.setdefault(submission.pseudonym, []).append(submission)
+        return tuple(
+            marked.get(who) or without_mark(person, by_person.get(who, []))
+            for who, person in self._people.items()
+            if who in marked or person.in_roster or who in by_person
         )
 
     @property
@@ -206,7 +249,8 @@ def class_page(found: Overview, language: str) -> str:
         "class.html",
         language,
         o=found,
-        chart=histogram(found.statistics.distribution, language),
+        chart=histogram(found.distribution, language),
+        kinds=KINDS,
         exercises=interesting(found.statistics.exercises),
         verdicts=tuple(Verdict),
         word=WORDS.__getitem__,

@@ -222,8 +222,10 @@ def _check_form(receipt: Any) -> None:
             raise ValueError(f"{name} is no mark")
     for exercise in receipt["exercises"]:
         results_from(exercise)
-    bytes.fromhex(receipt["signature"])
-    bytes.fromhex(str(receipt["signed_by"].get("public_key")))
+    for text in (receipt["signature"], receipt["signed_by"].get("public_key")):
+        if not isinstance(text, str):
+            raise ValueError("public_key is no text")
+        bytes.fromhex(text)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -147,7 +147,7 @@ class Collector:
         """
         self.originals.tidy()
         self._look_ahead(path)
-        with parcels(path, self.course) as found:
+        with self.originals.arriving(), parcels(path, self.course) as found:
             for parcel in found:
                 if isinstance(parcel, Aside):
                     self.harvest.aside += parcel.names

@@ -14,6 +14,7 @@ MARKS = {
     Verdict.ACCEPTED: ("✔", "[ok]", "green"),
     Verdict.SKIPPED: ("–", "[--]", "yellow"),
     Verdict.NOT_ATTEMPTED: ("○", "[  ]", "yellow"),
+    Verdict.UNREADABLE: ("?", "[? ]", "yellow"),
     Verdict.GRADER_ERROR: ("!", "[!!]", "magenta"),
 }
 FAILED = ("✘", "[no]", "red")
@@ -60,7 +61,7 @@ def show_exercise(console: Console, exercise: ExerciseReport) -> None:
 
 def _show_common(console: Console, verdict: Verdict, text: str) -> None:
     mark, colour = _mark(console, verdict)
-    if verdict is Verdict.NOT_ATTEMPTED:
+    if verdict in (Verdict.NOT_ATTEMPTED, Verdict.UNREADABLE):
         console.say(f"  {mark} {safe_line(text)}", colour)
     else:
         console.say(f"  {mark} {WORDS[verdict][console.language]}", colour)

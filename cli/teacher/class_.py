@@ -17,6 +17,8 @@ COMMANDS = {
     ),
     "regrade": Text(fr="Note de nouveau, et montre qui bouge.", en="Grades again, and shows who moves."),
     "extend": Text(fr="Accorde un délai.", en="Grants an extension."),
+    "backup": Text(fr="Sauvegarde la classe.", en="Saves the class."),
+    "restore": Text(fr="Remet une sauvegarde.", en="Puts a backup back."),
     "forget": Text(fr="Efface une personne.", en="Erases a person."),
     "purge": Text(fr="Efface ce qui est ancien.", en="Erases what is old."),
 }

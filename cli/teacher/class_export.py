@@ -50,6 +50,10 @@ COMMA = Text(
     fr="CSV à virgules décimales et points-virgules, pour un tableur français.",
     en="CSV with decimal commas and semicolons, for a French spreadsheet.",
 )
+GROUP = Text(
+    fr="Seulement les personnes de ce groupe de la liste.",
+    en="Only the people of this group of the roster.",
+)
 
 
 @command(help=HELP, example="dlx class export --chapter {chapter} --marks marks.xlsx --out-of 20")
@@ -61,6 +65,7 @@ COMMA = Text(
 @option("--feedback", metavar="FILE", text=FEEDBACK)
 @option("--student", metavar="NAME", text=STUDENT)
 @option("--to", metavar="FOLDER", text=TO)
+@option("--group", metavar="NAME", text=GROUP)
 @option("--out-of", "out_of", metavar="NUMBER", type=click.IntRange(1), text=OUT_OF)
 @option("--decimal-comma", "comma", is_flag=True, text=COMMA)
 @json_option
@@ -78,7 +83,7 @@ def export(console: Console, /, class_: Path, chapters: Sequence[str], as_json: 
         else:
             from ...classroom.exports import read_class
 
-            marks = read_class(folder, store, names)
+            marks = read_class(folder, store, names, wishes["group"])
             _show_synced(console, marks.synced)
             result = _Export(console, store, marks, wishes).run()
     if as_json:

@@ -41,7 +41,7 @@ DRY = Text(fr="Montrer seulement.", en="Only show.")
 @click.pass_obj
 def purge(console: Console, date: str | None, class_: Path, dry_run: bool, yes: bool, as_json: bool) -> int:
     from ...classroom.evidence import Store, open_class
-    from ...classroom.privacy import older_than
+    from ...classroom.privacy import older_than, sweep
 
     console.prose_to_stderr = as_json
     folder = open_class(class_)
@@ -49,6 +49,7 @@ def purge(console: Console, date: str | None, class_: Path, dry_run: bool, yes: 
     with Store(folder.database) as store:
         if not dry_run:
             finish_earlier(console, folder, store)
+            sweep(folder, store)
         what = older_than(folder, store, moment)
         shown = f"{moment:%Y-%m-%d %H:%M}"
         console.say(Text(fr=f"Rendu avant le {shown} :", en=f"Handed in before {shown}:"), bold=True)

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 HELP = Text(
     fr="Écrit, pour chaque CHAPTER (par défaut, tous ceux qui ont des notes), la page de chaque étudiant "
     "avec son reçu signé, et celle de l'enseignant : répartition, analyse des vérifications, erreurs "
-    "fréquentes, travaux qui se ressemblent. Seuls les fichiers qui ont changé sont écrits. Les pages n'ont "
-    "que des pseudonymes.",
+    "fréquentes, travaux qui se ressemblent. Seuls les fichiers qui ont changé sont écrits. Les pages "
+    "d'étudiants n'ont que des pseudonymes.",
     en="Writes, for each CHAPTER (by default, all that have marks), the page of every student with its "
     "signed receipt, and the teacher's: distribution, item analysis, frequent mistakes, work that looks "
-    "alike. Only files that changed are written. The pages hold pseudonyms only.",
+    "alike. Only files that changed are written. Students' pages hold pseudonyms only.",
 )
 LANGUAGE = Text(
     fr="Langue des pages (par défaut : celle de la classe).",
@@ -36,8 +36,8 @@ STUDENTS = Text(
     en="Whether to write the students' pages, receipts and notebooks.",
 )
 NAMES = Text(
-    fr="Mettre les noms à côté des pseudonymes sur la page de l'enseignant.",
-    en="Put names beside the pseudonyms on the teacher's page.",
+    fr="Mettre ou non les noms à côté des pseudonymes sur la page de l'enseignant.",
+    en="Whether to put names beside the pseudonyms on the teacher's page.",
 )
 SHOWN = 3  # findings on the terminal
 
@@ -47,7 +47,7 @@ SHOWN = 3  # findings on the terminal
 @class_option
 @option("--language", type=click.Choice(["fr", "en"]), text=LANGUAGE)
 @option("--students/--no-students", default=True, text=STUDENTS)
-@option("--names", is_flag=True, text=NAMES)
+@option("--names/--no-names", default=True, text=NAMES)
 @json_option
 @click.pass_obj
 def report(
@@ -169,12 +169,14 @@ def _show(console: Console, done: "Published", students: bool) -> None:
 
     found = done.overview
     console.say(f"\n{found.chapter} · {found.title[console.language]}", bold=True)
-    distribution = found.statistics.distribution
+    distribution = found.distribution
     if distribution.mean is not None and distribution.median is not None:
         mean, median, most = (f"{x:.4g}" for x in (distribution.mean, distribution.median, distribution.most))
         fr = f"  {done.marks} notes, moyenne {mean}, médiane {median}, sur {most}".replace(".", ",")
         en = f"  {done.marks} marks, mean {mean}, median {median}, out of {most}"
-        console.say(Text(fr=fr, en=en))
+        console.say(
+            Text(fr=f"{fr} (notes qui comptent)", en=f"{en} (marks that count)"),
+        )
     if found.undated:
         console.say(
             Text(
@@ -183,6 +185,12 @@ def _show(console: Console, done: "Published", students: bool) -> None:
                 en=f"  Dates unknown: {found.undated}; Moodle's grading worksheet has them: dlx class "
                 "collect --worksheet FILE",
             )
+        )
+    if found.queue:
+        count = len(found.queue)
+        console.say(
+            Text(fr=f"  Demandent un humain : {count}", en=f"  Need a human: {count}"),
+            "red",
         )
     for finding in most_useful(found.findings, SHOWN):
         console.say(f"  - {safe_line(finding.text[console.language])}", "red" if finding.serious else None)
@@ -212,7 +220,7 @@ def _to_json(
 ) -> dict[str, Any]:
     chapters = []
     for name, done in results.items():
-        found, spread = done.overview, done.overview.statistics.distribution
+        found, spread = done.overview, done.overview.distribution
         chapters.append(
             {
                 "chapter": name,
@@ -228,6 +236,10 @@ def _to_json(
                 "absent": len(found.absent),
                 "pairs": found.pairs,
                 "identical": found.identical,
+                "queue": [
+                    {"kind": e.kind, "pseudonym": e.pseudonym, "fr": e.why.fr, "en": e.why.en}
+                    for e in found.queue
+                ],
                 "findings": [
                     {"kind": f.kind, "serious": f.serious, "fr": f.text.fr, "en": f.text.en}
                     for f in found.findings

@@ -182,7 +182,9 @@ class Judge:
             self.bench.start(exercise.libraries)
             missing = submission.problems.get(exercise.slug, NO_FILE)
             words = missing if text is None else NOT_STARTED
-            checks = tuple(_result(s, Verdict.NOT_ATTEMPTED, observed=words) for s in prepared.checks)
+            unread = text is None and exercise.slug in submission.problems
+            verdict = Verdict.UNREADABLE if unread else Verdict.NOT_ATTEMPTED
+            checks = tuple(_result(s, verdict, observed=words) for s in prepared.checks)
             return replace(report, checks=checks)
         source = Source(exercise.slug, submission.files_for(exercise.slug), exercise.provides)
         runs, output = self._attempt(prepared, source, children)

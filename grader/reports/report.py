@@ -19,6 +19,7 @@ class Verdict(StrEnum):
     ACCEPTED = "accepted"
     SKIPPED = "skipped"
     NOT_ATTEMPTED = "not_attempted"
+    UNREADABLE = "unreadable"
     WRONG_ANSWER = "wrong_answer"
     RUNTIME_ERROR = "runtime_error"
     TIMEOUT = "timeout"
@@ -35,6 +36,7 @@ WORDS = {
     Verdict.ACCEPTED: Text(fr="réussi", en="passed"),
     Verdict.SKIPPED: Text(fr="non essayé", en="not tried"),
     Verdict.NOT_ATTEMPTED: Text(fr="pas commencé", en="not started"),
+    Verdict.UNREADABLE: Text(fr="illisible", en="could not be read"),
     Verdict.WRONG_ANSWER: Text(fr="réponse fausse", en="wrong answer"),
     Verdict.RUNTIME_ERROR: Text(fr="erreur", en="error"),
     Verdict.TIMEOUT: Text(fr="temps dépassé", en="out of time"),

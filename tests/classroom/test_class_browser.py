@@ -1,6 +1,7 @@
 """The teacher's page in a real browser: what is seen, what is heard, what the keyboard reaches."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -101,9 +102,9 @@ def test_headings_are_in_order_and_lists_and_tables_are_labelled(open_page: Open
 
 def test_the_bars_are_those_of_the_table(open_page: OpenPage, found: Overview, html: str) -> None:
     page = open_page(html)
-    wanted = [n for _, _, n in found.statistics.distribution.bins]
+    wanted = [n for _, _, n in found.distribution.bins]
     page.get_by_text("Les mêmes chiffres en tableau").click()
-    cells = page.locator("details table tbody td").all_inner_texts()
+    cells = page.locator("section[aria-labelledby=marks] details table tbody td").all_inner_texts()
     assert list(map(int, cells)) == wanted
     bars = page.locator("svg rect.bar")
     heights = [float(bars.nth(i).get_attribute("height")) for i in range(bars.count())]
@@ -129,7 +130,7 @@ def test_a_pair_opens_with_the_keyboard_and_is_not_marked_by_colour_alone(
 def test_the_contents_lead_to_their_sections(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
     links = page.get_by_role("navigation").get_by_role("link")
-    assert links.count() == 8
+    assert links.count() == 10
     for index in range(links.count()):
         links.nth(index).click()
         target = page.locator(links.nth(index).get_attribute("href"))
@@ -142,5 +143,36 @@ def test_on_paper_no_code_is_shown_but_what_is_open(open_page: OpenPage, html: s
     page.emulate_media(media="print")
     assert not page.locator("details.pair").nth(0).locator("pre").first.is_visible()
     assert page.locator("details.pair").nth(1).locator("pre").first.is_visible()
-    assert not page.locator("details:not(.pair) table").first.is_visible()
+    assert not page.locator("section[aria-labelledby=marks] details table").first.is_visible()
     assert page.locator("table.items").is_visible()
+
+
+def test_the_queue_and_the_students_fold_and_are_on_paper(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    students = page.locator("table.students")
+    assert students.is_visible()
+    page.locator("#students-list > summary").click()
+    assert not students.is_visible()
+    page.locator("#students-list > summary").click()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 670, "height": 900})  # A4 between its margins
+    assert students.is_visible()
+    assert students.evaluate("e => e.getBoundingClientRect().right <= innerWidth + 0.5")
+    assert page.locator("ul.queue li").first.is_visible()
+
+
+def test_on_a_phone_each_mark_stands_beside_its_name(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, width=390)
+    cell = page.locator("table.students td").nth(3)
+    label = cell.evaluate("e => getComputedStyle(e, '::before').content")
+    assert label.strip('"') == cell.get_attribute("data-label")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_group_is_chosen_without_a_script(open_page: OpenPage, found: Overview) -> None:
+    one, other = [s.pseudonym for s in found.students][:2]
+    page = open_page(class_page(replace(found, groups={one: ("TD1",), other: ("TD2",)}), "en"))
+    assert page.locator("tr.student:visible").count() == len(found.students)
+    page.get_by_label("TD1").check()
+    assert page.locator("tr.student:visible").count() == 1
+    assert one in page.locator("tr.student:visible").inner_text()

@@ -287,7 +287,7 @@ def test_a_file_that_is_no_gradebook_stays_as_it_is(bare: Marked) -> None:
     path = bare.root / "gradebook.db"
     path.write_text("notes of mine, long enough to be read as the head of a database, I should think so")
     before = path.read_bytes()
-    assert "is no gradebook, or it is damaged. Rename it" in refused(bare)
+    assert "cannot be used (it is damaged: file is not a database), and nothing was written" in refused(bare)
     assert path.read_bytes() == before
 
 

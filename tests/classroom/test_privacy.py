@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 from keyed_class import CHAPTER, FIRST, NAMES, NOON, NUMBERS, SECOND, Keyed, keyed_class
 
+from dlx.classroom.evidence.originals import Originals
 from dlx.classroom.evidence.people import find_person
 from dlx.classroom.evidence.records import Change, Person
 from dlx.classroom.evidence.store import Store
@@ -190,7 +191,7 @@ elif stage == "gradebook not compact":
     erasure._compact_gradebook = die
 folder = open_class(Path(place))
 with Store(folder.database) as store:
-    erasure.erase(folder, store, erasure.of_person(folder, store, find_person(store, who)))
+    erasure.erase(folder, store, erasure.all_of_person(folder, store, find_person(store, who)))
 """
 
 
@@ -343,14 +344,24 @@ def test_a_date_is_wanted(marked: Keyed) -> None:
         assert (done.exit_code, done.stderr) == (2, sentence)
 
 
-def test_what_a_crash_of_a_collection_left_goes_after_a_day(marked: Keyed) -> None:
+def test_what_a_crash_of_a_collection_left_goes_unless_something_is_collected(marked: Keyed) -> None:
     for name, age in (("aa" * 32, 2 * 86400), ("ab" * 32, 0)):
         path = marked.folder.originals / name[:2] / name
         write(path, name)
         os.utime(path, (time.time() - age,) * 2)
+    with Originals(marked.folder.originals).arriving():
+        assert dlx(marked, "forget", NUMBERS["little"], "--yes").exit_code == 0
+        assert not (marked.folder.originals / "aa" / ("aa" * 32)).exists()
+        assert (marked.folder.originals / "ab" / ("ab" * 32)).exists(), "it may be arriving now"
     assert dlx(marked, "forget", NUMBERS["little"], "--yes").exit_code == 0
-    assert not (marked.folder.originals / "aa" / ("aa" * 32)).exists()
-    assert (marked.folder.originals / "ab" / ("ab" * 32)).exists(), "it may be arriving now"
+    assert not (marked.folder.originals / "ab" / ("ab" * 32)).exists()
+
+
+def test_a_page_that_names_somebody_of_the_roster_goes_though_they_handed_in_nothing(marked: Keyed) -> None:
+    with marked.store() as store:
+        absent = store.save_person(Person("", "absent", "Absent", "Noé", in_roster=True))
+    assert dlx(marked, "forget", absent.pseudonym, "--yes").exit_code == 0
+    assert not (marked.root / "reports" / f"class-{CHAPTER.name}.html").exists()
 
 
 # --- everything about one person ------------------------------------------------------------------

@@ -182,3 +182,16 @@ def test_the_salt_keeps_the_commitment_from_being_guessed(tmp_path: Path) -> Non
             store.meta("seed", "the same")
             found.add(receipts.commitment(store))
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("hostile", [12, None, ["ab"], {"a": 1}, "zz"])
+def test_a_key_that_is_no_text_is_no_receipt(
+    receipt: dict[str, Any], tmp_path: Path, hostile: object
+) -> None:
+    path = tmp_path / "r.json"
+    for field in ("signature", "public_key"):
+        changed = {**receipt, "signed_by": dict(receipt["signed_by"])}
+        (changed if field == "signature" else changed["signed_by"])[field] = hostile
+        path.write_text(json.dumps(changed), "utf-8")
+        with pytest.raises(UserError, match="is not the receipt of a mark"):
+            read_receipt(path)

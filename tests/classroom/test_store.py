@@ -156,7 +156,7 @@ def test_kill_9_loses_nothing_that_was_committed(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_refused_and_kept(tmp_path: Path) -> None:
     path = tmp_path / "evidence.db"
     path.write_text("notes of mine")
-    with pytest.raises(UserError, match="Is it the file of a class"):
+    with pytest.raises(UserError, match="it is damaged: file is not a database"):
         Store(path)
     assert path.read_text() == "notes of mine"
 

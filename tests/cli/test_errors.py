@@ -121,11 +121,11 @@ def test_usage_errors(
 
 
 OUR_FAULT_FR = (
-    "dlx est en panne ({found}). Votre travail n'est pas en cause et rien n'est perdu. Signalez-le à votre "
-    "enseignant avec ce que montre DLX_DEBUG=1 dlx "
+    "dlx est en panne ({found}). Votre travail n'est pas en cause. Signalez-le à votre enseignant "
+    "avec ce que montre DLX_DEBUG=1 dlx "
 )
 OUR_FAULT_EN = (
-    "dlx is broken ({found}). Your work is not to blame and nothing is lost. Report it to your teacher with "
+    "dlx is broken ({found}). Your work is not to blame. Report it to your teacher with "
     "what DLX_DEBUG=1 dlx {command} shows"
 )
 
@@ -164,16 +164,48 @@ def test_a_database_that_cannot_be_used_is_said(capsys: pytest.CaptureFixture[st
     assert entry.guard(read, Console("fr")) == 2
     assert capsys.readouterr().err == (
         "evidence/evidence.db, dans le dossier de la classe, n'a pas pu être lu ou écrit (file is not a "
-        "database). Ce qui y était est gardé. Si le disque est plein ou si une autre commande y écrit, "
-        "faites de la place ou attendez ; si le fichier est abîmé, remettez une copie de sauvegarde. Puis "
-        "relancez la même commande.\n"
+        "database). Si une autre commande y écrit, attendez-la et relancez la même commande. Si le fichier "
+        "est abîmé, remettez une sauvegarde : dlx class restore SAUVEGARDE\n"
     )
     assert entry.guard(read, Console("en")) == 2
     assert capsys.readouterr().err == (
         "evidence/evidence.db in the folder of the class could not be read or written (file is not a "
-        "database). What was in it is kept. If the disk is full or another command writes to it, make room "
-        "or wait; if the file is damaged, put a backup in its place. Then run the same command again.\n"
+        "database). If another command writes to it, wait for it and run the same command again. If the file "
+        "is damaged, put a backup in its place: dlx class restore BACKUP\n"
     )
+
+
+@pytest.mark.parametrize("who", ["teacher", "author"])
+def test_a_fault_of_ours_is_not_reported_to_a_teacher_by_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(sys, "argv", ["dlx", "class", "grade"])
+    assert entry.guard(fail, Console("fr"), who) == 3
+    assert capsys.readouterr().err == (
+        "dlx s'est arrêté sur une faute qui est la sienne (ZeroDivisionError: division by zero). La commande "
+        "n'est pas allée au bout : relancez-la. Si cela recommence, DLX_DEBUG=1 dlx class grade montre où ; "
+        "transmettez-le à qui maintient dlx.\n"
+    )
+    assert entry.guard(fail, Console("en"), who) == 3
+    assert capsys.readouterr().err == (
+        "dlx stopped on a fault of its own (ZeroDivisionError: division by zero). The command did not come "
+        "to its end: run it again. If it stops again, DLX_DEBUG=1 dlx class grade shows where; pass that on "
+        "to those who maintain dlx.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("--lang fr class grade", "teacher"), ("grade x", "teacher"), ("replay x", "teacher"),
+        ("nbgrader init", "teacher"), ("dev verify", "author"), ("check x", "student"), ("", "student"),
+    ],
+)  # fmt: skip
+def test_whose_command_it_is(line: str, who: str) -> None:
+    assert entry.audience(line.split()) == who
 
 
 def test_other_ends(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dlx.exercises import Text
 from dlx.exercises.catalogue import Course, read_course
 from dlx.grader.bench.bench import Bench
 from dlx.grader.diagnosis.failures import HIDDEN_FAILURE
@@ -118,6 +119,14 @@ def test_what_is_missing_or_untouched_is_not_attempted(bench: Bench, course: Cou
     assert {c.verdict for e in report.values() for c in e.checks} == {Verdict.NOT_ATTEMPTED}
     assert report["one"].checks[0].observed.fr == "Pas encore commencé."  # type: ignore[union-attr]
     assert report["two"].checks[0].observed.fr == "Le fichier n'a pas été rendu."  # type: ignore[union-attr]
+
+
+def test_what_could_not_be_read_has_a_verdict_of_its_own(bench: Bench, course: Course) -> None:
+    why = Text(fr="two.py est abîmé.", en="two.py is damaged.")
+    report = Judge(bench, "seed").grade(Submission("ada", {}, problems={"two": why}), course.exercises)
+    one, two = report.exercises
+    assert {c.verdict for c in one.checks} == {Verdict.NOT_ATTEMPTED}
+    assert {(c.verdict, c.observed, c.earned) for c in two.checks} == {(Verdict.UNREADABLE, why, 0.0)}
 
 
 def test_a_stub_that_was_touched_is_not_attempted_either(bench: Bench, course: Course) -> None:
