@@ -235,13 +235,14 @@ Helene,Lefevre,22000010,hl@x.org
 Hélène,Lefèvre,22000011,hl2@x.org
 Inès,Martin-Brûlé,22000012,mb@x.org
 Inès,Brûlé-Martin,22000013,bm@x.org
+Zoé Anne,D'Almeida,22000014,da@x.org
 '''
 FOLDERS = {
     "Ousmane NDiaye": "22000001", "TD1-Paul Martin": "22000002", "Groupe 4-Lea Roux": "22000003",
     "Groupe 4-Max Petit": "22000004", "Anna Nina Koch": "22000005", "Mehmet İşık": "22000006",
     "Tim 2 Vo": "22000007", "小龙 李": "22000008", "TD2-Le Goff Jean-Marie": "22000009",
     "Helene Lefevre": "22000010", "Hélène Lefèvre": "22000011", "TD1-Inès Martin-Brûlé": "22000012",
-    "TD2-Inès Brûlé-Martin": "22000013",
+    "TD2-Inès Brûlé-Martin": "22000013", "Anne Zoé DAlmeida": "22000014",
 }  # fmt: skip
 
 
