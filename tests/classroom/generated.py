@@ -42,7 +42,7 @@ HOSTILE = (
     "a01_always_equal_object",
 )
 LOOP = "\n\ndef {name}(*arguments, **options):\n    while True:\n        pass\n"
-CRASH = "\n\nraise RuntimeError('données introuvables')\n"
+CRASH = "\n\nclass {name}:\n    raise RuntimeError('données introuvables')\n"
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,8 @@ def _student(
             return replace(student, first_try=files)
         return replace(student, files=files, earned=student.most - lost)
     if kind == "crashing":
-        return replace(student, files={**right, exercise.slug: right[exercise.slug] + CRASH}, earned=rest)
+        crash = CRASH.format(name=exercise.provides[0])
+        return replace(student, files={**right, exercise.slug: right[exercise.slug] + crash}, earned=rest)
     if kind == "looping":
         body = "".join(LOOP.format(name=name) for name in exercise.provides)
         return replace(student, files={**right, exercise.slug: right[exercise.slug] + body}, earned=rest)

@@ -18,9 +18,10 @@ from dlx.grader.key.answer_key import AnswerKey, answer_key
 from dlx.grader.key.fingerprint import key_fingerprint
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-LOOP = "\n\nwhile True:\n    pass\n"
-CRASH = "\n\nimport os\nos.abort()\n"
-BOMB = "\n\nhoard = [bytearray(1 << 28) for _ in range(100)]\n"
+NAME = load_course().chapters[0].exercises[0].provides[0]
+LOOP = f"\n\nclass {NAME}:\n    while True:\n        pass\n"  # what nothing needs would not be run
+CRASH = f"\n\nclass {NAME}:\n    import os\n    os.abort()\n"
+BOMB = f"\n\nclass {NAME}:\n    hoard = [bytearray(1 << 28) for _ in range(100)]\n"
 
 
 def exercise() -> Exercise:
