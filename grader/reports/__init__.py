@@ -5,7 +5,7 @@ Out: Report, ExerciseReport, CheckResult, Picture and their JSON.
 Never: decides, compares or imports numpy: a command loads it at no cost.
 """
 
-from .limits import MOST_BYTES, bounded
+from .limits import bounded
 from .report import (
     LARGER,
     SCALE,
@@ -23,7 +23,6 @@ from .report import (
 
 __all__ = [
     "LARGER",
-    "MOST_BYTES",
     "SCALE",
     "SMALLER",
     "WORDS",
