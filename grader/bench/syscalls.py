@@ -26,7 +26,6 @@ NUMBERS: dict[str, tuple[int | None, int | None]] = {
     "sched_yield": (24, 124),
     "mremap": (25, 216),
     "msync": (26, 227),
-    "mincore": (27, 232),
     "madvise": (28, 233),
     "pause": (34, None),
     "nanosleep": (35, 101),

@@ -22,7 +22,8 @@ from dlx.grader.diagnosis.diagnose import show_value
 from dlx.grader.diagnosis.pictures import MOST_ENTRIES, picture_alone, picture_of
 from dlx.grader.judging import Judge
 from dlx.grader.key import answer_key
-from dlx.grader.reports import MOST_BYTES, CheckResult, ExerciseReport, Report, Verdict, bounded
+from dlx.grader.reports import CheckResult, ExerciseReport, Report, Verdict, bounded
+from dlx.grader.reports.limits import MOST_BYTES
 from dlx.grader.submissions import Submission
 
 MEMORY = 300 << 20  # of the judge, for one submission: replies of 64 MiB are read, held and looked at
