@@ -38,6 +38,9 @@ def known_note(path: Path, home: Path | None = None) -> Path:
     return (home or path.parent) / f"{path.name}.known"
 
 
+OF_DAMAGE = ("malformed", "Could not decode")  # of what sqlite says; the rest passes: a full disk, a lock
+
+
 def what_is_missing(path: Path) -> Text | None:
     """Whether a database that was made is gone or empty.
 
@@ -161,7 +164,7 @@ def _digest(table: Mapping[str, Any]) -> str:
 def cannot_open(path: Path, error: Exception) -> UserError:
     """The evidence cannot be opened: by whose fault, and what to do."""
     said = str(error)
-    if isinstance(error, sqlite3.OperationalError) and "malformed" not in said:
+    if isinstance(error, sqlite3.OperationalError) and not any(word in said for word in OF_DAMAGE):
         return _not_now(path, error)
     if isinstance(error, sqlite3.DatabaseError) and "later dlx" not in said:
         return damaged(path, said)
