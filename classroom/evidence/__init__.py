@@ -10,7 +10,7 @@ from .folder import MARKER, REPLACED, ClassFolder, make_class, open_class
 from .late import IN_TIME, Late, late_of, lateness
 from .originals import DAY_SECONDS, MAX_KEPT, KeptFile, Originals
 from .people import find_person, may_mean, person_line
-from .records import Change, Grading, Mark, Person, Submission, WorkContent, now, to_text
+from .records import Change, Grading, Mark, Person, Submission, WorkContent, in_dispute, now, to_text
 from .register import Register
 from .roster import RosterLine, read_roster, stands_in
 from .schema import MOODLE, credible
@@ -44,6 +44,7 @@ __all__ = [
     "WorksheetLine",
     "credible",
     "find_person",
+    "in_dispute",
     "known_note",
     "late_of",
     "lateness",

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -108,6 +108,21 @@ class Submission:
         """Moodle's number of this person for this assignment, or nothing."""
         _, mark, number = self.source.rpartition(MOODLE)
         return number if mark and number.isdecimal() else ""
+
+
+def in_dispute(attempts: Sequence[Submission]) -> bool:
+    """Whether different works say that they are one person's, each on its own authority.
+
+    Args:
+        attempts: those of one person at one chapter that could be read.
+
+    Returns:
+        True if they are different, and known by different authorities or by the student's own word alone;
+        what the teacher said is settled.
+    """
+    names = {attempt.named for attempt in attempts}
+    several = len({attempt.work for attempt in attempts}) > 1
+    return several and Named.TEACHER not in names and (len(names) > 1 or not any(n.sure for n in names))
 
 
 @dataclass(frozen=True)

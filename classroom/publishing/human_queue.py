@@ -1,8 +1,6 @@
 """What a human must look at in a chapter, before any figure: one entry for each person and cause.
 
-Each kind has one function that gives its entries; KINDS is their order on the page. Entries about people who
-were not matched, dates that are not known and identities in dispute belong between "aside" and "fault": they
-come from what the evidence knows of identities and dates, and are added here when it does.
+Each kind has one function that gives its entries; KINDS is their order on the page.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +8,7 @@ from dataclasses import dataclass
 
 from ...exercises import Text
 from ..analysis import ChapterStatistics
-from ..evidence import Person, Submission, WorkContent
+from ..evidence import Person, Submission, WorkContent, in_dispute
 from .standing import HIDDEN_FAULT, Standing
 
 KINDS = {
@@ -18,6 +16,8 @@ KINDS = {
     "low": Text(fr="Note nulle ou très basse", en="0 or a very low mark"),
     "aside": Text(fr="Fichiers ambigus ou laissés de côté", en="Files ambiguous or left aside"),
     "stranger": Text(fr="Personne hors de la liste", en="Not in the roster"),
+    "disputed": Text(fr="Identité disputée", en="Identity in dispute"),
+    "dates": Text(fr="Dates inconnues", en="Dates unknown"),
     "fault": Text(fr="Panne de dlx", en="dlx's own fault"),
     "nobody": Text(fr="Vérification que personne ne réussit", en="A check that nobody passes"),
 }
@@ -39,6 +39,8 @@ def queue(
     contents: Mapping[str, WorkContent],
     people: Iterable[Person],
     statistics: ChapterStatistics,
+    attempts: Iterable[Submission] = (),
+    current: Iterable[Submission] = (),
 ) -> tuple[Entry, ...]:
     """Everything that needs a human, by kind in the order of KINDS.
 
@@ -48,6 +50,8 @@ def queue(
         contents: by pseudonym, the work that counts.
         people: everybody of the class.
         statistics: the item analysis, for faults and checks that nobody passes.
+        attempts: all that were handed in for the chapter, the readable ones that do not count too.
+        current: of these, the ones that count.
 
     Returns:
         The entries; empty if nothing needs a human.
@@ -59,6 +63,8 @@ def queue(
         *(Entry("low", s.pseudonym, s.cause or s.state, s.link) for s in students if s.very_low),
         *_notes(contents, links),
         *_strangers(people, links),
+        *_disputed(attempts, links),
+        *_undated(current),
         *(Entry("fault", f.pseudonym, f.why or HIDDEN_FAULT, links[f.pseudonym]) for f in statistics.faults),
         *_nobody(statistics),
     ]
@@ -91,6 +97,45 @@ def _strangers(people: Iterable[Person], links: Mapping[str, str]) -> Iterator[E
         for person in known:
             if not person.in_roster and person.pseudonym in links:
                 yield Entry("stranger", person.pseudonym, why, links[person.pseudonym])
+
+
+def _disputed(attempts: Iterable[Submission], links: Mapping[str, str]) -> Iterator[Entry]:
+    """Those of whom different works say, each in its own way, that they are theirs."""
+    claims: dict[str, list[Submission]] = {}
+    for attempt in attempts:
+        if attempt.work is not None:
+            claims.setdefault(attempt.pseudonym, []).append(attempt)
+    for who, mine in claims.items():
+        if in_dispute(mine):
+            counts, other, *_ = sorted(mine, key=lambda attempt: attempt.weight, reverse=True)
+            command = f"dlx class attach {who}/{other.original[:8]}"
+            yield Entry(
+                "disputed",
+                who,
+                Text(
+                    fr=f"{len(mine)} travaux se disent siens ; {counts.original[:8]} compte. Si un autre est "
+                    f"d'une autre personne, ou doit compter : {command} ÉTUDIANT",
+                    en=f"{len(mine)} works say that they are theirs; {counts.original[:8]} counts. If one is "
+                    f"somebody else's, or another shall count: {command} STUDENT",
+                ),
+                links.get(who, ""),
+            )
+
+
+def _undated(current: Iterable[Submission]) -> Iterator[Entry]:
+    """How many of the attempts that count have no date that can be trusted; one entry for all of them."""
+    count = sum(not attempt.dated.trusted for attempt in current)
+    if count:
+        yield Entry(
+            "dates",
+            "",
+            Text(
+                fr=f"Dates inconnues : {count}. Personne n'est en retard sans date sûre. Le formulaire "
+                "d'évaluation de la plateforme les donne : dlx class collect --worksheet FICHIER",
+                en=f"Dates unknown: {count}. Nobody is late without a date that can be trusted. The grading "
+                "worksheet of the platform has them: dlx class collect --worksheet FILE",
+            ),
+        )
 
 
 def _nobody(statistics: ChapterStatistics) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...exercises import Text
-from ..evidence import Named, Person, Submission, person_line
+from ..evidence import Named, Person, Submission, in_dispute, person_line
 
 SHOWN = 8  # people, and works of one
 SAYS = {
@@ -38,7 +38,7 @@ def disputes(
     found = [
         _sentence(people[who], chapter, mine, labels)
         for (who, chapter), mine in claims.items()
-        if _disputed(mine)
+        if in_dispute(mine)
     ]
     if len(found) > SHOWN:
         more = len(found) - SHOWN
@@ -48,14 +48,6 @@ def disputes(
         )
         return [*found[:SHOWN], rest]
     return found
-
-
-def _disputed(mine: Sequence[Submission]) -> bool:
-    """Whether different works are here on different, or on the student's own, authority. What the teacher
-    said is settled."""
-    names = {s.named for s in mine}
-    several = len({s.work for s in mine}) > 1
-    return several and Named.TEACHER not in names and (len(names) > 1 or not any(n.sure for n in names))
 
 
 def _sentence(person: Person, chapter: str, mine: Sequence[Submission], labels: Mapping[str, str]) -> Text:

@@ -6,7 +6,9 @@ import pytest
 from marked import CHAPTER, NOON, Marked, text
 
 from dlx.classroom.evidence.records import WorkContent
+from dlx.classroom.evidence.register import Register
 from dlx.classroom.evidence.roster import read_roster
+from dlx.classroom.evidence.trust import Dated, Named
 from dlx.classroom.exports.export import marks_table, read_class
 from dlx.classroom.gradebook.gradebook import sync
 from dlx.classroom.gradebook.gradebook_db import gradebook
@@ -54,6 +56,22 @@ def test_a_refused_attempt_beside_one_that_counts_asks_nobody(marked: Marked) ->
     with marked.store() as store:
         store.add_submission(who, CHAPTER, "0" * 64, "w.zip", NOON, text("damaged"))
     assert look(marked).queue == ()
+
+
+def test_works_in_dispute_and_dates_unknown_ask_for_a_human(marked: Marked) -> None:
+    who = marked.mark("Ada", 9.0, 9.0)
+    other = WorkContent({"softmax": "x = 1\n"}, ("chapter1/softmax",))
+    with marked.store() as store:
+        claim = {"dated": Dated.FILE, "named": Named.MANIFEST}
+        store.add_submission(who, CHAPTER, "ab" * 32, "w.zip", NOON, other, **claim)
+    found = look(marked)
+    assert kinds(found) == [("disputed", who)]
+    assert "dlx class attach" in found.queue[0].why.en and "abababab" in found.queue[0].why.en
+    with marked.store() as store:
+        for submission in store.submissions(who):
+            Register(store).date(submission, NOON, Dated.DOWNLOAD)
+    assert kinds(look(marked)) == [("disputed", who), ("dates", "")]
+    assert look(marked).queue[1].why.fr.startswith("Dates inconnues : 1.")
 
 
 def test_very_low_marks_and_our_faults_have_their_cause(marked: Marked) -> None:
