@@ -286,17 +286,21 @@ def test_a_huge_answer_stays_a_small_picture(bench: Bench, exercise: Exercise) -
 
 HOARDER = """
 import sys
-sys.hoard = []
 
 {right}
 
-def hoarding(function):
-    def call(*arguments, **options):
-        sys.hoard += [a for a in arguments if getattr(a, "ndim", 0) == 2]
-        return function(*arguments, **options)
-    return call
+_max, _avg = max_pool2d, avg_pool2d
 
-max_pool2d, avg_pool2d = hoarding(max_pool2d), hoarding(avg_pool2d)
+def _hoard(arguments):
+    sys.__dict__.setdefault("hoard", []).extend(a for a in arguments if getattr(a, "ndim", 0) == 2)
+
+def max_pool2d(*arguments, **options):
+    _hoard(arguments)
+    return _max(*arguments, **options)
+
+def avg_pool2d(*arguments, **options):
+    _hoard(arguments)
+    return _avg(*arguments, **options)
 """
 TELLER = """
 import sys

@@ -176,8 +176,8 @@ def test_the_python_that_would_read_a_line(
 def test_a_line_of_a_later_python_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.version_info", (3, 11, 2))
     error = Raised(("SyntaxError", "Exception"), "expected '('", 1, 10, "")
-    shown = "SyntaxError\n    def first[T](x): ...\n             ^"
-    assert describe_failure(error, "def first[T](x): ...\n", "first", 1.0, False) == Text(
+    shown = "SyntaxError: expected '('\n    def first[T](x): ...\n             ^"
+    assert describe_failure(error, "def first[T](x): ...\n", "first", 1.0) == Text(
         fr=f"Ligne 1 : {shown}\nPython 3.12 accepterait cette ligne ; ici, le travail est lu par Python "
         "3.11. Écrivez-la comme avant.",
         en=f"Line 1: {shown}\nPython 3.12 would accept this line; here, work is read by Python 3.11. "
