@@ -172,11 +172,31 @@ def test_nothing_is_written_with_either_fence() -> None:
         shutil.rmtree(folder)
 
 
+ONE_USER = """
+
+def settle(uid, uids, needed):
+    if os.getuid() == 0:
+        os.setgroups([])
+
+        def others_can_read():
+            become(uid)
+            return all(os.access(path, os.R_OK) for path in needed)
+
+        if tried(others_can_read):
+            become(uid)
+        else:
+            give_up_for_good(0)
+            set_capabilities(0)
+    return Shared("one user"), []
+"""
+
+
 def test_processes_of_the_bench_cannot_be_read_by_their_neighbours(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Two children have one user; what keeps their memory apart, without Landlock, is that no process
-    of the bench can be dumped."""
+    """Where two children have one user, what keeps their memory apart, without Landlock, is that no process
+    of the bench can be dumped.
+    """
 
     def neighbour_reads(bench: Bench) -> bool:
         with open_work(bench) as one, open_work(bench) as other:
@@ -184,14 +204,14 @@ def test_processes_of_the_bench_cannot_be_read_by_their_neighbours(
             assert isinstance(pid, Value)
             return went_through(ask(other, "read", f"/proc/{pid.value}/maps"))
 
-    with Bench(layers=without("landlock"), bubblewrap=False) as bench:
-        assert not neighbour_reads(bench)
     sources = server_module.sources()
-    dumpable = {n: s.replace("PR_SET_DUMPABLE, 0)", "PR_SET_DUMPABLE, 1)") for n, s in sources.items()}
-    assert dumpable != sources
-    monkeypatch.setattr(server_module, "sources", lambda: dumpable)
-    with Bench(layers=without("landlock"), bubblewrap=False) as bench:
-        assert neighbour_reads(bench)
+    together = {**sources, "bench.apart": sources["bench.apart"] + ONE_USER}
+    dumpable = {n: s.replace("PR_SET_DUMPABLE, 0)", "PR_SET_DUMPABLE, 1)") for n, s in together.items()}
+    assert dumpable != together
+    for used, reads in ((sources, False), (together, False), (dumpable, True)):
+        monkeypatch.setattr(server_module, "sources", lambda used=used: used)
+        with Bench(layers=without("landlock"), bubblewrap=False) as bench:
+            assert neighbour_reads(bench) is reads
 
 
 def test_the_deadline_ends_what_does_not_answer() -> None:
