@@ -51,7 +51,7 @@ ARROWS = {
     "classroom/publishing": "classroom/analysis classroom/evidence classroom/gradebook classroom/pages "
     "classroom/receipts exercises grader/files grader/reports templates",
     "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/publishing "
-    "classroom/receipts exercises grader/files",
+    "classroom/receipts exercises grader/files grader/source",
     "classroom/privacy": "classroom/evidence classroom/gradebook exercises grader/files",
     "classroom/nbgrader": "classroom/engines classroom/evidence classroom/gradebook classroom/pages "
     "classroom/sources exercises grader/files grader/key grader/notebooks grader/reports grader/source "

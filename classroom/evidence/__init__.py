@@ -14,7 +14,6 @@ from .records import Change, Grading, Mark, Person, Submission, WorkContent, in_
 from .register import Register
 from .roster import RosterLine, read_roster, stands_in
 from .schema import MOODLE, credible
-from .spelling import unaccented
 from .store import Store
 from .trust import Dated, Named
 from .worksheet import WorksheetLine, read_worksheet
@@ -58,6 +57,5 @@ __all__ = [
     "read_worksheet",
     "stands_in",
     "to_text",
-    "unaccented",
     "what_is_missing",
 ]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ...grader.files import UserError
+from ...grader.source import unaccented
 from .records import Person
-from .spelling import unaccented
 from .store import Store
 
 SHOWN = 8  # candidates in one sentence

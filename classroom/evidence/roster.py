@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...grader.files import UserError, unreadable
-from .spelling import unaccented
+from ...grader.source import unaccented
 
 MAX_SIZE = 16 << 20
 MAX_FIELD = 300

@@ -161,8 +161,8 @@ class Store:
     def groups(self) -> dict[str, tuple[str, ...]]:
         """By pseudonym, the groups of everybody who is in one, by name."""
         found: dict[str, tuple[str, ...]] = {}
-        for row in self._db.execute("SELECT pseudonym, name AS team FROM team ORDER BY name, pseudonym"):
-            found[row["pseudonym"]] = (*found.get(row["pseudonym"], ()), row["team"])
+        for row in self._db.execute("SELECT pseudonym, name FROM team ORDER BY name, pseudonym"):
+            found[row["pseudonym"]] = (*found.get(row["pseudonym"], ()), row["name"])
         return found
 
     def forget(self, pseudonym: str) -> None:

@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ...grader.files import UserError
-from ...grader.source import likely
+from ...grader.source import likely, unaccented
 from .roster import RosterLine, line_of, read_fields
-from .spelling import unaccented
 
 MONTHS = (
     ("janvier", "january"), ("fevrier", "february"), ("mars", "march"), ("avril", "april"), ("mai", "may"),

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ...exercises import Text
 from ...grader.files import UserError, unreadable, write_atomic
-from ..evidence import unaccented
+from ...grader.source import unaccented
 from .export import ClassMarks, Row, scaled
 from .tables import PRIVATE, clean, number
 

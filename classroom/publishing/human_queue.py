@@ -40,7 +40,7 @@ def queue(
     people: Iterable[Person],
     statistics: ChapterStatistics,
     attempts: Iterable[Submission] = (),
-    current: Iterable[Submission] = (),
+    undated: int = 0,
 ) -> tuple[Entry, ...]:
     """Everything that needs a human, by kind in the order of KINDS.
 
@@ -51,7 +51,7 @@ def queue(
         people: everybody of the class.
         statistics: the item analysis, for faults and checks that nobody passes.
         attempts: all that were handed in for the chapter, the readable ones that do not count too.
-        current: of these, the ones that count.
+        undated: how many of the attempts that count have no date that can be trusted.
 
     Returns:
         The entries; empty if nothing needs a human.
@@ -64,7 +64,7 @@ def queue(
         *_notes(contents, links),
         *_strangers(people, links),
         *_disputed(attempts, links),
-        *_undated(current),
+        *_undated(undated),
         *(Entry("fault", f.pseudonym, f.why or HIDDEN_FAULT, links[f.pseudonym]) for f in statistics.faults),
         *_nobody(statistics),
     ]
@@ -122,9 +122,8 @@ def _disputed(attempts: Iterable[Submission], links: Mapping[str, str]) -> Itera
             )
 
 
-def _undated(current: Iterable[Submission]) -> Iterator[Entry]:
-    """How many of the attempts that count have no date that can be trusted; one entry for all of them."""
-    count = sum(not attempt.dated.trusted for attempt in current)
+def _undated(count: int) -> Iterator[Entry]:
+    """One entry for all attempts without a date that can be trusted."""
     if count:
         yield Entry(
             "dates",

@@ -161,6 +161,7 @@ class Gatherer:
         missing = {p.pseudonym for p in people.values() if p.in_roster} - {
             s.pseudonym for s in (*own, *unread)
         }
+        undated = sum(not submission.dated.trusted for submission in current)
         statistics = self._tally.result()
         students = self._students([*own, *unread])
         counted = set(self._tally.pseudonyms)
@@ -184,7 +185,7 @@ class Gatherer:
             ungraded=ungraded,
             refused=tuple(unread),
             counted=frozenset(self._tally.pseudonyms),
-            undated=sum(not submission.dated.trusted for submission in current),
+            undated=undated,
             late=tuple(sorted(self._late, key=lambda w: (-w.late.seconds, w.pseudonym))),
             gradings=tuple((self._terms[id_], count) for id_, count in self._gradings.most_common()),
             sandboxes=tuple((line, level, n) for (line, level), n in self._sandboxes.most_common()),
@@ -198,8 +199,8 @@ class Gatherer:
                 self._contents,
                 people.values(),
                 statistics,
-                attempts=[s for s in self.store.submissions() if s.chapter == self.chapter],
-                current=current,
+                attempts=own,
+                undated=undated,
             ),
             no_book=self._no_book,
             groups=self.store.groups(),

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..evidence import Person, RosterLine, stands_in, unaccented
+from ...grader.source import unaccented
+from ..evidence import Person, RosterLine, stands_in
 
 REMOVED = re.compile(r"[\x00-\x1f\x7f&<>\"`|':\\/’‘ʼ´“”]")
 Form = Callable[[str], str]

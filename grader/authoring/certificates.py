@@ -20,8 +20,8 @@ from typing import Any
 from ...exercises import ContentError, Exercise, Text, catalogue
 from ..bench import Bench, library_versions
 from ..files import UserError, unwritable, write_atomic
-from ..key import answer_key, environment
-from .certify import Certificate, certify
+from ..key import environment
+from .certify import Certificate, certify, key_of
 
 SCHEMA = "dlx-certificate/1"
 TYPES = {"exercise": str, "points": float, "seconds": float, "holes": tuple}  # the others are whole numbers
@@ -48,9 +48,7 @@ def certificate_fingerprint(exercise: Exercise, seeds: int) -> str:
     Raises:
         ContentError: there is no key, or a file cannot be read.
     """
-    key = answer_key(exercise)
-    if key is None:
-        raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
+    key = key_of(exercise)
     made_of = library_versions(exercise.libraries)
     digest = sha256(json.dumps([exercise.name, seeds, made_of, _machine()], sort_keys=True).encode())
     for part, folder in (("exercise", exercise.folder), ("key", key.folder)):

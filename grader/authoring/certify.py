@@ -62,6 +62,18 @@ class Certificate:
     holes: tuple[str, ...]
 
 
+def key_of(exercise: Exercise) -> AnswerKey:
+    """The key without which nothing can be certified or derived.
+
+    Raises:
+        ContentError: there is none.
+    """
+    key = answer_key(exercise)
+    if key is None:
+        raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
+    return key
+
+
 def certify(
     exercise: Exercise, bench: Bench, seeds: int = 3, jobs: int = 2, mutate: bool = True
 ) -> Certificate:
@@ -81,9 +93,7 @@ def certify(
         ContentError: there is no key to certify with.
     """
     started = time.monotonic()
-    key = answer_key(exercise)
-    if key is None:
-        raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
+    key = key_of(exercise)
     holes = list(_paper_holes(exercise, key)) or list(_library_holes(exercise, bench))
     candidates = list(mutants(key.reference)) if mutate and not holes else []
     alive: set[str] = set()
@@ -340,9 +350,7 @@ def write_recognised(exercise: Exercise, bench: Bench) -> Path:
         ContentError: there is no key.
         UserError: the file cannot be written.
     """
-    key = answer_key(exercise)
-    if key is None:
-        raise ContentError(f"{exercise.name}: no key; set DLX_SOLUTIONS or install the solutions")
+    key = key_of(exercise)
     judge = Judge(bench, "seed 0")
     path = exercise.recognised
     write_atomic(path, derive(judge, judge.prepare(exercise), key).encode())

@@ -38,8 +38,7 @@ def imports(source: str, library: str) -> bool:
     if len(source) > MAX_PARSED:
         start = re.compile(rf"\s*(?:import|from)\s+{re.escape(library)}\b")
         return any(start.match(line) for line in likely)
-    trees = readable_cells(source) if is_notebook(source) else [_parsed(source)]
-    return any(library in _named(node) for tree in trees for part in tree for node in ast.walk(part))
+    return any(library in _named(node) for tree in _trees(source) for part in tree for node in ast.walk(part))
 
 
 def needed_modules(files: Mapping[str, str], beside: Mapping[str, tuple[str, str]]) -> dict[str, str]:
@@ -122,8 +121,7 @@ def _definitions(source: str, wanted: tuple[str, ...]) -> tuple[str, ...] | None
     """The statements behind the wanted names, as text without places and comments."""
     if len(source) > MAX_PARSED:
         return None
-    statements = [part for tree in readable_cells(source) for part in tree] if is_notebook(source) else None
-    statements = _parsed(source) if statements is None else statements
+    statements = [part for tree in _trees(source) for part in tree]
     bound = [set(_bound(statement)) for statement in statements]
     names, chosen = set(wanted), set[int]()
     while more := {i for i, given in enumerate(bound) if i not in chosen and given & names}:
@@ -150,9 +148,12 @@ def _bound(statement: ast.stmt) -> Iterator[str]:
             yield (node.asname or node.name).partition(".")[0]
 
 
-def _parsed(source: str) -> list[ast.stmt]:
+def _trees(source: str) -> list[list[ast.stmt]]:
+    """The statements of the file, or of each cell; none of what does not parse."""
+    if is_notebook(source):
+        return readable_cells(source)
     found = statements_of(source)
-    return [] if isinstance(found, Exception) else found
+    return [] if isinstance(found, Exception) else [found]
 
 
 def _named(node: ast.AST) -> set[str]:

@@ -3,7 +3,6 @@ and people, then by the names that it defines. Texts are searched and never pars
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,7 +11,7 @@ from pathlib import PurePosixPath
 
 from ...exercises import Exercise
 from ..notebooks import NOTEBOOK_ENDING
-from ..source import defined
+from ..source import defined, unaccented
 
 ANSWER_ENDINGS = (".py", NOTEBOOK_ENDING)
 FORM = re.compile(r"(.{1,250}?)(\.py|\.ipynb)(?:\.py|\.ipynb)?(?:\.txt)?\s*", re.IGNORECASE | re.DOTALL)
@@ -57,8 +56,7 @@ def form_of(path: str) -> tuple[str, str] | None:
 @lru_cache(maxsize=256)
 def _tokens(name: str) -> tuple[str, ...]:
     """Words and numbers, without accents nor capitals."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return tuple(TOKEN.findall("".join(c for c in plain if not unicodedata.combining(c))))
+    return tuple(TOKEN.findall(unaccented(name)))
 
 
 def _around(stem: str, slug: str) -> tuple[str, ...] | None:
