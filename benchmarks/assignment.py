@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dlx.exercises import Exercise, load_course
 from dlx.grader.checking.check_runs import CheckFunction, load_functions
+from dlx.grader.checking.generated import generated_calls, hidden_functions
 from dlx.grader.key.answer_key import AnswerKey, answer_key
 
 ASKED = (
@@ -70,7 +71,7 @@ class Task:
     def checks(self) -> list[CheckFunction]:
         """The public and the hidden checks, as functions."""
         public = load_functions(self.exercise.checks_file.read_text("utf-8"), "public.py")
-        hidden = load_functions(self.key.checks_source, "hidden.py")
+        hidden = hidden_functions(self.key, generated_calls(self.key))
         specs = [(c, True, public[c.name]) for c in self.exercise.checks]
         specs += [(c, False, hidden[c.name]) for c in self.key.checks]
         return [CheckFunction(i, *spec) for i, spec in enumerate(specs, 1)]

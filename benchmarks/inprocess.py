@@ -24,7 +24,9 @@ from assignment import Task
 from dlx.grader.bench import responder
 from dlx.grader.bench.session import Raised, Reply, Value
 from dlx.grader.bench.wire import Handle, Tensor
-from dlx.grader.checking.fixtures import Draw, Expect, Request, Subject, tensor
+from dlx.grader.checking.expect import Expect
+from dlx.grader.checking.fixtures import Draw, tensor
+from dlx.grader.checking.outcome import Request, Subject
 
 SEED = "benchmark"
 WEIGHTS = functools.cache(responder.weights)  # the same for every submission: drawn once

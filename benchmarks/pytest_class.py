@@ -90,6 +90,19 @@ def tensor_():
 """
 
 
+GENERATED = """
+
+from dlx.grader.checking.domain import load_domain
+from dlx.grader.checking.generated import GeneratedCalls
+
+_calls = GeneratedCalls(load_domain({source!r}, "domain.py"), {calls}, {tolerance}, {keeps_inputs})
+
+
+def test_generated_calls(answer, reference, draw, expect):
+    _calls.check(answer, reference, draw, expect)
+"""
+
+
 def build(tasks: list[Task], folder: Path) -> None:
     """Write the tests, their fixtures and the expected values."""
     (folder / "checks").mkdir(parents=True)
@@ -98,6 +111,8 @@ def build(tasks: list[Task], folder: Path) -> None:
     for task in tasks:
         public = task.exercise.checks_file.read_text(encoding="utf-8")
         source = f"{public}\n\n{task.key.checks_source}"
+        if task.key.generated is not None:
+            source += GENERATED.format(**vars(task.key.generated))
         (folder / "checks" / f"test_{task.slug}.py").write_text(source, encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ import click
 from ..exercises import Text
 from .terminal import (
     BROKEN_PIPE,
+    FAILING,
     INTERRUPTED,
     OUR_FAULT,
     TERMINATED,
@@ -37,6 +38,7 @@ COMMANDS = {
     "list": Text(fr="Les chapitres et les exercices.", en="The chapters and the exercises."),
     "start": Text(fr="Ouvre un chapitre ou un exercice.", en="Opens a chapter or an exercise."),
     "check": Text(fr="Vérifie un exercice.", en="Checks an exercise."),
+    "quiz": Text(fr="Pose les questions d'un quiz.", en="Asks the questions of a quiz."),
     "hint": Text(fr="Donne le prochain indice.", en="Gives the next hint."),
     "status": Text(fr="Montre où vous en êtes.", en="Shows how far you are."),
     "reset": Text(fr="Rend le fichier de départ.", en="Gives back the first file."),
@@ -45,12 +47,16 @@ COMMANDS = {
     "feedback": Text(fr="Va chercher les retours.", en="Fetches what came back."),
     "grade": Text(fr="Note des travaux.", en="Grades work."),
     "class": Text(fr="Pour les enseignants : une classe.", en="For teachers: a class."),
+    "export": Text(
+        fr="Pour les enseignants : un quiz pour Moodle, ou sur papier.",
+        en="For teachers: a quiz for Moodle, or on paper.",
+    ),
     "replay": Text(fr="Vérifie le reçu d'une note.", en="Tries the receipt of a mark."),
     "nbgrader": Text(fr="Pour les enseignants : un cours nbgrader.", en="For teachers: an nbgrader course."),
     "doctor": Text(fr="Examine l'installation.", en="Examines the installation."),
     "dev": Text(fr="Pour les auteurs d'exercices.", en="For the authors of exercises."),
 }
-ROOMS = {"class": "teacher", "dev": "author", "grade": "teacher", "nbgrader": "teacher", "replay": "teacher"}
+ROOMS = {"dev": "author"} | dict.fromkeys(("class", "export", "grade", "nbgrader", "replay"), "teacher")
 VERSION_HELP = Text(fr="Affiche la version.", en="Shows the version.")
 
 
@@ -123,13 +129,15 @@ def guard(run: Callable[[], Any], console: Console, who: str = "student") -> int
 
 def _explain(error: Exception, console: Console, who: str) -> int:
     """What a command raised, as a sentence; its exit code."""
-    from ..exercises import UnknownExercise
+    from ..exercises import ContentError, UnknownExercise
     from ..grader.files import UserError
 
     if isinstance(error, UserError):
         text = error.text
     elif isinstance(error, UnknownExercise):
         text = _unknown_exercise(error.name, error.suggestion)
+    elif isinstance(error, ContentError) and who == "author":
+        text = error.text
     elif _is_full(error):
         text = _full(error)
     elif _is_of_a_database(error):
@@ -140,6 +148,8 @@ def _explain(error: Exception, console: Console, who: str) -> int:
         console.error(safe(text[console.language]))
     if _is_full(error):
         _nobody_reads()
+    if isinstance(error, ContentError):
+        return FAILING
     return error.code if isinstance(error, UserError) else USAGE
 
 
@@ -206,8 +216,10 @@ def _own_fault(error: Exception, console: Console, who: str) -> int:
     if os.environ.get("DLX_DEBUG") == "1":
         traceback.print_exception(error)
         return OUR_FAULT
-    ours = isinstance(error, BenchError | ContentError)
-    found = safe(str(error) if ours else f"{type(error).__name__}: {error}")
+    if isinstance(error, ContentError):
+        found = safe(error.text[console.language])
+    else:
+        found = safe(str(error) if isinstance(error, BenchError) else f"{type(error).__name__}: {error}")
     command = shlex.join(sys.argv[1:])
     console.error((_to_a_student if who == "student" else _to_staff)(found, command))
     return OUR_FAULT

@@ -9,39 +9,93 @@ if TYPE_CHECKING:
     from .catalogue import (
         Chapter,
         Check,
-        ContentError,
         Course,
         Exercise,
         UnknownExercise,
+        course_folder,
         first_exercise,
         load_course,
         read_checks,
-        read_toml,
+        read_course,
+        strays,
     )
+    from .content import ContentError, Document, content_error, read_document, read_text
+    from .forms import KEY, QUIZ
     from .installed import course_version, missing_library
+    from .questions import (
+        FILE,
+        NUMBER,
+        PLACE,
+        Question,
+        Quiz,
+        Variant,
+        drawn_variant,
+        filled,
+        load_quiz,
+        plain_question,
+        question_of,
+    )
 
 __all__ = [
+    "FILE",
+    "KEY",
     "LANGUAGES",
+    "NUMBER",
+    "PLACE",
+    "QUIZ",
     "Chapter",
     "Check",
     "ContentError",
     "Course",
+    "Document",
     "Exercise",
+    "Question",
+    "Quiz",
     "Text",
     "UnknownExercise",
+    "Variant",
     "chapter_names",
+    "content_error",
+    "course_folder",
     "course_version",
+    "drawn_variant",
+    "filled",
     "first_exercise",
     "load_course",
+    "load_quiz",
     "missing_library",
+    "plain_question",
+    "question_of",
     "read_checks",
-    "read_toml",
+    "read_course",
+    "read_document",
+    "read_text",
+    "strays",
 ]
-INSTALLED = ("course_version", "missing_library")
+QUIZZES = (
+    "FILE",
+    "NUMBER",
+    "PLACE",
+    "Question",
+    "Quiz",
+    "Variant",
+    "drawn_variant",
+    "filled",
+    "load_quiz",
+    "plain_question",
+    "question_of",
+)
+ELSEWHERE = {
+    **dict.fromkeys(("ContentError", "Document", "content_error", "read_document", "read_text"), ".content"),
+    "KEY": ".forms",
+    "QUIZ": ".forms",
+    **dict.fromkeys(("course_version", "missing_library"), ".installed"),
+    **dict.fromkeys(QUIZZES, ".questions"),
+}
 
 
 def __getattr__(name: str) -> Any:
     """The rest is loaded for who asks: `dlx --help` does not."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(".installed" if name in INSTALLED else ".catalogue", __name__), name)
+    return getattr(import_module(ELSEWHERE.get(name, ".catalogue"), __name__), name)

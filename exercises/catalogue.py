@@ -4,18 +4,15 @@ Standard library only: every part of dlx may import this module, and it imports 
 """
 
 import difflib
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .light import HERE, LANGUAGES, Text, chapter_names
-
-
-class ContentError(Exception):
-    """A file of the course is missing or malformed: the author's fault, never the student's."""
+from .content import ContentError, Document, content_error, read_document
+from .forms import CHAPTER, EXERCISE
+from .light import HERE, Text, chapter_names
 
 
 class UnknownExercise(Exception):
@@ -40,7 +37,8 @@ class Check:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise as a student receives it."""
+    """One exercise as a student receives it. `no_trial` says why its public calls are not among what a
+    student can check, where they are not."""
 
     chapter: str
     slug: str
@@ -51,6 +49,7 @@ class Exercise:
     provides: tuple[str, ...]
     checks: tuple[Check, ...]
     hints: tuple[Text, ...]
+    no_trial: str = ""
 
     @property
     def name(self) -> str:
@@ -66,6 +65,11 @@ class Exercise:
     def checks_file(self) -> Path:
         """The public checks, a file of pytest."""
         return self.folder / f"test_{self.slug}.py"
+
+    @property
+    def domain(self) -> Path:
+        """Its legal calls, from which inputs are drawn, hidden and public ones; an exercise may have none."""
+        return self.folder / "domain.py"
 
     @property
     def recognised(self) -> Path:
@@ -111,72 +115,57 @@ class Course:
         return self._by_name[key]
 
 
-def _text(table: Any, where: str) -> Text:
-    if not isinstance(table, Mapping) or any(not table.get(lang) for lang in LANGUAGES):
-        raise ContentError(f"{where}: wanted both fr and en, found {table!r}")
-    return Text(fr=str(table["fr"]).strip(), en=str(table["en"]).strip())
+def read_checks(table: Mapping[str, Any]) -> tuple[Check, ...]:
+    """The [checks.*] tables of an exercise or of its key.
 
-
-def read_toml(path: Path) -> dict[str, Any]:
-    """The content of a TOML file of the course.
-
-    Raises:
-        ContentError: the file is missing or is not TOML.
+    Returns:
+        The checks, in the order of the file.
     """
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ContentError(f"{path}: {error}") from error
-
-
-def read_checks(table: Mapping[str, Any], where: Path) -> tuple[Check, ...]:
-    """The [checks.*] tables of an exercise or of its key."""
-    try:
-        return tuple(
-            Check(
-                name=name,
-                points=float(entry["points"]),
-                title=_text(entry.get("title"), f"{where}: checks.{name}.title"),
-                feedback=_text(entry.get("feedback"), f"{where}: checks.{name}.feedback"),
-                needs=tuple(entry.get("needs", ())),
-            )
-            for name, entry in table.items()
+    return tuple(
+        Check(
+            name=name,
+            points=float(entry["points"]),
+            title=_text(entry["title"]),
+            feedback=_text(entry["feedback"]),
+            needs=tuple(entry.get("needs", ())),
         )
-    except KeyError as error:
-        raise ContentError(f"{where}: a check lacks {error}") from error
+        for name, entry in table.items()
+    )
 
 
-def read_texts(tables: Iterable[Any], where: str) -> tuple[Text, ...]:
-    return tuple(_text(table, where) for table in tables)
+def _text(table: Mapping[str, str]) -> Text:
+    return Text(fr=table["fr"].strip(), en=table["en"].strip())
 
 
 def _read_exercise(chapter: str, folder: Path) -> Exercise:
-    path = folder / "exercise.toml"
-    table = read_toml(path)
-    try:
-        return Exercise(
-            chapter=chapter,
-            slug=folder.name,
-            folder=folder,
-            title=_text(table.get("title"), f"{path}: title"),
-            estimated_minutes=int(table["estimated_minutes"]),
-            libraries=tuple(table["libraries"]),
-            provides=tuple(table["provides"]),
-            checks=read_checks(table["checks"], path),
-            hints=read_texts(table.get("hints", ()), f"{path}: hints"),
-        )
-    except KeyError as error:
-        raise ContentError(f"{path} lacks {error}") from error
-
-
-def _read_chapter(folder: Path) -> Chapter:
-    path = folder / "chapter.toml"
-    table = read_toml(path)
-    return Chapter(
-        name=folder.name,
-        title=_text(table.get("title"), f"{path}: title"),
-        exercises=tuple(_read_exercise(folder.name, folder / slug) for slug in table.get("exercises", ())),
+    table = read_document(folder / "exercise.toml", EXERCISE).table
+    return Exercise(
+        chapter=chapter,
+        slug=folder.name,
+        folder=folder,
+        title=_text(table["title"]),
+        estimated_minutes=table["estimated_minutes"],
+        libraries=tuple(table["libraries"]),
+        provides=tuple(table["provides"]),
+        checks=read_checks(table["checks"]),
+        hints=tuple(map(_text, table.get("hints", ()))),
+        no_trial=str(table.get("no_trial", "")),
     )
+
+
+def _read_chapter(folder: Path) -> tuple[Chapter, Document]:
+    document = read_document(folder / "chapter.toml", CHAPTER)
+    for slug in document.table["exercises"]:
+        if not (folder / slug).is_dir():
+            raise document.error(
+                ["exercises"],
+                fr=f"nomme {slug}, et le dossier {folder / slug} n'existe pas. Créez-le (dlx dev new "
+                f"{folder.name}/{slug}) ou ôtez ce nom.",
+                en=f"names {slug}, and there is no folder {folder / slug}. Create it (dlx dev new "
+                f"{folder.name}/{slug}) or take the name out.",
+            )
+    exercises = tuple(_read_exercise(folder.name, folder / slug) for slug in document.table["exercises"])
+    return Chapter(folder.name, _text(document.table["title"]), exercises), document
 
 
 def read_course(root: Path) -> Course:
@@ -185,22 +174,87 @@ def read_course(root: Path) -> Course:
     Raises:
         ContentError: a file is missing or malformed.
     """
-    chapters = tuple(_read_chapter(root / name) for name in chapter_names(str(root)))
     names: dict[str, tuple[Exercise, ...]] = {}
-    for chapter in chapters:
+    chapters = []
+    for chapter, document in (_read_chapter(root / name) for name in chapter_names(str(root))):
+        chapters.append(chapter)
         names[chapter.name] = chapter.exercises
         for exercise in chapter.exercises:
-            names[exercise.name] = (exercise,)
             if exercise.slug in names:
-                raise ContentError(f"two exercises are named {exercise.slug}")
-            names[exercise.slug] = (exercise,)
-    return Course(chapters, names)
+                raise _taken(document, exercise, names[exercise.slug])
+            names[exercise.name] = names[exercise.slug] = (exercise,)
+    return Course(tuple(chapters), names)
+
+
+def _taken(document: Document, exercise: Exercise, others: tuple[Exercise, ...]) -> ContentError:
+    other = others[0].name if others else exercise.slug
+    return document.error(
+        ["exercises"],
+        fr=f"nomme {exercise.slug}, et {other} s'appelle déjà ainsi ; un nom sert une seule fois dans le "
+        "cours. Renommez l'un des deux, dossier et fichiers.",
+        en=f"names {exercise.slug}, and {other} is called so already; a name serves once in a course. Rename "
+        "one of the two, folder and files.",
+    )
+
+
+def strays(root: Path) -> Iterator[tuple[list[str], ContentError]]:
+    """What lies in the folder of a course and belongs to no chapter: nobody would see it.
+
+    Args:
+        root: the folder of the chapters.
+
+    Yields:
+        Slugs with a sentence, for each folder with exercises but no chapter.toml, and for each exercise that
+        its chapter does not list.
+
+    Raises:
+        ContentError: the file of a chapter is missing or malformed.
+    """
+    for folder in sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] not in "._"):
+        exercises = sorted(path.parent.name for path in folder.glob("*/exercise.toml"))
+        path = folder / "chapter.toml"
+        if path.is_file():
+            document = read_document(path, CHAPTER)
+            for slug in exercises:
+                if slug not in document.table["exercises"]:
+                    yield (
+                        [slug],
+                        document.error(
+                            ["exercises"],
+                            fr=f'ne nomme pas {slug}, dont le dossier est là. Ajoutez "{slug}" à la liste, '
+                            "ou ôtez le dossier.",
+                            en=f'does not name {slug}, whose folder is there. Add "{slug}" to the list, or '
+                            "take the folder away.",
+                        ),
+                    )
+        elif exercises:
+            listed = ", ".join(f'"{slug}"' for slug in exercises)
+            yield (
+                exercises,
+                content_error(
+                    path,
+                    0,
+                    fr=f"ce fichier manque, et {folder} contient {', '.join(exercises)}. Écrivez-y : title = "
+                    f'{{ fr = "…", en = "…" }} et exercises = [{listed}]',
+                    en=f"this file is missing, and {folder} holds {', '.join(exercises)}. Write in it: title "
+                    f'= {{ fr = "…", en = "…" }} and exercises = [{listed}]',
+                ),
+            )
+
+
+def course_folder() -> Path:
+    """Where the chapters of the installed course are.
+
+    Returns:
+        The folder of this package: content lies beside the code.
+    """
+    return Path(HERE)
 
 
 @cache
 def load_course() -> Course:
     """The course that is installed with this package."""
-    return read_course(Path(HERE))
+    return read_course(course_folder())
 
 
 def first_exercise() -> str:
@@ -209,5 +263,8 @@ def first_exercise() -> str:
     Raises:
         ContentError: that file is missing or malformed.
     """
-    first: str = read_toml(Path(HERE, chapter_names()[0], "chapter.toml"))["exercises"][0]
+    folder = course_folder()
+    paths = (folder / name / "chapter.toml" for name in chapter_names(str(folder)))
+    chapters = (read_document(path, CHAPTER) for path in paths)
+    first: str = next(slug for chapter in chapters for slug in chapter.table["exercises"])
     return first

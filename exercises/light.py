@@ -18,11 +18,15 @@ class Text:
     en: str
 
     def __getitem__(self, language: str) -> str:
-        return self.en if language == "en" else self.fr
+        return {"fr": self.fr, "en": self.en}[language]
 
 
 def chapter_names(root: str = HERE) -> list[str]:
-    """The folders of `root` that are chapters, in order."""
-    return sorted(
-        name for name in os.listdir(root) if os.path.exists(os.path.join(root, name, "chapter.toml"))
-    )
+    """The folders of `root` that are chapters, in order: the tenth comes after the ninth."""
+    names = (name for name in os.listdir(root) if os.path.exists(os.path.join(root, name, "chapter.toml")))
+    return sorted(names, key=_by_number)
+
+
+def _by_number(name: str) -> tuple[str, int]:
+    word = name.rstrip("0123456789")
+    return word, int(name[len(word) :] or 0)

@@ -121,7 +121,7 @@ def mark(name: str, points: float, lang: str | None = None) -> Mark | Sentence:
 
 
 def _judged(exercise: Exercise, language: str) -> Answer | Sentence:
-    cells = _history()
+    cells = cells_run()
     if cells is None:
         return Sentence(
             Text(
@@ -163,7 +163,7 @@ def _not_run(exercise: Exercise) -> Text:
     )
 
 
-def _history() -> list[tuple[int, str]] | None:
+def cells_run() -> list[tuple[int, str]] | None:
     """(number, text) of the cells that were run in this session, as they were typed, the one that asks
     included: it may hold the answer. Of a cell that was run again, the last time. None outside of a notebook.
     """

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NO_SKIPS = os.environ.get("NO_SKIPS") == "1"
 MAY_SKIP = (
     "no SLURM:",  # optional: not every system packages it
+    "no Auto Multiple Choice:",  # optional: with its LaTeX, two gigabytes
     "bubblewrap does not work here",  # a container may forbid it; .ci/run installs it
     "this kernel has no Landlock",
     "the kernel's headers for x86_64 are not installed here",

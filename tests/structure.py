@@ -28,12 +28,14 @@ ARROWS = {
     # from one submission to its report
     "grader/bench": "grader/files grader/source",
     "grader/checking": "exercises grader/bench grader/key grader/reports grader/source",
+    "grader/quiz": "exercises grader/bench grader/checking grader/reports",
     "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
     "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "
     "grader/reports grader/submissions",
     "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/files "
-    "grader/judging grader/key grader/reports",
-    "grader": "exercises grader/bench grader/checking grader/diagnosis grader/notebooks grader/source",
+    "grader/judging grader/key grader/quiz grader/reports grader/source templates",
+    "grader": "exercises grader/bench grader/checking grader/diagnosis grader/judging grader/notebooks "
+    "grader/submissions grader/workspace",
     # a class
     "classroom/evidence": "exercises grader/files grader/reports grader/source",
     "classroom/backup": "classroom/evidence grader/files",
@@ -49,9 +51,10 @@ ARROWS = {
     "classroom/analysis": "classroom/evidence exercises grader/reports",
     "classroom/pages": "classroom/evidence exercises grader/reports templates",
     "classroom/publishing": "classroom/analysis classroom/evidence classroom/gradebook classroom/pages "
-    "classroom/receipts exercises grader/files grader/reports templates",
+    "classroom/receipts exercises grader/files grader/quiz grader/reports templates",
     "classroom/exports": "classroom/evidence classroom/gradebook classroom/pages classroom/publishing "
     "classroom/receipts exercises grader/files grader/source",
+    "classroom/quiz_exports": "exercises grader/files grader/key grader/quiz",
     "classroom/privacy": "classroom/evidence classroom/gradebook exercises grader/files",
     "classroom/nbgrader": "classroom/engines classroom/evidence classroom/gradebook classroom/pages "
     "classroom/sources exercises grader/files grader/key grader/notebooks grader/reports grader/source "
@@ -61,15 +64,16 @@ ARROWS = {
     "cli/terminal": "exercises grader/reports",
     "cli/shared": "cli/terminal exercises grader/files grader/reports grader/workspace",
     "cli/student": "cli/shared cli/terminal exercises grader/bench grader/files grader/judging grader/key "
-    "grader/notebooks grader/reports grader/source grader/submissions grader/workspace templates",
+    "grader/notebooks grader/quiz grader/reports grader/source grader/submissions grader/workspace templates",
     "cli/teacher": "classroom/analysis classroom/backup classroom/engines classroom/evidence "
     "classroom/exports classroom/gradebook classroom/grading classroom/nbgrader classroom/privacy "
-    "classroom/publishing classroom/receipts classroom/sources cli/shared cli/terminal exercises "
-    "grader/bench grader/files grader/judging grader/key grader/reports grader/submissions grader/workspace",
+    "classroom/publishing classroom/quiz_exports classroom/receipts classroom/sources cli/shared "
+    "cli/terminal exercises grader/bench grader/files grader/judging grader/key grader/quiz "
+    "grader/reports grader/submissions grader/workspace",
     "cli/author": "classroom/release cli/terminal exercises grader/authoring grader/bench grader/files",
     "cli": "cli/terminal exercises grader/bench grader/files",
     "nb": "classroom/pages cli/shared cli/terminal exercises grader/bench grader/judging grader/notebooks "
-    "grader/reports grader/submissions",
+    "grader/quiz grader/reports grader/submissions",
 }
 ROOMS = {room for room in ARROWS if "/" in room}
 

@@ -9,7 +9,6 @@ import sys
 import tokenize
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -20,30 +19,35 @@ from structure import ARROWS, MODULES, PARTS, ROOMS, ROOT, imports, name_of, pub
 LIBRARIES = {
     "classroom/engines": "dask dask_jobqueue distributed",
     "classroom/exports": "nbgrader openpyxl",
-    "classroom/gradebook": "nbgrader sqlalchemy",
+    "classroom/gradebook": "alembic nbgrader sqlalchemy",
     "classroom/nbgrader": "nbconvert nbformat nbgrader",
+    "classroom/quiz_exports": "numpy",
     "classroom/receipts": "cryptography",
     "classroom/release": "packaging",
     "cli": "click",
-    "cli/author": "click",
+    "cli/author": "click watchfiles",
     "cli/shared": "rich",
     "cli/student": "click rich",
     "cli/teacher": "click rich",
     "cli/terminal": "click rich",
     "grader": "pytest",
+    "grader/authoring": "numpy",
     "grader/bench": "numpy torch",
     "grader/checking": "numpy",
     "grader/diagnosis": "numpy",
+    "grader/quiz": "numpy",
+    "grader/source": "py7zr",
     "templates": "jinja2",
 }
-LOADS_TORCH = {"grader/bench/responder.py", "grader/bench/zygote.py"}  # inside functions, never on import
+# inside functions, never on import
+LOADS_TORCH = {f"grader/bench/{name}.py" for name in "draws elsewhere made objects responder zygote".split()}
 OPENS_THE_KEY = "grader/key/answer_key.py"
 MOST_LINES = 400
 # Modules that read best with their name in front of each word: wire.frame, compare.close, cells.run.
 WHOLE_MODULES = {"cells", "compare", "wire"}
-FOR_OTHERS = {"configure"}  # what the settings of an nbgrader course come for
-# Words of the checks' own language (docs/authoring.md) that are also the name of an exercise.
-VOCABULARY = {"output_shape"}
+# What the settings of an nbgrader course come for, and the derived checks of a quiz.
+FOR_OTHERS = {"configure", "check_places", "check_question", "keyed_questions"}
+LOOKS = {"get", "startswith", "endswith", "index", "count"}  # methods that compare
 HEAVY = ("numpy", "torch", "pytest", "_pytest", "nbformat")
 NOT_FOR_HELP = (
     "rich",
@@ -178,15 +182,8 @@ def test_nothing_takes_the_name_of_the_namespace() -> None:
     assert links == {part: ROOT / part for part in PARTS}
 
 
-@cache
-def content_names() -> set[str]:
-    """Every chapter and every exercise, listed or not."""
-    names = set()
-    for chapter in ROOT.glob("exercises/*/chapter.toml"):
-        names.add(chapter.parent.name)
-        names.update(tomllib.loads(chapter.read_text("utf-8"))["exercises"])
-        names.update(path.parent.name for path in chapter.parent.glob("*/exercise.toml"))
-    return names
+def chapters() -> list[str]:
+    return [chapter.parent.name for chapter in ROOT.glob("exercises/*/chapter.toml")]
 
 
 def words(path: Path) -> Iterator[tuple[int, str]]:
@@ -199,12 +196,83 @@ def words(path: Path) -> Iterator[tuple[int, str]]:
                     yield token.start[0], word
 
 
+def is_fixed(node: ast.AST | None) -> bool:
+    """Whether an expression is written out in the source: a text, a display of texts, a constant's name."""
+    if isinstance(node, ast.Tuple | ast.List | ast.Set):
+        return any(map(is_fixed, node.elts))
+    if isinstance(node, ast.Name | ast.Attribute):
+        return (node.id if isinstance(node, ast.Name) else node.attr).isupper()
+    word = isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"\w", node.value)
+    return isinstance(node, ast.Dict) or bool(word)
+
+
+def is_name_of_content(node: ast.AST | None) -> bool:
+    """Whether an expression is the name of an exercise or of a chapter: `exercise.slug`, `slug`."""
+    named = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    return named in {"slug", "chapter"}
+
+
+def treated_apart(tree: ast.AST) -> Iterator[int]:
+    """The lines where something is done for exercises or chapters of certain names. What these are called
+    does not matter: `padding` is a word of the engine and may be an exercise as well."""
+    for node in ast.walk(tree):
+        meeting: list[ast.AST] = []
+        if isinstance(node, ast.Compare):
+            meeting = [node.left, *node.comparators]
+        elif isinstance(node, ast.Match):
+            patterns = (case.pattern for case in node.cases)
+            values = (
+                p.value for pattern in patterns for p in ast.walk(pattern) if isinstance(p, ast.MatchValue)
+            )
+            meeting = [node.subject, *values]
+        elif isinstance(node, ast.Subscript):
+            meeting = [node.value, node.slice]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            meeting = [node.func.value, *node.args[:1]] if node.func.attr in LOOKS else []
+        if any(map(is_name_of_content, meeting)) and any(map(is_fixed, meeting)):
+            yield node.lineno  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) != "exercises"], ids=name_of)
 def test_engine_names_no_content(path: Path) -> None:
     """Content is data: a new exercise changes no line here, and no exercise is treated apart."""
-    names = content_names() - VOCABULARY
-    found = [f"{name_of(path)}:{line}: {word}" for line, word in words(path) if word in names]
-    assert found == []
+    assert [f"{name_of(path)}:{line}: {word}" for line, word in words(path) if word in chapters()] == []
+    assert list(treated_apart(ast.parse(path.read_text("utf-8")))) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "if exercise.slug == 'padding': pass",
+        "if 'padding' != slug: pass",
+        "one = exercise.chapter in ('first', 'second')",
+        "one = slug not in SLOW",
+        "one = exercise.slug in rules.SLOW",
+        "SECONDS[exercise.slug]",
+        "{'padding': 3}[slug]",
+        "SECONDS.get(exercise.slug, 2)",
+        "exercise.slug.startswith('unet')",
+        "match exercise.slug:\n    case 'relu' | 'padding': pass",
+    ],
+)
+def test_an_exercise_that_is_treated_apart_is_found(code: str) -> None:
+    assert list(treated_apart(ast.parse(code))) == [1]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "options.get('padding', 0)",
+        "{'padding': 3, 'relu': 4}[name]",
+        "known[exercise.slug]",
+        "kind == 'relu'",
+        "exercise.slug == other.slug",
+        "f'{exercise.slug}.py' in files",
+        "'/' in slug or chapter in ('', None)",
+    ],
+)
+def test_words_of_the_engine_may_be_names_of_exercises(code: str) -> None:
+    assert list(treated_apart(ast.parse(code))) == []
 
 
 def import_graph(root: Path) -> dict[str, set[str]]:

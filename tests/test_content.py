@@ -33,4 +33,4 @@ def test_certified(exercise: Exercise, bench: Bench) -> None:
 def test_the_core_of_the_course_is_there() -> None:
     names = {e.slug for e in EXERCISES}
     assert len(names) == len(EXERCISES) >= 18
-    assert [c.name for c in load_course().chapters] == ["chapter1", "chapter2", "chapter3"]
+    assert [c.name for c in load_course().chapters][:3] == ["chapter1", "chapter2", "chapter3"]

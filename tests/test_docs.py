@@ -137,3 +137,17 @@ def test_the_design_names_attacks_that_exist(name: str) -> None:
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`(\w+/\w+(?:/\w+)*\.py)`", DESIGN))))
 def test_the_design_names_modules_that_exist(path: str) -> None:
     assert (ROOT / path).is_file() or (ROOT / "grader" / path).is_file()
+
+
+def words_of_checks() -> Iterator[str]:
+    """All that a check may write: its fixtures, and what their objects answer to."""
+    from dlx.grader.checking import FIXTURES, Expect, Outcome, Subject
+
+    yield from ("answer", "reference", "draw", "expect", *FIXTURES)
+    for kind in (Expect, Outcome, Subject):
+        yield from (name for name, part in vars(kind).items() if name[0] != "_" and not isinstance(part, str))
+
+
+@pytest.mark.parametrize("word", sorted(set(words_of_checks()) - {"conditions", "place", "target"}))
+def test_authors_are_told_every_word_of_a_check(word: str) -> None:
+    assert re.search(rf"\b{word}\b", (ROOT / "docs" / "authoring.md").read_text("utf-8"))

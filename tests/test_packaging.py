@@ -1,5 +1,8 @@
 """Both distributions hold what they must, and the students' one holds nothing of the key."""
 
+import base64
+import hashlib
+import json
 import shutil
 import subprocess
 import sys
@@ -112,6 +115,56 @@ def test_students_receive_no_text_of_the_key(sources: Path, students: Built, arc
             assert not content.strip() or content.strip() not in shipped, f"{name} is in {member}"
 
 
+@pytest.mark.parametrize("archive", ["in_wheel", "in_sdist"])
+def test_students_receive_no_answer_of_a_quiz(sources: Path, students: Built, archive: str) -> None:
+    """What a graded variant's right answer is stands in no member: neither as the key writes it, nor as a
+    digest that tries could find again. Of the mistakes, practice may hold the sentences; nothing else may."""
+    shipped = getattr(students, archive)
+    quizzes = [path.parent for path in (sources / "solutions").glob("*/*/questions.toml")]
+    assert quizzes
+    for folder in quizzes:
+        hidden = (folder / "test_hidden.py").read_text("utf-8")
+        keyed = json.loads(hidden.partition('r"""')[2].partition('"""')[0])
+        for key in keyed.values():
+            solved = {json.dumps(entry, ensure_ascii=False) for entry in key["solved"]}
+            digests = {d for entry in key["solved"] for d in _digests(json.dumps(entry[0]))}
+            for member, text in shipped.items():
+                content = text.decode("utf-8", "replace")
+                if not member.endswith("practice.json"):
+                    assert not any(entry in content for entry in solved if len(entry) > 30), member
+                    sentences = [words for pair in key["sentences"].values() for words in pair]
+                    assert not any(words in content for words in sentences if folder.name in member), member
+                assert not any(digest in content for digest in digests), member
+
+
+@pytest.mark.parametrize("archive", ["in_wheel", "in_sdist"])
+def test_the_questions_that_students_receive_have_no_answers(students: Built, archive: str) -> None:
+    """The fields of a question are those that are asked; practice has answers of other variants alone."""
+    shipped = getattr(students, archive)
+    found = {
+        member: json.loads(text) for member, text in shipped.items() if Path(member).name == "questions.json"
+    }
+    assert found
+    for member, quiz in found.items():
+        assert set(quiz) == {"seed", "questions"}
+        practice = json.loads(shipped[member.replace("questions.json", "practice.json")])
+        others = {each["question"]["name"]: each["question"]["variants"] for each in practice["practice"]}
+        worth = {question["name"]: question["points"] for question in quiz["questions"]}
+        assert set(practice["open"]) == {name for name, points in worth.items() if not points}
+        for question in quiz["questions"]:
+            assert set(question) == {"name", "kind", "points", "covers", "text", "unit", "variants"}
+            graded = [variant["values"] for variant in question["variants"]]
+            assert all(set(variant) == {"values", "options", "items"} for variant in question["variants"])
+            assert not any(variant["values"] in graded for variant in others.get(question["name"], ()))
+
+
+def _digests(answer: str) -> set[str]:
+    """What an answer might be hidden as: common digests of it, as it is and in quotes."""
+    texts = [text.encode() for text in {answer, answer.strip('"')}]
+    made = [hashlib.new(name, text) for text in texts for name in ("md5", "sha1", "sha256", "blake2b")]
+    return {digest for one in made for digest in (one.hexdigest(), base64.b64encode(one.digest()).decode())}
+
+
 def test_wheel_names_no_key_in_its_lists(students: Built) -> None:
     """Neither the record of the wheel nor the list of the sources that it came from."""
     lists = [*students.in_wheel.items(), *students.in_sdist.items()]
@@ -153,8 +206,14 @@ def test_every_exercise_file_is_shipped(sources: Path, students: Built) -> None:
 
 def test_every_template_is_shipped(sources: Path, students: Built) -> None:
     content = files(sources / "templates", "*/**/*")
-    assert content
+    authors = {name for name in content if name.startswith("exercise/")}
+    assert authors and set(content) - authors
+    for name in authors:
+        assert f"dlx/templates/{name}" not in students.in_wheel, name
+        assert f"templates/{name}" not in students.in_sdist, name
     for name, text in content.items():
+        if name in authors:
+            continue
         assert students.in_wheel.get(f"dlx/templates/{name}") == text, name
         assert students.in_sdist.get(f"templates/{name}") == text, name
 

@@ -10,6 +10,7 @@ import sys
 import tomllib
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from importlib.util import source_from_cache
 from pathlib import Path
 
@@ -131,32 +132,79 @@ def test_nothing_of_the_key_is_in_the_students_wheel(secret: Secret, members: di
 
 def test_every_file_of_the_key_has_something_to_hide(root: Path, secret: Secret) -> None:
     """Else the search would not see it."""
-    python = {path.relative_to(root).as_posix() for path in root.glob("solutions/chapter*/**/*.py")}
-    assert len(python) > 300 and secret.given_away == ()
+    folders = [root / "solutions" / exercise.name for exercise in load_course().exercises]
+    files = {path for folder in folders for path in folder.rglob("*") if path.suffix in {".py", ".toml"}}
+    kinds = {path.relative_to(root).as_posix() for path in files if path.name in KINDS}
+    assert {Path(name).name for name in kinds} == KINDS
+    assert kinds <= set(secret.lines.values()) and secret.given_away == ()
+
+
+KINDS = {"test_hidden.py", "grader.toml", "questions.py", "questions.toml"}  # beside the answers
+
+
+def test_what_is_derived_holds_no_line_of_code(root: Path, secret: Secret) -> None:
+    """Nor what an edit of a mistake writes. Its sentences are what students are told."""
+    for exercise in load_course().exercises:
+        key = root / "solutions" / exercise.name
+        if not exercise.recognised.is_file():
+            continue
+        text = "\n".join(_texts(json.loads(exercise.recognised.read_text("utf-8"))))
+        lines = {line for line, source in secret.lines.items() if f"/{exercise.name}/" in source}
+        for path in key.rglob("*.py"):
+            lines |= {line.strip() for line in path.read_text("utf-8").splitlines()}
+        lines |= set(_edits(key))
+        assert not [line for line in lines if len(line) >= 16 and line in text], exercise.name
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list):
+        for entry in value:
+            yield from _texts(entry)
+    elif isinstance(value, str):
+        yield value
 
 
 def plants(root: Path) -> dict[str, tuple[str, bytes]]:
     """Where something of the key was put, by what it is; each is one file more, or one changed."""
-    exercise = load_course().exercises[0]
-    key = root / "solutions" / exercise.chapter / exercise.slug
+    course = load_course()
+    exercise, quiz = (
+        next(one for one in course.exercises if (root / "solutions" / one.name / name).exists())
+        for name in ("known/accepted", "questions.py")
+    )
+    key, quiz_key = (root / "solutions" / one.name for one in (exercise, quiz))
     here = f"dlx/exercises/{exercise.name}"
     reference = (key / f"{exercise.slug}.py").read_bytes()
-    wrong = sorted((key / "known/wrong_answer").glob("*.py"))[0]
     accepted = sorted((key / "known/accepted").glob("*.py"))[0]
     longest = max(reference.decode().splitlines(), key=len).strip().encode()
-    return {
+    edits = _edits(key)
+    files = {
         "a line of a reference in a docstring": ("dlx/grader/one.py", b'"""As in ' + longest + b'"""\n'),
         "a reference in a statement": (f"{here}/statement.fr.md", b"# Softmax\n" + reference),
         "hidden checks": (f"{here}/more.txt", (key / "test_hidden.py").read_bytes()),
         "an accepted variant": (f"{here}/other.py", accepted.read_bytes()),
-        "a known wrong answer": (f"{here}/other.py", wrong.read_bytes()),
         "a table of the key": (f"{here}/other.toml", (key / "grader.toml").read_bytes()),
         "a reference in a notebook": (f"{here}/x.ipynb", _notebook(reference)),
         "a name of the key": (f"{here}/test_hidden.py", b""),
         "a folder of the key": (f"{here}/known/readme.md", b""),
         "a private key": ("dlx/nb/key.pem", b"-----BEGIN PRIVATE KEY-----\n"),
         "what cannot be read": ("dlx/nb/one.bin", b"\xff\xfe\x00"),
+        "what an edit makes of the reference": (f"{here}/other.py", max(edits, key=len).encode()),
+        "the edits, as data": (f"{here}/other.json", json.dumps(edits).encode()),
+        "the right answers of a quiz": (f"{here}/other.py", (quiz_key / f"{quiz.slug}.py").read_bytes()),
+        "what solves a quiz": (f"{here}/other.py", (quiz_key / "questions.py").read_bytes()),
+        "the questions of a quiz": (f"{here}/other.toml", (quiz_key / "questions.toml").read_bytes()),
     }
+    hidden = (quiz_key / "test_hidden.py").read_text("utf-8")
+    solved = next(line for line in hidden.splitlines() if line.startswith("["))
+    return files | {"one drawn answer of a quiz": (f"{here}/other.txt", solved.encode())}
+
+
+def _edits(key: Path) -> list[str]:
+    """What the edits of the known mistakes write into a right answer."""
+    mistakes = tomllib.loads((key / "grader.toml").read_text("utf-8"))["mistakes"].values()
+    return [new for mistake in mistakes for _, new in mistake.get("edit", ())]
 
 
 def _notebook(source: bytes) -> bytes:

@@ -73,6 +73,13 @@ def back_up(folder: ClassFolder, to: Path) -> Saved:
 
 def _need_new(to: Path) -> None:
     make_folder(to)
+    if (to / EVIDENCE).exists() and not (to / LIST).exists():
+        raise UserError(
+            fr=f"{to} est une sauvegarde qui n'a pas été finie : elle ne sert à rien, et contient des noms. "
+            "Effacez ce dossier, puis relancez la même commande.",
+            en=f"{to} is a backup that was not completed: it is of no use, and holds names. Delete that "
+            "folder, then run the same command again.",
+        )
     if any(to.iterdir()):
         raise UserError(
             fr=f"{to} n'est pas vide, et rien n'y est remplacé. Donnez un dossier neuf, par exemple un par "

@@ -28,7 +28,7 @@ GIVEN = (
 )
 ROLES = ("client", "scheduler", "worker")
 REACH = 10  # seconds in which a scheduler must answer, or answer again
-WAIT, WAIT_IN_QUEUE = 60.0, 3600.0  # seconds without any worker, unless the options say otherwise
+WAIT, WAIT_IN_QUEUE = 180.0, 3600.0  # seconds without any worker, unless the options say otherwise
 DEATH_TIMEOUT = 30  # seconds that a worker looks for a scheduler that is gone
 
 
@@ -62,7 +62,8 @@ def dask_engine(options: EngineOptions) -> Iterator[Engine]:
                 silence_logs=logging.CRITICAL,
             )
         with cluster, _connect(cluster) as client:
-            yield DaskEngine(client, options.wait or WAIT)
+            refill = _refill(cluster, options.workers, lambda: cluster.scale(options.workers))
+            yield DaskEngine(client, options.wait or WAIT, refill)
 
 
 @contextlib.contextmanager
@@ -111,17 +112,18 @@ def slurm_engine(options: EngineOptions) -> Iterator[Engine]:
                     f"Regardez squeue, et les journaux dans {options.logs}.",
                     f"Look at squeue, and at the logs in {options.logs}.",
                 )
-                refill = _refill(cluster, options.workers)
+                refill = _refill(cluster, options.workers, lambda: cluster.scale(jobs=options.workers))
                 yield DaskEngine(client, options.wait or WAIT_IN_QUEUE, refill, hints)
 
 
-def _refill(cluster: Any, jobs: int) -> Callable[[], None]:
-    """Send a job for each that is gone; jobs that fail again and again are not sent for ever."""
-    left = iter(range(3 * jobs))
+def _refill(cluster: Any, workers: int, start: Callable[[], object]) -> Callable[[], None]:
+    """Start what is missing: dask gives up a worker that takes long to begin again. What fails again and
+    again is not started for ever."""
+    left = iter(range(3 * workers))
 
     def refill() -> None:
-        if len(cluster.workers) < jobs and next(left, None) is not None:
-            cluster.scale(jobs=jobs)
+        if len(cluster.workers) < workers and next(left, None) is not None:
+            start()
 
     return refill
 

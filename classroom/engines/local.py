@@ -41,6 +41,7 @@ class _Worker:
     process: subprocess.Popen[bytes]
     errors: IO[bytes]
     place: Place[Task]
+    threads: int
     ready: bool = False
 
 
@@ -58,9 +59,7 @@ Event = tuple[_Worker, bytes | None]
 @contextlib.contextmanager
 def local_engine(jobs: int | None = None) -> Iterator["LocalEngine"]:
     """Workers for `jobs` works at once; by default one work per core."""
-    jobs = jobs or cores()
-    processes = max(1, jobs // THREADS)
-    engine = LocalEngine(processes, -(-jobs // processes))
+    engine = LocalEngine(jobs or cores())
     try:
         yield engine
     finally:
@@ -77,8 +76,11 @@ def cores() -> int:
 class LocalEngine:
     """See engine_form.Engine. Workers start when there is work, and stay until the engine is closed."""
 
-    def __init__(self, processes: int, threads: int) -> None:
-        self._processes, self._threads = processes, threads
+    def __init__(self, jobs: int, processes: int | None = None) -> None:
+        """`jobs` works at once in so many `processes`; by default one for THREADS of them."""
+        processes = processes or max(1, jobs // THREADS)
+        self._jobs = jobs
+        self._free = [jobs // processes + (at < jobs % processes) for at in range(processes)]  # threads
         self._workers: list[_Worker] = []
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._numbers = itertools.count()
@@ -86,8 +88,7 @@ class LocalEngine:
 
     def run(self, tasks: Iterable[Task], terms: Terms) -> Iterator[Graded]:
         run = _Run(Scheduler(tasks, self._numbers), terms.to_dict())
-        most = self._processes * self._threads
-        while (wanted := run.scheduler.waiting(most)) or run.scheduler.busy:
+        while (wanted := run.scheduler.waiting(self._jobs)) or run.scheduler.busy:
             self._start_workers(wanted)
             for worker in self._workers:
                 self._hand_out(worker, run)
@@ -107,27 +108,30 @@ class LocalEngine:
                 worker.process.kill()
                 worker.process.wait()
             worker.errors.close()
+            self._free.append(worker.threads)
         self._workers.clear()
 
     # --- handing out ----------------------------------------------------------------------------
     def _start_workers(self, wanted: int) -> None:
         """As many as what waits can use, counting those that are on their way."""
-        starting = sum(not worker.ready for worker in self._workers)
-        missing = -(-wanted // self._threads) - starting
-        for _ in range(min(missing, self._processes - len(self._workers))):
-            self._workers.append(self._start())
+        missing = wanted - sum(worker.threads for worker in self._workers if not worker.ready)
+        while missing > 0 and self._free:
+            worker = self._start(self._free.pop(0))
+            self._workers.append(worker)
+            missing -= worker.threads
 
-    def _start(self) -> _Worker:
+    def _start(self, threads: int) -> _Worker:
         errors = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the worker)
         process = subprocess.Popen(
-            [*self.command(), str(self._threads)],
+            [*self.command(), str(threads)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
             env={**dict.fromkeys(ONE_THREAD, "1"), **os.environ},
             start_new_session=True,  # Ctrl-C is for the engine alone
         )
-        worker = _Worker(process, errors, Place(self._threads + 1))  # one waits in front of those in hand
+        place: Place[Task] = Place(threads + 1)  # one waits in front of those in hand
+        worker = _Worker(process, errors, place, threads)
         threading.Thread(target=self._listen, args=(worker,), daemon=True).start()
         return worker
 
@@ -174,6 +178,7 @@ class LocalEngine:
         """A worker has ended: whose fault is it?"""
         status = worker.process.wait()
         self._workers.remove(worker)
+        self._free.append(worker.threads)
         if not worker.ready:
             self._stillborn += 1
             if self._stillborn >= STILLBORN:

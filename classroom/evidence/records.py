@@ -127,13 +127,14 @@ def in_dispute(attempts: Sequence[Submission]) -> bool:
 
 @dataclass(frozen=True)
 class Grading:
-    """Under what a work was graded. `key` is a fingerprint of the chapter's exercises and their key."""
+    """Under what a work was graded. `key` is a fingerprint of the chapter's exercises and their key; the
+    `environment` is that of whoever asks for it, or of the day on which it was begun."""
 
     id: int
     chapter: str
     key: str
     dlx_version: str
-    environment: Mapping[str, Any]
+    environment: Mapping[str, Any] = field(compare=False)
     hidden: bool
     started_at: datetime
 

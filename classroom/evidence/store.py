@@ -10,6 +10,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -155,7 +156,7 @@ class Store:
     def _new_pseudonym(self) -> str:
         while True:
             name = "".join(secrets.choice(ALPHABET) for _ in range(8))
-            if self.person(pseudonym=name) is None:
+            if self.person(pseudonym=name) is None and self.person(number=name) is None:
                 return name
 
     def groups(self) -> dict[str, tuple[str, ...]]:
@@ -278,7 +279,7 @@ class Store:
     def grading(
         self, chapter: str, key: str, dlx_version: str, environment: Mapping[str, Any], hidden: bool
     ) -> Grading:
-        """The grading under these terms; begun if there was none."""
+        """The grading under these terms, in this environment; begun if there was none."""
         with self.transaction():
             self._db.execute(
                 "INSERT OR IGNORE INTO grading (chapter, key, dlx_version, environment, hidden, started_at) "
@@ -290,7 +291,7 @@ class Store:
                 (chapter, key, dlx_version, hidden),
             ).fetchone()
         with self._reading():
-            return to_grading(row)
+            return replace(to_grading(row), environment=environment)
 
     def gradings(self, chapter: str) -> list[Grading]:
         """Every grading of a chapter, the first one first."""
@@ -303,7 +304,7 @@ class Store:
 
     def save_result(self, work: str, grading: Grading, report: Report, seconds: float) -> None:
         """Commit one result. The report's `student` is left out: several may have handed in one work."""
-        data = json.dumps(seal({**report.to_dict(), "student": ""}))
+        data = json.dumps(seal({**report.to_dict(), "student": "", "environment": grading.environment}))
         with self.transaction():
             self._db.execute(
                 "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)",
@@ -319,6 +320,15 @@ class Store:
             return None
         with self._reading():
             return Report.from_dict({**unsealed(row["report"]), "student": student}), float(row["seconds"])
+
+    def graded_in(self, work: str, grading: Grading) -> Mapping[str, Any]:
+        """The environment of a result; of an old one, that of the day on which its grading was begun."""
+        row = self._db.execute(
+            "SELECT report FROM result WHERE work = ? AND grading = ?", (work, grading.id)
+        ).fetchone()
+        with self._reading():
+            found: Mapping[str, Any] = unsealed(row["report"]) if row else {}
+            return dict(found.get("environment", grading.environment))
 
     def graded_at(self, work: str, grading: Grading) -> datetime | None:
         """When the result was committed."""

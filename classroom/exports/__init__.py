@@ -8,12 +8,13 @@ Never: lets a text become a formula, or overwrites a file that is not dlx's own.
 from .export import ClassMarks, marks_table, read_class, write_marks
 from .feedback_zip import PackedFeedback, pack_feedback
 from .marksheet import FilledWorksheet, fill_worksheet
-from .tables import write_table
+from .tables import Table, write_table
 
 __all__ = [
     "ClassMarks",
     "FilledWorksheet",
     "PackedFeedback",
+    "Table",
     "fill_worksheet",
     "marks_table",
     "pack_feedback",

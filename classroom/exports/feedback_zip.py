@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...exercises import Text, load_course
-from ..evidence import IN_TIME, ClassFolder, Mark, Store
+from ..evidence import ClassFolder, Mark, Store
 from ..gradebook import CountedMark
 from ..pages import student_page
 from ..publishing import COUNTS, page_facts
@@ -97,7 +97,7 @@ def page(
         mark.report,
         language,
         title=next((c.title[language] for c in load_course().chapters if c.name == chapter), chapter),
-        facts=[*page_facts(folder, mark, IN_TIME, language), *_counted(counted, language)],
+        facts=[*page_facts(folder, mark, language), *_counted(counted, language)],
         receipt=json.loads(receipt) if receipt else None,
         changes=[change for change in store.changes(mark.pseudonym) if change.chapter == chapter],
     )

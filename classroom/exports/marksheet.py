@@ -78,13 +78,13 @@ def fill_worksheet(
         marks: what `read_class` gave, for this chapter at least.
         chapter: the name of the chapter that the assignment is about.
         out: another file; if it is there, it must be this worksheet, filled in before.
-        out_of: the points of a full mark, before what the rows say; None to take each row's maximum.
+        out_of: the points of a full mark, no more than the rows take; None for each row's maximum.
 
     Returns:
         What was filled in, and which rows and people were passed over.
 
     Raises:
-        UserError: it cannot be read or is no worksheet, says no maximum where one is needed, or `out` is
+        UserError: it cannot be read or is no worksheet, says no or too small a maximum, or `out` is
             something else than this worksheet or cannot be written.
     """
     sheet = read_sheet(path)
@@ -196,8 +196,8 @@ class _Filler:
 
     def _fill(self, cells: list[str], row: Row) -> None:
         assert row.mark is not None
-        most = self._most(cells)
-        text = number(min(scaled(row.mark, most), most), self.comma)  # Moodle refuses more than the maximum
+        out_of, most = self._maxima(cells)
+        text = number(min(scaled(row.mark, out_of), most), self.comma)  # Moodle refuses more than the maximum
         column = self.sheet.columns["mark"]
         before = _value(cells[column])
         self.filled += 1
@@ -207,16 +207,27 @@ class _Filler:
         if comment is not None and (not cells[comment].strip() or cells[comment].startswith(OURS)):
             cells[comment] = _comment(row, self.marks.language)
 
-    def _most(self, cells: list[str]) -> float:
-        most = self.out_of or _value(self._cell(cells, "most"))
-        if most is None:
+    def _maxima(self, cells: list[str]) -> tuple[float, float]:
+        """(what a full mark is written as, the most that Moodle takes)."""
+        most = _value(self._cell(cells, "most"))
+        out_of = self.out_of or most
+        if out_of is None:
             raise UserError(
                 fr=f"{self.path} ne dit pas sur combien noter (colonne Note maximale). Ajoutez --out-of, par "
                 "exemple --out-of 20.",
                 en=f"{self.path} does not say what the mark is out of (column Maximum grade). Add --out-of, "
                 "such as --out-of 20.",
             )
-        return most
+        if most is not None and out_of > most:
+            raise UserError(
+                fr=f"{self.path} accepte {number(most, comma=True)} au plus (colonne Note maximale), et "
+                f"--out-of demande {number(out_of, comma=True)}. Laissez --out-of, ou changez le maximum du "
+                "devoir dans Moodle et téléchargez la feuille de nouveau.",
+                en=f"{self.path} takes at most {number(most)} (column Maximum grade), and --out-of asks for "
+                f"{number(out_of)}. Leave --out-of out, or change the maximum of the assignment in Moodle "
+                "and download the worksheet again.",
+            )
+        return out_of, most or out_of
 
     def _who(self, cells: Sequence[str]) -> str | None:
         """The one person whom a row means: by Moodle's own number, or else number, e-mail, full name."""

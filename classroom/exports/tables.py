@@ -6,6 +6,7 @@ text gets an apostrophe in front; in XLSX a text cell is a text cell. Control an
 
 import csv
 import io
+import re
 import unicodedata
 import zipfile
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from ...grader.files import UserError, unreadable, write_atomic
 Cell = str | float | None
 FORMULA = "=+-@"
 OURS = "dlx"
+CREATOR = re.compile(rf"<dc:creator(?: [^>]*)?>{OURS}</dc:creator>".encode())  # lxml repeats the name space
 PRIVATE = 0o600
 IDENTITY = {
     "fr": ("Numéro d'identification", "Nom de famille", "Prénom", "Adresse de courriel"),
@@ -169,6 +171,6 @@ def _says_ours(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if archive.comment == OURS.encode():
                 return True
-            return f"<dc:creator>{OURS}</dc:creator>".encode() in archive.read("docProps/core.xml")
+            return CREATOR.search(archive.read("docProps/core.xml")) is not None
     except (zipfile.BadZipFile, KeyError, OSError, ValueError):
         return False

@@ -9,6 +9,7 @@ from .counted_marks import CountedMark, marks_that_count, read_marks
 from .course_cells import is_course, naive_utc
 from .gradebook import Synced, forget, overridden, sync
 from .gradebook_db import course_id, database_url, names_in_gradebook, student_id
+from .gradebook_marks import read_chapter
 
 __all__ = [
     "CountedMark",
@@ -21,6 +22,7 @@ __all__ = [
     "naive_utc",
     "names_in_gradebook",
     "overridden",
+    "read_chapter",
     "read_marks",
     "student_id",
     "sync",

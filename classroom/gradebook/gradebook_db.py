@@ -6,7 +6,6 @@ nbgrader and SQLAlchemy are imported inside functions: only the commands that ne
 import contextlib
 import os
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -91,9 +90,8 @@ def gradebook(folder: ClassFolder) -> Iterator[Any]:
     try:
         url = _url(folder)
         _refuse_others(url)
-        with _environment_on_path():
-            book = Gradebook(url, course_id(folder))
-            _complete(book)
+        _make_tables(url)
+        book = Gradebook(url, course_id(folder))
         yield book
         if file is not None:
             note_what_is_there(folder, file, book)
@@ -146,28 +144,26 @@ def _refuse_others(url: "URL") -> None:
         )
 
 
-@contextlib.contextmanager
-def _environment_on_path() -> Iterator[None]:
-    """nbgrader starts `alembic` by its name: find the one of this Python, activated or not."""
-    before = os.environ.get("PATH", "")
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+def _make_tables(url: "URL") -> None:
+    """nbgrader's tables and their version, as far as they are not there. In an empty database nbgrader would
+    start a program to learn the version, which takes it seconds."""
+    import nbgrader
+    from alembic.script import ScriptDirectory
+    from nbgrader.api import Base
+    from sqlalchemy import create_engine, inspect, text
+
+    engine = create_engine(url)
     try:
-        yield
+        with engine.begin() as connection:
+            Base.metadata.create_all(connection)
+            if not inspect(connection).has_table("alembic_version"):
+                connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+            if connection.execute(text("SELECT version_num FROM alembic_version")).first() is None:
+                head = ScriptDirectory(str(Path(nbgrader.__file__).parent / "alembic")).get_current_head()
+                insert = text("INSERT INTO alembic_version (version_num) VALUES (:version)")
+                connection.execute(insert, {"version": head})
     finally:
-        os.environ["PATH"] = before
-
-
-def _complete(book: Any) -> None:
-    """Write down the version of the tables, where an interrupted start did not come to that."""
-    from nbgrader.api import get_alembic_version
-    from sqlalchemy import inspect, text
-
-    if not inspect(book.engine).has_table("alembic_version"):
-        book.db.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
-    if book.db.execute(text("SELECT version_num FROM alembic_version")).first() is None:
-        insert = text("INSERT INTO alembic_version (version_num) VALUES (:version)")
-        book.db.execute(insert, {"version": get_alembic_version()})
-    book.db.commit()
+        engine.dispose()
 
 
 # --- errors ---------------------------------------------------------------------------------------

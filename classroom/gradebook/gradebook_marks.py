@@ -39,7 +39,18 @@ def chapters(store: Store) -> list[str]:
 
 
 def read_chapter(folder: ClassFolder, store: Store, name: str, people: Mapping[str, Person]) -> ChapterMarks:
-    """The marks of one chapter, ready for the gradebook."""
+    """The marks of one chapter, ready for the gradebook: out of the points of today.
+
+    Args:
+        folder: the class, of which the dates due are taken.
+        store: its evidence.
+        name: of the chapter.
+        people: everybody, by pseudonym.
+
+    Returns:
+        The points of each exercise, and everybody who has a mark; one that stands on older checks has the
+        same share of these points.
+    """
     due = folder.settings.due.get(name)
     extensions = store.extensions()
     entries: list[PersonMarks] = []

@@ -37,7 +37,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class CheckMove:
-    """A check whose verdict or points changed; None where it was not there before, or is not any more."""
+    """A check of which the verdict, the points or the part that is earned changed; None where it was not
+    there before, or is not any more."""
 
     exercise: str
     title: Text
@@ -219,10 +220,15 @@ def _changed(before: Report, after: Report) -> Iterator[CheckMove]:
     old, new = _checks(before), _checks(after)
     for name in [*new, *(name for name in old if name not in new)]:
         was, is_ = old.get(name), new.get(name)
-        if was is None or is_ is None or (was.verdict, was.points) != (is_.verdict, is_.points):
+        if was is None or is_ is None or _moved(was, is_):
             some = is_ or was
             assert some is not None
             yield CheckMove(name[0], some.title, was, is_)
+
+
+def _moved(was: CheckResult, is_: CheckResult) -> bool:
+    other = (was.verdict, was.points) != (is_.verdict, is_.points)
+    return other or abs(was.earned - is_.earned) > TOLERANCE
 
 
 def _checks(report: Report) -> dict[tuple[str, str], CheckResult]:

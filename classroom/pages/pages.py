@@ -20,12 +20,19 @@ if TYPE_CHECKING:  # the evidence is loaded only where there is some: a page may
 NOTHING_THERE = (Verdict.NOT_ATTEMPTED, Verdict.UNREADABLE)
 QUIET = (Verdict.ACCEPTED, Verdict.SKIPPED, *NOTHING_THERE)
 CUT_SHORT = (Verdict.RUNTIME_ERROR, Verdict.TIMEOUT, Verdict.MEMORY)
-SIGNS = {Verdict.ACCEPTED: "✔", Verdict.SKIPPED: "–", Verdict.NOT_ATTEMPTED: "○", Verdict.GRADER_ERROR: "!"}
+SIGNS = {
+    Verdict.ACCEPTED: "✔",
+    Verdict.SKIPPED: "–",
+    Verdict.NOT_ATTEMPTED: "○",
+    Verdict.INCOMPLETE: "◐",
+    Verdict.GRADER_ERROR: "!",
+}
 TONES = {
     Verdict.ACCEPTED: "good",
     Verdict.SKIPPED: "wait",
     Verdict.NOT_ATTEMPTED: "wait",
     Verdict.UNREADABLE: "bad",
+    Verdict.INCOMPLETE: "wait",
     Verdict.GRADER_ERROR: "fault",
 }
 NO_CLUE = Text(
@@ -166,9 +173,9 @@ def _remarks(checks: Sequence[CheckResult], language: str) -> tuple[Remark, ...]
 
 
 def _reason(check: CheckResult) -> tuple[object, ...]:
-    """What checks that failed for the same reason have in common. Where the program ended or hung, the
-    advice of each check, which is about its answer, says nothing."""
-    if check.misconception is not None:
+    """What checks that failed for the same reason have in common: what is said of a function. Where the
+    program ended or hung, the advice of each check, which is about its answer, says nothing."""
+    if check.misconception is not None or check.verdict is Verdict.WRONG_ANSWER:
         return (check.advice,)
     if check.verdict in CUT_SHORT and check.observed is not None:
         return (check.observed, check.line, check.verdict)

@@ -234,6 +234,7 @@ def _carry_out(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
     with Originals(folder.originals).alone() as alone:
         originals = _remove_originals(folder, erasure.originals, store.originals(), alone)
     files = tuple(_remove_files(folder, erasure))
+    _remove_half_written(folder)
     compact = store.compact() and alone
     booked = _forget_in_gradebook(folder, erasure.people, store.people())
     compact &= not erasure.people or _compact_gradebook(folder)
@@ -244,17 +245,33 @@ def _carry_out(folder: ClassFolder, store: Store, erasure: Erasure) -> Erased:
 
 
 def sweep(folder: ClassFolder, store: Store) -> int:
-    """Remove what an interrupted collection left, of which no submission speaks.
+    """Remove what interrupted commands left: originals of which no submission speaks, half-written files.
 
     Args:
         folder: the class.
         store: its evidence.
 
     Returns:
-        How many files have gone; while something is being collected, only what is a day old goes.
+        How many files have gone; half-written ones only if they are a day old, and while something is being
+        collected, originals too.
     """
+    gone = _remove_half_written(folder)
     with Originals(folder.originals).alone() as alone:
-        return _remove_originals(folder, (), store.originals(), alone)
+        return gone + _remove_originals(folder, (), store.originals(), alone)
+
+
+def _remove_half_written(folder: ClassFolder) -> int:
+    """What a command was writing when it was killed; what is younger than a day may be on its way, but for
+    the note of an erasure, which is this command's. Returns how many."""
+    own = [folder.root / name for name in (*BY_STUDENT, EXPORTS)]
+    inside = [path for place in (folder.reports, folder.evidence, *own) for path in place.rglob(".*.tmp")]
+    newest, count = time.time() - DAY_SECONDS, 0
+    for path in (*inside, *folder.root.glob(".*.tmp")):
+        note = path.parent == folder.evidence and _final_name(path) == NOTE
+        if TEMPORARY.fullmatch(path.name) and (note or path.lstat().st_mtime < newest):
+            path.unlink(missing_ok=True)
+            count += 1
+    return count
 
 
 def _exported(folder: ClassFolder) -> Iterator[Path]:

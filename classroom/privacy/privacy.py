@@ -5,7 +5,7 @@ Never the hidden checks (a report tells their titles and what was seen, no more)
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from ...exercises import Text
 from ...grader.files import UserError, make_folder, unreadable, write_new
 from ..evidence import ClassFolder, Originals, Person, Store, Submission, to_text
-from ..gradebook import names_in_gradebook
+from ..gradebook import names_in_gradebook, student_id
 from .erasure import has_gradebook
 
 
@@ -109,7 +109,8 @@ def _results(store: Store, submission: Submission) -> Iterator[dict[str, Any]]:
         found = store.result(submission.work or "", grading, submission.pseudonym)
         if found is not None:
             report, seconds = found
-            terms: Mapping[str, Any] = {"key": grading.key, "environment": dict(grading.environment)}
+            environment = store.graded_in(submission.work or "", grading)
+            terms = {"key": grading.key, "environment": environment}
             yield {"graded_under": terms, "seconds": seconds, "report": report.to_dict()}
 
 
@@ -120,12 +121,13 @@ def _pages(folder: Path, to: Path) -> Iterator[Path]:
 
 
 def _booked(folder: ClassFolder, person: Person, others: Sequence[Person]) -> dict[str, Any]:
-    """What the gradebook says, by chapter."""
+    """What the gradebook says, by chapter. Where the settings have changed it may hold a person twice; what
+    stands under the other name is told beside it."""
     from ..gradebook import marks_that_count
 
-    names = names_in_gradebook(folder, person, others)
+    names, today = names_in_gradebook(folder, person, others), student_id(folder, person)
     return {
-        chapter: {
+        chapter if who == today else f"{chapter} ({who})": {
             "points": mark.points,
             "score": mark.score,
             "late_penalty": mark.penalty,

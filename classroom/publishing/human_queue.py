@@ -17,6 +17,7 @@ KINDS = {
     "aside": Text(fr="Fichiers ambigus ou laissés de côté", en="Files ambiguous or left aside"),
     "stranger": Text(fr="Personne hors de la liste", en="Not in the roster"),
     "disputed": Text(fr="Identité disputée", en="Identity in dispute"),
+    "number": Text(fr="Quiz d'un autre numéro", en="Quiz of another number"),
     "dates": Text(fr="Dates inconnues", en="Dates unknown"),
     "fault": Text(fr="Panne de dlx", en="dlx's own fault"),
     "nobody": Text(fr="Vérification que personne ne réussit", en="A check that nobody passes"),
@@ -41,6 +42,7 @@ def queue(
     statistics: ChapterStatistics,
     attempts: Iterable[Submission] = (),
     undated: int = 0,
+    numbers: Iterable[tuple[str, Text]] = (),
 ) -> tuple[Entry, ...]:
     """Everything that needs a human, by kind in the order of KINDS.
 
@@ -52,6 +54,7 @@ def queue(
         statistics: the item analysis, for faults and checks that nobody passes.
         attempts: all that were handed in for the chapter, the readable ones that do not count too.
         undated: how many of the attempts that count have no date that can be trusted.
+        numbers: who answered a quiz under a number that is not theirs, and what was found.
 
     Returns:
         The entries; empty if nothing needs a human.
@@ -64,6 +67,7 @@ def queue(
         *_notes(contents, links),
         *_strangers(people, links),
         *_disputed(attempts, links),
+        *(Entry("number", who, why, links.get(who, "")) for who, why in numbers),
         *_undated(undated),
         *(Entry("fault", f.pseudonym, f.why or HIDDEN_FAULT, links[f.pseudonym]) for f in statistics.faults),
         *_nobody(statistics),

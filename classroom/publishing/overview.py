@@ -6,16 +6,17 @@ have in common is a hint for a human, and nothing here turns it into a penalty.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from ...exercises import Course, Exercise, Text
+from ...exercises import Course, Exercise, Text, load_quiz
 from ...grader.reports import Verdict
 from ..analysis import ChapterStatistics, Distribution, Finding, Pair, Similar, Tally, findings, similar
 from ..evidence import ClassFolder, Grading, Late, Mark, Person, Store, Submission, WorkContent, late_of
 from .human_queue import KINDS, Entry, queue
+from .quiz_numbers import other_numbers
 from .standing import Standing, booked, columns, spread, standing, without_mark
 
 LONGEST_SHOWN = 250  # lines of one side
@@ -201,6 +202,7 @@ class Gatherer:
                 statistics,
                 attempts=own,
                 undated=undated,
+                numbers=self._other_numbers(people.values()),
             ),
             no_book=self._no_book,
             groups=self.store.groups(),
@@ -224,10 +226,17 @@ class Gatherer:
         found = (chapter.title for chapter in self.course.chapters if chapter.name == self.chapter)
         return next(found, Text(fr=self.chapter, en=self.chapter))
 
-    def _alike(self, people: Mapping[str, Person], names: bool) -> Iterable[Alike]:
-        """What is alike, exercise by exercise, in the order of the course."""
+    def _other_numbers(self, people: Iterable[Person]) -> Iterator[tuple[str, Text]]:
+        """Who answered a quiz of the chapter under a number that is not theirs."""
         for exercise in self.course.exercises:
-            if exercise.chapter == self.chapter and exercise.slug in self._texts:
+            if exercise.chapter == self.chapter:
+                yield from other_numbers(exercise, self._texts.get(exercise.slug, ()), people)
+
+    def _alike(self, people: Mapping[str, Person], names: bool) -> Iterable[Alike]:
+        """What is alike, exercise by exercise. Right answers to a quiz always are, and are left out."""
+        for exercise in self.course.exercises:
+            compared = exercise.chapter == self.chapter and load_quiz(exercise.folder) is None
+            if compared and exercise.slug in self._texts:
                 texts = self._texts[exercise.slug]
                 found = similar(texts, _public(exercise))
                 shown = dict(texts)

@@ -7,6 +7,7 @@ A file is written whole or not at all, only when its content changed, and for it
 """
 
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from zoneinfo import ZoneInfo
 from ...exercises import Course, Text
 from ...grader.files import write_atomic
 from ..evidence import Change, ClassFolder, Dated, Late, Mark, Store, late_of
+from ..gradebook import read_chapter
 from ..pages import student_page
 from ..receipts import receipt_path
 from .overview import Gatherer, Overview, class_page
@@ -70,6 +72,9 @@ def publish(
     for change in store.changes():
         if change.chapter == chapter:
             changes.setdefault(change.pseudonym, []).append(change)
+    people = {person.pseudonym: person for person in store.people()}
+    today = read_chapter(folder, store, chapter, people)
+    scores = {entry.pseudonym: entry.scores for entry in today.entries}
     marks = changed = 0
     for mark in store.marks(chapter):
         gatherer.add(mark)
@@ -81,7 +86,10 @@ def publish(
                 mark.report,
                 language,
                 title=gatherer.title[language],
-                facts=page_facts(folder, mark, late, language),
+                facts=[
+                    *page_facts(folder, mark, language),
+                    *counted_facts(mark, late, scores[mark.pseudonym], today.points, language),
+                ],
                 receipt=_receipt(folder, mark),
                 changes=changes.get(mark.pseudonym, ()),
             )
@@ -110,18 +118,16 @@ ORIGINS = {
 COUNTS = Text(fr="Note qui compte", en="Mark that counts")
 
 
-def page_facts(folder: ClassFolder, mark: Mark, late: Late, language: str) -> list[tuple[str, str]]:
-    """(name, value) for the top of a student's page: when the work was handed in, what lateness costs.
+def page_facts(folder: ClassFolder, mark: Mark, language: str) -> list[tuple[str, str]]:
+    """(name, value) for the top of a student's page: when the work was handed in.
 
     Args:
         folder: the class, in whose time zone the moment is told.
-        mark: the mark, for the moment and for the points that are lost.
-        late: how late it is; IN_TIME says nothing of lateness.
+        mark: the mark, for the moment.
         language: "fr" or "en".
 
     Returns:
-        The moment, with where it comes from if no platform recorded it; for late work the days, the penalty
-        and the mark that counts, in points.
+        The moment, with where it comes from if no platform recorded it.
     """
     named = Text(fr="Remis", en="Handed in")
     origin = ORIGINS.get(mark.submission.dated)
@@ -130,10 +136,35 @@ def page_facts(folder: ClassFolder, mark: Mark, late: Late, language: str) -> li
     at = mark.submission.submitted_at.astimezone(ZoneInfo(folder.settings.timezone))
     moment = Text(fr=at.strftime("le %d/%m/%Y à %H:%M"), en=at.strftime("%Y-%m-%d at %H:%M"))
     shown = moment[language] + (f" ({origin[language]})" if origin is not None else "")
-    return [(named[language], shown), *_late(mark, late, language)]
+    return [(named[language], shown)]
 
 
-def _late(mark: Mark, late: Late, language: str) -> Iterable[tuple[str, str]]:
+def counted_facts(
+    mark: Mark, late: Late, scores: Mapping[str, float | None], points: Mapping[str, float], language: str
+) -> list[tuple[str, str]]:
+    """What becomes of the points that a page shows, where that is something else: for late work the days and
+    the penalty; for a mark that stands on older checks its share of the `points` of today."""
+    known = [score for score in scores.values() if score is not None]
+    penalty, most = sum(map(late.penalty, known)), sum(points.values())  # as the gradebook does
+    older = not math.isclose(most, mark.report.points)
+    if not late.days and not older:
+        return []
+    counts = f"{_short(sum(known) - penalty)} / {most:g}"
+    if older and most and math.isclose(sum(known) / most, mark.report.earned / mark.report.points):
+        share = Text(
+            fr=" (la même part : les vérifications ont changé depuis)",
+            en=" (the same share: the checks have changed since)",
+        )
+        counts += share[language]
+    lines = [*_late(late, penalty, language), (COUNTS[language], counts)]
+    return [(name, value.replace(".", ",") if language == "fr" else value) for name, value in lines]
+
+
+def _short(points: float) -> str:
+    return f"{points:.2f}".rstrip("0").rstrip(".")
+
+
+def _late(late: Late, penalty: float, language: str) -> Iterable[tuple[str, str]]:
     if not late.days:
         return
     days = Text(
@@ -141,19 +172,13 @@ def _late(mark: Mark, late: Late, language: str) -> Iterable[tuple[str, str]]:
         en=f"{late.days} day{'s' if late.days > 1 else ''} begun",
     )
     yield Text(fr="Retard", en="Late")[language], days[language]
-    penalty = sum(
-        late.penalty(exercise.earned) for exercise in mark.report.exercises
-    )  # as the gradebook does
-    lost = f"{penalty:.2f}".rstrip("0").rstrip(".")
+    lost = _short(penalty)
     cost = Text(
-        fr=f"−{lost.replace('.', ',')} points ({late.percent:g} % des points gagnés)",
+        fr=f"−{lost} points ({late.percent:g} % des points gagnés)",
         en=f"−{lost} points ({late.percent:g}% of the points earned)",
     )
     refused = Text(fr="remis trop tard : ne rapporte rien", en="too late: earns nothing")
     yield Text(fr="Pénalité", en="Penalty")[language], (refused if late.refused else cost)[language]
-    left = f"{mark.report.earned - penalty:.2f}".rstrip("0").rstrip(".")
-    counts = f"{left} / {mark.report.points:g}"
-    yield COUNTS[language], counts.replace(".", ",") if language == "fr" else counts
 
 
 def _receipt(folder: ClassFolder, mark: Mark) -> Mapping[str, Any] | None:

@@ -38,8 +38,15 @@ def figures_of(entry: Any) -> tuple[float, float]:
 def sums_from(checks: Any) -> tuple[float, float]:
     """What the checks of an exercise of a receipt add up to: earned, and out of how much.
 
-    A check gives all its points or none; one that failed through our fault does not count.
+    A check that passes gives all its points, another one those of what is right in part; one that failed
+    through our fault does not count.
+
+    Raises:
+        ValueError: a check says that it earned what its verdict does not give.
     """
-    worth = [(str(check["verdict"]), figures_of(check)[1]) for check in checks]
-    earned = sum(points for verdict, points in worth if verdict == Verdict.ACCEPTED)
-    return earned, sum(points for verdict, points in worth if verdict != Verdict.GRADER_ERROR)
+    worth = [(str(check["verdict"]), *figures_of(check)) for check in checks]
+    for verdict, earned, points in worth:
+        if not (earned == points if verdict == Verdict.ACCEPTED else 0 <= earned < max(points, 1e-9)):
+            raise ValueError("earned, verdict")
+    counted = [(earned, points) for verdict, earned, points in worth if verdict != Verdict.GRADER_ERROR]
+    return sum(earned for earned, _ in counted), sum(points for _, points in counted)

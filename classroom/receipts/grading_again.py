@@ -4,7 +4,6 @@ import secrets
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from ...exercises import Chapter, Course
 from ...grader.files import UserError
 from ...grader.key import answer_key, environment, key_fingerprint
 from ...grader.reports import Report
+from ...grader.submissions import sha_of
 from ..engines import Graded, Task, Terms, grade_task
 from ..evidence import Store, WorkContent
 from .figures import figures_of, results_from, sums_from
@@ -97,7 +97,7 @@ def work_at(path: Path, chapter: Chapter, course: Course) -> WorkContent:
 
 
 def other_files(receipt: Mapping[str, Any], content: WorkContent) -> list[Changed]:
-    """The exercises whose file is not the one that was graded.
+    """The exercises whose file, or helper module, is not the one that was graded.
 
     Args:
         receipt: what `read_receipt` gave; it has the sha256 of each file.
@@ -107,14 +107,10 @@ def other_files(receipt: Mapping[str, Any], content: WorkContent) -> list[Change
         By the full name of the exercise, the two sha256 in hex, in the order of the receipt. Empty if it is
         that work.
     """
-    found = {name: _sha(content.files.get(name.rpartition("/")[2])) for name in content.exercises}
+    found = {name: sha_of(content.files, name.rpartition("/")[2]) for name in content.exercises}
     then = {str(exercise["name"]): exercise["sha256"] for exercise in receipt["exercises"]}
     names = [*then, *(name for name in found if name not in then)]
     return [Changed(n, then.get(n), found.get(n)) for n in names if then.get(n) != found.get(n)]
-
-
-def _sha(text: str | None) -> str | None:
-    return None if text is None else sha256(text.encode()).hexdigest()
 
 
 # --- what it was graded under ---------------------------------------------------------------------

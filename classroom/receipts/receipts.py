@@ -88,7 +88,7 @@ class _Desk:
             "key": grading.key,
             "hidden_checks": grading.hidden,
             "dlx_version": grading.dlx_version,
-            "environment": dict(grading.environment),
+            "environment": self._store.graded_in(submission.work or "", grading),
             "seed_commitment": self._commitment,
             "sandbox_level": report.level,
             "late_percent": self._late_percent(mark),

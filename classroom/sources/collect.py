@@ -74,6 +74,7 @@ class Harvest:
     claimed: int = 0  # moments that are the student's own word
     undated: int = 0  # works that count, of the whole class, whose date no platform recorded
     redated: int = 0  # attempts that a worksheet gave a date
+    sheet_without_dates: bool = False
     chapters: dict[str, int] = field(default_factory=dict)
     late: list[tuple[Person, str, float]] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
@@ -130,6 +131,7 @@ class Collector:
 
     def date(self, lines: Sequence[WorksheetLine]) -> None:
         """Give what was collected, now or before, the dates of a worksheet."""
+        self.harvest.sheet_without_dates = bool(lines) and all(line.moment is None for line in lines)
         people = {line.line: person for line in lines if (person := self.people.who(line.line)) is not None}
         self._redated |= bring_dates(self.store, lines, people, self.chapter, self.zone)
 

@@ -1,5 +1,6 @@
 """Where the moments of submissions come from, and the better ones that a grading worksheet brings."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 
@@ -30,7 +31,7 @@ def bring_dates(
     zone: tzinfo,
 ) -> set[int]:
     """Give the attempts of one assignment the dates that its worksheet tells: by the number, else those of
-    the person without any number.
+    the person without a number of their own (a team has one for all).
 
     Args:
         store: the evidence.
@@ -43,10 +44,12 @@ def bring_dates(
         The ids of the attempts whose date is another now.
     """
     register, attempts = Register(store), dict[str, list[Submission]]()
-    for submission in store.submissions():
+    every = store.submissions()
+    members = Counter({(s.source, s.pseudonym): s.source for s in every}.values())
+    for submission in every:
         if chapter is None or submission.chapter in (chapter, ""):
-            number = submission.moodle_id
-            key = MOODLE + number if number else submission.pseudonym
+            own = submission.moodle_id if members[submission.source] == 1 else ""
+            key = MOODLE + own if own else submission.pseudonym
             attempts.setdefault(key, []).append(submission)
     changed: set[int] = set()
     with store.transaction():

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...exercises import Text
-from ..evidence import MOODLE, Named, Person, Register, RosterLine, Store, person_line
+from ..evidence import MOODLE, Named, Person, Register, RosterLine, Store
+from . import questions
 from .matching import (
     FORMS,
     agrees,
@@ -26,8 +27,7 @@ from .matching import (
     without_group,
 )
 from .parcel import Claim
-
-LONGEST = 100
+from .questions import one_line
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Identities:
     def __init__(self, store: Store) -> None:
         self.store, self.register = store, Register(store)
         self.notes: list[Text] = []
+        self._doubts: list[Text] = []  # of these, what the last look at strangers left open
         self.gone: list[Person] = []  # who turned out to be somebody else
         self._resolved: dict[tuple[str, Claim], Known | None] = {}  # None: nobody that is known
         self._refresh()
@@ -142,6 +143,8 @@ class Identities:
         assignment."""
         self._refresh()
         self._resolved.clear()
+        before = [note for note in self.notes if note not in self._doubts]
+        self.notes = [*before]
         sources = self._sources()
         strangers = {
             Claim(p.last_name or p.number, p.moodle_id): p for p in self._people.values() if not p.in_roster
@@ -153,11 +156,12 @@ class Identities:
                 continue
             if is_nameless(claim.name) or agrees(claim.name, person):
                 self._become(stranger, person)
-        rest = {claim: p for claim, p in strangers.items() if p.pseudonym in self._people}
+        rest = {claim: p for claim, p in strangers.items() if self._people.get(p.pseudonym) == p}
         matched = self._by_names(list(rest), set(), self._roster, set())
         for claim, person in matched.items():
             if not sources.get(rest[claim].pseudonym, set()) & sources.get(person.pseudonym, set()):
                 self._become(rest[claim], person)
+        self._doubts = [note for note in self.notes if note not in before]
         self._refresh()
 
     def _become(self, stranger: Person, person: Person) -> None:
@@ -199,9 +203,8 @@ class Identities:
                 person = self._save(replace(self._people[person.pseudonym], moodle_id=claim.moodle_id))
             certain[claim] = Known((person,), claim.named)
         for claim in rest:
-            members = self._teams.get(roughly(claim.name), ())
-            if claim not in certain and members:
-                certain[claim] = Known(tuple(self._people[m] for m in members), claim.named)
+            if claim not in certain and (team := self._team(claim)):
+                certain[claim] = Known(team, claim.named)
         self._resolved |= {(source, claim): certain.get(claim) for claim in wanted}
 
     def of(self, claim: Claim, manifest: str, source: str = "") -> Known:
@@ -236,7 +239,10 @@ class Identities:
             pseudonym, by = self._vouched[key]
             person = self._people[pseudonym]
             if by is Named.PLATFORM and not (is_nameless(claim.name) or agrees(claim.name, person)):
-                self._contradicts(claim, person)
+                team = self._team(claim)
+                if person in team:
+                    return Known(team, claim.named)
+                self._note(questions.contradiction(claim, person))
             return Known((person,), Named.TEACHER if by is Named.TEACHER else claim.named)
         if claim.moodle_id:
             own = self._moodle.get(claim.moodle_id), self._numbers.get(f"moodle-{claim.moodle_id}")
@@ -260,6 +266,7 @@ class Identities:
         found: dict[Claim, Person] = {}
         holders: dict[str, Claim] = {}
         settled: set[Claim] = set()
+        doubts: list[Text] = []
         for grouped in (False, True):
             for form in FORMS:
                 names = by_form(people, form)
@@ -271,14 +278,21 @@ class Identities:
                     if not several:
                         continue
                     settled.add(claim)
+                    holder = holders.get(several[0].pseudonym)
                     if len(several) > 1:
-                        self._namesakes(claim, quiet)
+                        doubts.append(questions.namesakes(claim))
                     elif several[0].pseudonym in taken | set(holders):
-                        self._apart(claim, several[0], holders.get(several[0].pseudonym), quiet)
+                        doubts.append(questions.apart(claim, several[0], holder))
                     else:
                         found[claim] = several[0]
                         holders[several[0].pseudonym] = claim
+        for doubt in () if quiet else doubts:
+            self._note(doubt)
         return found
+
+    def _team(self, claim: Claim) -> tuple[Person, ...]:
+        """The members of the team that is called so."""
+        return tuple(self._people[member] for member in self._teams.get(roughly(claim.name), ()))
 
     def _groupless(self, name: str, groups: set[str]) -> list[str]:
         """The name without what is certainly a group in front of it."""
@@ -314,12 +328,15 @@ class Identities:
 
     def _add(self, claim: Claim, source: str) -> Person:
         """Somebody who is not in the roster, under a number that stands for the missing one."""
-        name = _line(claim.name) or "?"
+        name = one_line(claim.name) or "?"
         if claim.moodle_id and is_nameless(name):
             name = f"{name} {claim.moodle_id}"
         number = f"moodle-{claim.moodle_id}" if claim.moodle_id else name
         known = self._numbers.get(_key(number))
         if known is not None and claim.moodle_id and not agrees(name, known):
+            number = f"{number} ({source})"
+            known = self._numbers.get(_key(number))
+        if known is None and number in self._people:  # the pseudonym of somebody: a gradebook has both
             number = f"{number} ({source})"
             known = self._numbers.get(_key(number))
         last = name if claim.moodle_id or not re.fullmatch(r"[\d.-]+", name) else ""
@@ -330,55 +347,15 @@ class Identities:
         """Say so where an archive names somebody else than who handed it in."""
         said = self._quietly(Claim(manifest, sure=False))
         if said is not None and said.pseudonym not in {person.pseudonym for person in known.people}:
-            self._note(
-                f"Une archive de {_line(claim.name)} se dit de {_line(manifest)} : elle est comptée pour "
-                f"{_line(claim.name)}, qui l'a rendue.",
-                f"An archive of {_line(claim.name)} says that it is by {_line(manifest)}: it counts for "
-                f"{_line(claim.name)}, who handed it in.",
-            )
+            self._note(questions.other_manifest(claim, manifest))
 
-    def _contradicts(self, claim: Claim, person: Person) -> None:
-        shown, who = _line(claim.name), person_line(person)
-        self._note(
-            f"« {shown} » porte le numéro {claim.moodle_id}, qui est celui de {who} : ce travail compte pour "
-            f"cette personne. Si c'est faux : dlx class attach {person.pseudonym}/EMPREINTE ÉTUDIANT",
-            f"“{shown}” has the number {claim.moodle_id}, which is that of {who}: this work counts for that "
-            f"person. If that is wrong: dlx class attach {person.pseudonym}/HASH STUDENT",
-        )
-
-    def _namesakes(self, claim: Claim, quiet: bool) -> None:
-        shown, work = _line(claim.name), _work(claim)
-        if not quiet:
-            self._note(
-                f"Plusieurs personnes de la liste s'appellent {shown} : ce travail reste à part. Pour "
-                f"trancher : dlx class attach {work} ÉTUDIANT",
-                f"Several people of the roster are called {shown}: this work is kept apart. To settle it: "
-                f"dlx class attach {work} STUDENT",
-            )
-
-    def _apart(self, claim: Claim, person: Person, holder: Claim | None, quiet: bool) -> None:
-        shown, who, work = _line(claim.name), person_line(person), _work(claim)
-        other = (holder.moodle_id or _line(holder.name)) if holder else person.moodle_id
-        if not quiet:
-            self._note(
-                f"« {shown} » et « {other} » ressemblent à la même personne de la liste, {who} : « {shown} » "
-                f"reste à part. Pour trancher : dlx class attach {work} ÉTUDIANT",
-                f"“{shown}” and “{other}” both look like one person of the roster, {who}: “{shown}” is kept "
-                f"apart. To settle it: dlx class attach {work} STUDENT",
-            )
-
-    def _note(self, fr: str, en: str) -> None:
-        if (note := Text(fr=fr, en=en)) not in self.notes:
+    def _note(self, note: Text) -> None:
+        if note not in self.notes:
             self.notes.append(note)
 
 
 def _claim(line: RosterLine) -> Claim:
     return Claim(f"{line.first_name} {line.last_name}".strip(), line.moodle_id)
-
-
-def _work(claim: Claim) -> str:
-    """How `dlx class attach` calls the work of somebody who was kept apart."""
-    return f"moodle-{claim.moodle_id}" if claim.moodle_id else f'"{_line(claim.name)}"'
 
 
 def _only(found: Sequence[Person] | None) -> Person | None:
@@ -391,8 +368,3 @@ def _key(text: str) -> str:
 
 def _digits(name: str) -> list[str]:
     return re.findall(r"\d{5,}", name)
-
-
-def _line(text: str) -> str:
-    plain = unicodedata.normalize("NFC", text).encode("utf-8", "replace").decode()
-    return " ".join(plain.split())[:LONGEST]

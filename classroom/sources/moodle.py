@@ -18,12 +18,12 @@ from pathlib import Path
 
 from ...exercises import Text
 from ...grader.files import UserError
-from ...grader.source import END_OF_ZIP, MAX_ENTRIES, Entry, file_entry, too_many, walk, zip_entry
+from ...grader.source import MAX_ENTRIES, Entry, file_entry, too_many, walk, zip_entry
+from .class_zip import class_zip
 from .parcel import Aside, Claim, Parcel, listed
 
 FOLDER = re.compile(r"(.+?)_(\d+)_assignsubmission_(file|onlinetext)(?:_(.*)|\.html)?", re.DOTALL)
 MOST = 200_000  # members of a class's zip
-MAX_TABLE = 32 << 20  # bytes of its list of members
 ONLINE = "onlinetext"
 UTF_8 = 0x800
 
@@ -36,25 +36,11 @@ def recognised(path: Path) -> bool:
         return any(FOLDER.fullmatch(_nfc(child.name)) for child in path.iterdir())
     if path.suffix.lower() != ".zip" or not path.is_file():
         return False
-    if not _modest(path):
-        return False
     try:
-        with zipfile.ZipFile(path) as archive:
+        with class_zip(path) as archive:
             return any(_split(name_of(info)) is not None for info in archive.infolist()[:MOST])
     except Exception:  # zipfile raises a dozen kinds on archives made to hurt
         return False
-
-
-def _modest(path: Path) -> bool:
-    """Whether the archive's list of members can be held in memory, by what its last bytes say of it."""
-    with path.open("rb") as stream:
-        stream.seek(max(0, path.stat().st_size - END_OF_ZIP.size - 0xFFFF))
-        tail = stream.read()
-    at = tail.rfind(b"PK\5\6")
-    if at < 0 or len(tail) < at + END_OF_ZIP.size:
-        return False
-    table = END_OF_ZIP.unpack_from(tail, at)[5]
-    return bool(table <= MAX_TABLE or table == 0xFFFFFFFF)
 
 
 def read(path: Path) -> Iterator[Parcel | Aside]:
@@ -99,7 +85,7 @@ def _split(name: str) -> tuple[Claim, str] | None:
 def _members(path: Path) -> Iterator[Parcel | Aside]:
     others: list[str] = []
     people: dict[str, tuple[Claim, list[zipfile.ZipInfo]]] = {}
-    with zipfile.ZipFile(path) as archive:
+    with class_zip(path) as archive:
         infos = archive.infolist()
         if len(infos) > MOST:
             raise UserError(

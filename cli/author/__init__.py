@@ -1,6 +1,6 @@
-"""The author's commands: certify exercises, derive what follows from the key.
+"""The author's commands: begin an exercise, certify it, derive what follows from the key.
 
 In: names of exercises.
-Out: certificates, derived files, an exit code.
+Out: new files, certificates, derived files, an exit code.
 Never: holds logic that another command could need.
 """

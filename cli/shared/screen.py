@@ -15,6 +15,7 @@ MARKS = {
     Verdict.SKIPPED: ("–", "[--]", "yellow"),
     Verdict.NOT_ATTEMPTED: ("○", "[  ]", "yellow"),
     Verdict.UNREADABLE: ("?", "[? ]", "yellow"),
+    Verdict.INCOMPLETE: ("◐", "[. ]", "yellow"),
     Verdict.GRADER_ERROR: ("!", "[!!]", "magenta"),
 }
 FAILED = ("✘", "[no]", "red")
@@ -108,8 +109,8 @@ def show_progress(console: Console, title: Text, accepted: int, total: int) -> N
 
 
 def _title(exercise: ExerciseReport, language: str) -> str:
-    score = f"{exercise.earned:g}/{exercise.points:g}"
-    return f"{exercise.name} · {exercise.title[language]} · {score}"
+    score = f" · {exercise.earned:g}/{exercise.points:g}" if exercise.points else ""
+    return f"{exercise.name} · {exercise.title[language]}{score}"
 
 
 def _common(checks: Sequence[CheckResult]) -> Text | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ...exercises import Exercise, Text, missing_library
+from ...exercises import Exercise, Text, load_quiz, missing_library
 from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
@@ -50,6 +50,10 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     report, stops = run_checks(texts, _helpers(possible, texts))
     show_report(console, report)
     for checked, path in possible.items():
+        if isinstance(text := texts[checked], str) and load_quiz(checked.folder) is not None:
+            from .quiz_read_again import say_how_read  # numpy comes with it
+
+            say_how_read(console, checked, text)
         _say_what_was_not_run(console, checked, path, texts[checked], stops.get(checked))
     _remember(console, place, report)
     _what_next(console, place, report, files)
@@ -198,7 +202,15 @@ def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exe
 
 
 def _advise(console: Console, failing: ExerciseReport, file: str) -> None:
-    slug = failing.name.rpartition("/")[2]
+    slug = failing.slug
+    if failing.verdict is Verdict.INCOMPLETE:
+        console.say(
+            Text(
+                fr=f"Complétez {file}, puis : dlx check {slug}   Bloqué ? dlx hint {slug}",
+                en=f"Complete {file}, then: dlx check {slug}   Stuck? dlx hint {slug}",
+            )
+        )
+        return
     passed = sum(check.verdict is Verdict.ACCEPTED for check in failing.checks)
     console.say(
         Text(

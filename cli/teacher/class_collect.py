@@ -207,18 +207,32 @@ def _show_dates(console: Console, harvest: "Harvest", folder: "ClassFolder") -> 
             )
         )
     if harvest.undated:
-        place = _place(folder)
+        fr, en = (_dateless if harvest.sheet_without_dates else _where_dates_are)(folder)
         console.warn(
             Text(
                 fr=f"Dates de remise inconnues : {harvest.undated} (l'archive ne dit que le moment du "
-                "téléchargement, ou le fichier le sien). Sans date sûre, personne n'est en retard. Le "
-                "formulaire d'évaluation de Moodle les donne : dlx class collect --worksheet "
-                f"FICHIER{place}",
+                f"téléchargement, ou le fichier le sien). Sans date sûre, personne n'est en retard. {fr}",
                 en=f"Dates of handing in unknown: {harvest.undated} (the archive tells only the moment of "
-                "the download, or the file its own). Without a trusted date nobody is late. Moodle's grading "
-                f"worksheet has them: dlx class collect --worksheet FILE{place}",
+                f"the download, or the file its own). Without a trusted date nobody is late. {en}",
             )
         )
+
+
+def _where_dates_are(folder: "ClassFolder") -> tuple[str, str]:
+    place = _place(folder)
+    return (
+        f"Le formulaire d'évaluation de Moodle les donne : dlx class collect --worksheet FICHIER{place}",
+        f"Moodle's grading worksheet has them: dlx class collect --worksheet FILE{place}",
+    )
+
+
+def _dateless(_: "ClassFolder") -> tuple[str, str]:
+    return (
+        "Le formulaire donné n'en a pas : il faut celui de Moodle, dont la colonne « Dernière modification "
+        "(travail remis) » est remplie.",
+        "The worksheet that was given has none: Moodle's own is wanted, with the column “Last modified "
+        "(submission)” filled in.",
+    )
 
 
 def _show_people(console: Console, harvest: "Harvest") -> None:

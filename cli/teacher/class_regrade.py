@@ -12,7 +12,7 @@ from ..terminal import OUR_FAULT, Console, argument, command, json_option, optio
 from .class_options import Where, class_option, where_options
 
 if TYPE_CHECKING:
-    from ...classroom.evidence import ClassFolder, Store
+    from ...classroom.evidence import ClassFolder, Grading, Store
     from ...classroom.grading import Regrading
 
 HELP = Text(
@@ -75,6 +75,7 @@ def regrade(
     with Store(folder.database) as store:
         _need_marks(store, about.name)
         grading = grading_now(store, about)
+        _tell_of_the_same_key(console, store, grading)
         faults = _grade(console, folder, store, about, grading, where)
         outcome = compare_results(store, grading, faults, only)
         people = _people(store) if names else {}
@@ -137,6 +138,24 @@ def _need_key(chapter: Chapter) -> None:
         )
 
 
+def _need_derived(chapter: Chapter) -> None:
+    """Whoever mends the source of a quiz has mended no check yet: grading again would move nobody."""
+    from ...grader.key import answer_key
+    from ...grader.quiz import SOURCE, stale_files
+
+    for exercise in chapter.exercises:
+        key = answer_key(exercise)
+        stale = stale_files(exercise.folder, key.folder, chapter.name, exercise.slug) if key else {}
+        names = ", ".join(sorted(path.name for path in stale if key and key.folder in path.parents))
+        if names and key:
+            raise UserError(
+                fr=f"{key.folder / SOURCE} a changé, et ce qui en découle n'a pas suivi : {names}. Lancez : "
+                f"dlx dev derive {exercise.name}",
+                en=f"{key.folder / SOURCE} has changed, and what is derived from it has not: {names}. Run: "
+                f"dlx dev derive {exercise.name}",
+            )
+
+
 def _need_marks(store: "Store", chapter: str) -> None:
     if next(store.marks(chapter), None) is None:
         raise UserError(
@@ -144,6 +163,23 @@ def _need_marks(store: "Store", chapter: str) -> None:
             f"{chapter}",
             en=f"There is no mark for {chapter}: nothing to grade again. First: dlx class grade {chapter}",
         )
+
+
+def _tell_of_the_same_key(console: Console, store: "Store", grading: "Grading") -> None:
+    """Another copy of the key may be the one that was mended."""
+    from ...grader.key import solutions_root
+
+    if {mark.grading.key for mark in store.marks(grading.chapter)} != {grading.key}:
+        return
+    folder = solutions_root()
+    console.say(
+        Text(
+            fr=f"Le corrigé de {folder} est celui de ces notes : rien n'y a changé. S'il a été corrigé "
+            "ailleurs, donnez ce dossier : --solutions DOSSIER.",
+            en=f"The key in {folder} is that of these marks: nothing of it has changed. If it was mended "
+            "elsewhere, give that folder: --solutions FOLDER.",
+        )
+    )
 
 
 # --- grading --------------------------------------------------------------------------------------
@@ -158,6 +194,7 @@ def _grade(
     works = to_grade(store, grading, where.unsafe)
     if not works:
         return {}
+    _need_derived(chapter)
     terms = Terms(store.seed, grading.key, True, where.unsafe, where.open_key(), (chapter.name,))
     options = where.options(folder.evidence / "cluster")
     faults: dict[str, str] = {}

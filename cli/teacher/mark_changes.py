@@ -63,7 +63,7 @@ def _check(check: CheckMove, language: str) -> str:
     title = safe_line(check.title[language])
     points = f" ({gained:+g})" if gained else ""
     if before == after:
-        before, after = (f"{_points(result)} pts" for result in (check.before, check.after))
+        before, after = (_worth(result) for result in (check.before, check.after))
     return f"{check.exercise}{colon} {title}{colon} {before} → {after}{points}"
 
 
@@ -75,8 +75,8 @@ def _earned(result: CheckResult | None) -> float:
     return result.earned if result else 0.0
 
 
-def _points(result: CheckResult | None) -> str:
-    return f"{result.points:g}" if result else "0"
+def _worth(result: CheckResult | None) -> str:
+    return f"{result.earned:g}/{result.points:g} pts" if result else "0"
 
 
 # --- JSON -----------------------------------------------------------------------------------------

@@ -21,9 +21,10 @@ from ...exercises import ContentError, Exercise, Text, catalogue
 from ..bench import Bench, library_versions
 from ..files import UserError, unwritable, write_atomic
 from ..key import environment
-from .certify import Certificate, certify, key_of
+from .certify import Certificate, certify
+from .derived import key_of
 
-SCHEMA = "dlx-certificate/1"
+SCHEMA = "dlx-certificate/3"
 TYPES = {"exercise": str, "points": float, "seconds": float, "holes": tuple}  # the others are whole numbers
 
 
@@ -80,7 +81,10 @@ def _add(digest: Any, part: str, folder: Path, paths: Iterable[Path]) -> None:
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise ContentError(f"{path}: {error.strerror}") from error
+            raise ContentError(
+                fr=f"{path} ne peut pas être lu ({error.strerror}). Rendez-le lisible ou ôtez-le.",
+                en=f"{path} cannot be read ({error.strerror}). Make it readable or take it away.",
+            ) from error
         digest.update(f"{part}/{name}\0".encode("utf-8", "surrogateescape") + sha256(content).digest())
 
 
@@ -143,6 +147,7 @@ def certified(
     seeds: int = 3,
     jobs: int = 2,
     fresh: bool = False,
+    mutate: bool = True,
 ) -> Iterator[Certified]:
     """The certificates of these exercises, one by one.
 
@@ -153,6 +158,7 @@ def certified(
         seeds: how many must give the same verdicts.
         jobs: works in flight.
         fresh: certify again what was certified before.
+        mutate: whether the mutants are tried too; without them nothing is kept, nor taken from before.
 
     Yields:
         One per exercise, the moment it is known, with its holes.
@@ -162,12 +168,12 @@ def certified(
     """
     for exercise in exercises:
         fingerprint = certificate_fingerprint(exercise, seeds)
-        known = None if fresh else recall(folder, exercise, fingerprint)
+        known = None if fresh or not mutate else recall(folder, exercise, fingerprint)
         if known is not None:
             yield Certified(known, before=True)
             continue
-        found, unkept = certify(exercise, bench, seeds, jobs), None
-        if not found.holes and certificate_fingerprint(exercise, seeds) == fingerprint:
+        found, unkept = certify(exercise, bench, seeds, jobs, mutate), None
+        if mutate and not found.holes and certificate_fingerprint(exercise, seeds) == fingerprint:
             try:
                 keep(folder, found, fingerprint)
             except UserError as error:

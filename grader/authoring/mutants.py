@@ -11,6 +11,9 @@ import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ...exercises import Text
+from .mutant_words import mutant_words
+
 ARITHMETIC: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.Add: (ast.Sub,),
     ast.Sub: (ast.Add,),
@@ -58,10 +61,11 @@ COMMUTATIVE = {"max", "min", "maximum", "minimum", "add", "multiply", "allclose"
 
 @dataclass(frozen=True)
 class Mutant:
-    """One faulty copy of a source."""
+    """One faulty copy of a source; `words` say what it is as if, where words can."""
 
     label: str
     source: str
+    words: Text | None = None
 
 
 def _operators(node: ast.AST) -> Iterator[ast.AST]:
@@ -103,8 +107,9 @@ def _name(function: ast.expr) -> str:
 
 def _calls(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.Call):
-        for i in range(len(node.keywords)):
-            yield ast.Call(node.func, node.args, node.keywords[:i] + node.keywords[i + 1 :])
+        for i, keyword in enumerate(node.keywords):
+            if not _only_forbids(node, keyword):
+                yield ast.Call(node.func, node.args, node.keywords[:i] + node.keywords[i + 1 :])
         if len(node.args) == 2 and _name(node.func) not in COMMUTATIVE:
             yield ast.Call(node.func, node.args[::-1], node.keywords)
     elif isinstance(node, ast.Attribute) and node.attr in NAMES:
@@ -165,12 +170,28 @@ def mutants(source: str) -> Iterator[Mutant]:
         for node in ast.walk(body):
             for fault in FAULTS:
                 for new in fault(node):
-                    if ast.dump(new) == ast.dump(node) or _order_of_axes(node, parents):
+                    if ast.dump(new) == ast.dump(node) or _means_nothing(node, parents):
                         continue
                     label = _label(node, new, parents)
                     seen[label] = seen.get(label, 0) + 1
                     number = f" #{seen[label]}" if seen[label] > 1 else ""
-                    yield Mutant(label + number, _replaced(tree, node, new))
+                    yield Mutant(label + number, _replaced(tree, node, new), mutant_words(node, new))
+
+
+def _only_forbids(call: ast.AST | None, keyword: ast.AST | None) -> bool:
+    """Whether a keyword is the strict= of zip: right calls are the same with it and without."""
+    return (
+        isinstance(call, ast.Call)
+        and isinstance(keyword, ast.keyword)
+        and (_name(call.func) == "zip" and keyword.arg == "strict")
+    )
+
+
+def _means_nothing(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
+    parent = parents.get(node)
+    return _order_of_axes(node, parents) or (
+        parent is not None and _only_forbids(parents.get(parent), parent)
+    )
 
 
 def _order_of_axes(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:

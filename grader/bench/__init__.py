@@ -10,19 +10,22 @@ from . import wire
 from .bench import Bench, Isolation
 from .libraries import LibraryError, library_versions
 from .lockdown import Limits, hide_memory
-from .responder import Responder
+from .responder import MAX_HANDLES, Responder
 from .session import MAX_RECEIVED, BenchError, Died, Raised, Reply, Session, Value, read_reply
-from .wire import Handle, Odd, Tensor
+from .wire import Handle, Laid, Made, Odd, Tensor
 
 __all__ = [
+    "MAX_HANDLES",
     "MAX_RECEIVED",
     "Bench",
     "BenchError",
     "Died",
     "Handle",
     "Isolation",
+    "Laid",
     "LibraryError",
     "Limits",
+    "Made",
     "Odd",
     "Raised",
     "Reply",

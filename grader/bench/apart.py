@@ -12,11 +12,14 @@ import random
 import struct
 from collections.abc import Callable, Iterable
 
+from . import own_folder
+
 RESERVED = (0x70000000, 0x7FFDFFFF)  # uids that no system hands out
 LEAST = 1 << 12  # uids below are those of people and services
-KILL, SETGID, SETUID = 5, 6, 7
+KILL, SETGID, SETUID, SETFCAP = 5, 6, 7, 31
 KEPT = (1 << KILL) | (1 << SETGID) | (1 << SETUID)
 NEW_USER = 0x10000000
+MAPS_ROOT = 1 << SETFCAP  # what root needs to be itself in a user namespace; no child has it
 PR_CAPBSET_DROP, PR_SET_KEEPCAPS = 24, 8
 THREADS = 512  # of one child that is counted by itself
 TOGETHER = "threads of all works are counted together"
@@ -84,6 +87,7 @@ class Shared:
 
     def __init__(self, user: str) -> None:
         self.user = user
+        self.folder: str | None = None  # below which each child has a temporary folder of its own
 
     def next(self) -> int | None:
         """What the next child is given before it is made."""
@@ -94,6 +98,9 @@ class Shared:
 
     def enter(self, given: int | None) -> None:
         """In the child: become what was given, without a capability."""
+        if self.folder:
+            own_folder.mount(self.folder)
+        set_capabilities(0)
 
 
 class Namespaces(Shared):
@@ -108,9 +115,9 @@ class Namespaces(Shared):
 
     def enter(self, given: int | None) -> None:
         libc = ctypes.CDLL(None, use_errno=True)
-        if libc.unshare(NEW_USER) != 0:
+        if not self.folder and libc.unshare(NEW_USER) != 0:  # a folder brings one
             raise OSError(ctypes.get_errno(), "unshare")
-        set_capabilities(0)
+        super().enter(given)
 
 
 class Uids(Shared):
@@ -136,19 +143,37 @@ class Uids(Shared):
         assert given is not None
         become(given)
         set_capabilities(0)
+        super().enter(given)
 
 
-def settle(uid: int, uids: tuple[int, int] | None, needed: list[str]) -> tuple[Shared, list[str]]:
+def settle(
+    uid: int, uids: tuple[int, int] | None, needed: list[str], folder: str | None = None
+) -> tuple[Shared, list[str]]:
     """Give up what this process needs no more, and say how its children are kept apart.
 
     Args:
         uid: whom root becomes, if others can read what is needed.
         uids: what root may give to children, or None.
         needed: files that every child reads.
+        folder: below which each child gets a temporary folder of its own, where that is possible.
 
     Returns:
         How, and notes on what is not so.
     """
+    found, notes = _settle(uid, uids, needed)
+    given = found.next()
+
+    def can_write() -> bool:
+        found.folder = folder
+        found.enter(given)
+        return folder is not None and own_folder.usable(folder)
+
+    found.folder = folder if folder and tried(can_write) else None
+    found.bury(given)
+    return found, notes if found.folder else [*notes, own_folder.NONE]
+
+
+def _settle(uid: int, uids: tuple[int, int] | None, needed: list[str]) -> tuple[Shared, list[str]]:
     if os.getuid() != 0:
         return _settle_user(f"uid {os.getuid()}")
     os.setgroups([])
@@ -169,8 +194,11 @@ def settle(uid: int, uids: tuple[int, int] | None, needed: list[str]) -> tuple[S
     if tried(lambda: others_can_read(uid)):
         become(uid)
         return _settle_user(f"uid {uid}")
-    give_up_for_good(0)
-    set_capabilities(0)
+    give_up_for_good(MAPS_ROOT)
+    try:
+        set_capabilities(MAPS_ROOT)
+    except OSError:
+        set_capabilities(0)
     return Shared("uid 0 without capabilities"), [TOGETHER]
 
 

@@ -15,7 +15,8 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .syscalls import NUMBERS
+from . import own_folder
+from .syscalls import NUMBERS, WRITING
 
 LAYERS = ("landlock", "seccomp", "rlimits")
 
@@ -25,6 +26,8 @@ PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 36, 38
 # --- Landlock -------------------------------------------------------------------------------------
 LANDLOCK_CREATE, LANDLOCK_ADD, LANDLOCK_RESTRICT = 444, 445, 446
 FS_READ_FILE, FS_READ_DIR = 1 << 2, 1 << 3
+# files and folders: written, read, made, removed, moved, cut; no links, devices, pipes or sockets
+FS_WORKING = sum(1 << right for right in (1, 2, 3, 4, 5, 7, 8, 13, 14))
 FS_RIGHTS = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
 NET_BIND_CONNECT_TCP = 3
 SCOPE_ABSTRACT_UNIX_AND_SIGNAL = 3
@@ -36,7 +39,8 @@ ALLOW, KILL, ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 EPERM, EACCES, ENOTTY, ENOSYS = 1, 13, 25, 38
 X32_BIT = 0x40000000
 OWN_PID = -1  # replaced by the child's own pid when the filter is taken on
-OPEN_FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND | 0x400000
+UNNAMED = 0x400000  # of O_TMPFILE
+OPEN_FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND | UNNAMED
 CLONE_THREAD = 0x10000
 IOCTLS = (0x5401, 0x5413)  # isatty and the size of a terminal
 FCNTLS = (0, 1, 2, 3, 4, 1030)  # duplicate, flags
@@ -70,6 +74,7 @@ class Lockdown:
     filter: tuple[Instruction, ...] = ()
     mapped: tuple[int, int] = (0, 0)
     threads: int = 4096
+    writing: bool = False  # in a folder of its own
     notes: tuple[str, ...] = field(default=())
 
 
@@ -94,8 +99,9 @@ def landlock_abi() -> int:
     return max(0, int(_libc.syscall(LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1)))
 
 
-def make_ruleset(abi: int, readable: Iterable[str]) -> int:
-    """A descriptor of a ruleset that denies everything but reading below `readable`.
+def make_ruleset(abi: int, readable: Iterable[str], working: str | None = None) -> int:
+    """A descriptor of a ruleset that denies everything but reading below `readable`, and working with files
+    below `working`, what a child mounts there included.
 
     Raises:
         LockdownError: the kernel refuses.
@@ -109,12 +115,12 @@ def make_ruleset(abi: int, readable: Iterable[str]) -> int:
         words.append(SCOPE_ABSTRACT_UNIX_AND_SIGNAL)
     attr = struct.pack(f"<{len(words)}Q", *words)
     ruleset = _check(_libc.syscall(LANDLOCK_CREATE, attr, ctypes.c_size_t(len(attr)), 0), "landlock")
-    for path in readable:
+    reading = {path: FS_READ_FILE | (FS_READ_DIR if os.path.isdir(path) else 0) for path in readable}
+    for path, access in {**reading, **({working: FS_WORKING & rights} if working else {})}.items():
         try:
             fd = os.open(path, os.O_PATH | os.O_CLOEXEC)
         except OSError:
             continue
-        access = FS_READ_FILE | (FS_READ_DIR if os.path.isdir(path) else 0)
         rule = struct.pack("<Qi", access, fd)
         try:
             _check(_libc.syscall(LANDLOCK_ADD, ruleset, 1, rule, 0), f"landlock {path}")
@@ -140,11 +146,31 @@ def _allow_if_mask(index: int, mask: int, wanted: bool, otherwise: int) -> list[
     return [_argument(index), (JUMP_SET, 0, 1, mask), first, second]
 
 
-def _special(name: str) -> list[Instruction]:
+def _open(index: int, writing: bool) -> list[Instruction]:
+    """Opening for reading only; with `writing`, also what every Landlock sees as writing: an access mode that
+    writes, and not a flag that cuts a file beside reading it (O_TRUNC)."""
+    if not writing:
+        return _allow_if_mask(index, OPEN_FOR_WRITING, False, EACCES)
+    allow, deny = (RETURN, 0, 0, ALLOW), (RETURN, 0, 0, ERRNO | EACCES)
+    return [
+        _argument(index),
+        (JUMP_SET, 1, 0, OPEN_FOR_WRITING),
+        allow,
+        (JUMP_SET, 4, 0, UNNAMED),
+        (JUMP_SET, 0, 2, os.O_WRONLY),
+        (JUMP_SET, 2, 0, os.O_RDWR),
+        allow,
+        (JUMP_SET, 1, 0, os.O_RDWR),
+        deny,
+        allow,
+    ]
+
+
+def _special(name: str, writing: bool) -> list[Instruction]:
     if name in ("clone3", "openat2"):
         return [(RETURN, 0, 0, ERRNO | ENOSYS)]
     if name in ("open", "openat"):
-        return _allow_if_mask(1 if name == "open" else 2, OPEN_FOR_WRITING, False, EACCES)
+        return _open(1 if name == "open" else 2, writing)
     if name == "clone":
         return _allow_if_mask(0, CLONE_THREAD, True, EPERM)
     if name == "prlimit64":  # reading one's own limits only: pid 0, no new value
@@ -161,8 +187,9 @@ def _special(name: str) -> list[Instruction]:
     return _allow_if_in(index, values, otherwise)
 
 
-def make_filter(machine: str) -> tuple[Instruction, ...]:
-    """The allow list as a classic BPF program, with OWN_PID where the child's pid belongs.
+def make_filter(machine: str, writing: bool = False) -> tuple[Instruction, ...]:
+    """The allow list as a classic BPF program, with OWN_PID where the child's pid belongs; `writing` leaves
+    it to Landlock and to mounts where files may be written.
 
     Raises:
         LockdownError: no table for this processor.
@@ -178,11 +205,11 @@ def make_filter(machine: str) -> tuple[Instruction, ...]:
         (JUMP_GREATER_EQUAL, 0, 1, X32_BIT),
         (RETURN, 0, 0, ERRNO | ENOSYS),
     ]
-    for name, numbers in NUMBERS.items():
+    for name, numbers in {**NUMBERS, **(WRITING if writing else {})}.items():
         number = numbers[column]
         if number is None:
             continue
-        block = _special(name) if name in SPECIAL else [(RETURN, 0, 0, ALLOW)]
+        block = _special(name, writing) if name in SPECIAL else [(RETURN, 0, 0, ALLOW)]
         program += [(JUMP_EQUAL, 0, len(block), number), *block]
     return (*program, (RETURN, 0, 0, ERRNO | EPERM))
 
@@ -212,9 +239,11 @@ def _mapped() -> tuple[int, int]:
     return words[0] * page, words[5] * page
 
 
-def prepare(layers: Iterable[str], readable: Iterable[str], threads: int = 4096) -> Lockdown:
+def prepare(
+    layers: Iterable[str], readable: Iterable[str], threads: int = 4096, working: str | None = None
+) -> Lockdown:
     """Make ready the layers that this machine has; `notes` says why one of them is missing. `threads` are
-    those of a child's user."""
+    those of a child's user; below `working` it has a folder of its own."""
     ready: list[str] = []
     notes: list[str] = []
     program: tuple[Instruction, ...] = ()
@@ -224,29 +253,30 @@ def prepare(layers: Iterable[str], readable: Iterable[str], threads: int = 4096)
             if layer == "landlock":
                 if not abi:
                     raise LockdownError("landlock: not in this kernel")
-                ruleset = make_ruleset(abi, readable)
+                ruleset = make_ruleset(abi, readable, working)
             elif layer == "seccomp":
-                program = make_filter(os.uname().machine)
+                program = make_filter(os.uname().machine, working is not None)
             ready.append(layer)
         except LockdownError as error:
             notes.append(str(error))
-    return Lockdown(tuple(ready), ruleset, abi, program, _mapped(), threads, tuple(notes))
+    mapped, writing = _mapped(), working is not None
+    return Lockdown(tuple(ready), ruleset, abi, program, mapped, threads, writing, tuple(notes))
 
 
-def _set_limits(mapped: tuple[int, int], threads: int, limits: Limits) -> None:
-    space, data = mapped
+def _set_limits(lockdown: Lockdown, limits: Limits) -> None:
+    space, data = lockdown.mapped
     values = {
         resource.RLIMIT_AS: space + 2 * limits.memory,
         resource.RLIMIT_DATA: data + limits.memory,
         resource.RLIMIT_CPU: limits.cpu_seconds,
-        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_FSIZE: own_folder.BYTES if lockdown.writing else 0,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NOFILE: 64,
         resource.RLIMIT_MEMLOCK: 0,
     }
     if os.getuid() != 0:
         # counts all of the user's: for a child that is counted apart, its own; forks are seccomp's matter
-        values[resource.RLIMIT_NPROC] = threads
+        values[resource.RLIMIT_NPROC] = lockdown.threads
     for which, value in values.items():
         hard = resource.getrlimit(which)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
@@ -263,7 +293,7 @@ def take_on(lockdown: Lockdown, limits: Limits) -> None:
     prctl(PR_SET_DUMPABLE, 0)
     prctl(PR_SET_NO_NEW_PRIVS, 1)
     if "rlimits" in lockdown.layers:
-        _set_limits(lockdown.mapped, lockdown.threads, limits)
+        _set_limits(lockdown, limits)
     if lockdown.ruleset is not None:
         assert _libc is not None
         _check(_libc.syscall(LANDLOCK_RESTRICT, lockdown.ruleset, 0), "landlock")

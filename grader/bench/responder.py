@@ -5,14 +5,17 @@ serve honest work well. It holds no key, no check and no mark. Requests: `load` 
 names wanted], `call` [target, args, kwargs]. Answers: `value` [value, changed arguments, output], `error`
 {...}.
 
-A target is `["name", function]` or `["handle", id, operation]`. Every object that cannot cross (a torch
-module) is kept under the id of the request that made it.
+A target is `["name", function, conditions]`, `["constant", name, conditions]`, `["hold", conditions]` (keep
+the argument) or `["handle", id, operation, conditions]`. made.py knows the conditions, objects.py the
+operations.
+An object that cannot cross is kept: its id tells the request that made it and its place in that reply, so
+that two works of the same kind give the same ids.
 """
 
 import array
+import contextlib
 import io
 import linecache
-import math
 import numbers
 import random
 import re
@@ -21,31 +24,44 @@ import traceback
 import types
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from hashlib import blake2b
 from typing import Any
 
 import numpy as np
 
 from ..source import cells
-from . import wire
+from . import objects, wire
+from .made import make, under
 
 MAX_OUTPUT = 4096
 MAX_MESSAGE = 500
+EARLIER = -1  # among the arguments that a call changed: what an earlier call returned
+MAX_HANDLES = 100  # in one reply
 WORD = re.compile(r"[^\W\d]\w*")
+IMPORTED = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b(.*)|import[ \t]+([\w.]+))", re.MULTILINE)
 
 
-class Missing(Exception):
+class Missing(NameError):
     """The work does not define this name."""
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """A result that stays here, whatever it is."""
+
+    value: Any
+
+
 class Printed(io.TextIOBase):
-    """Keeps the first characters that the work prints and drops the rest, so that printing never blocks."""
+    """Keeps the first characters that the work prints and drops the rest, so that printing never blocks.
+    What is printed is shown as well where it is one's own work, in one's own terminal."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.room = MAX_OUTPUT
+        self.shown: Any = None
 
     def writable(self) -> bool:
         return True
@@ -54,10 +70,12 @@ class Printed(io.TextIOBase):
         if self.room > 0:
             self.parts.append(text[: self.room])
             self.room -= len(text)
+        if self.shown is not None:
+            self.shown.write(text)
         return len(text)
 
     def take(self) -> str:
-        parts, self.parts = self.parts, []
+        parts, self.parts, self.room = self.parts, [], MAX_OUTPUT
         return "".join(parts)
 
 
@@ -67,23 +85,35 @@ def _odd(value: Any) -> wire.Odd:
 
 
 class _Siblings:
-    """Lets one file of the work import another; last on sys.meta_path, so it can shadow nothing."""
+    """Lets one file of the work import another, by its last name: a package is its files, wherever they lay.
+    Last on sys.meta_path, so it can shadow nothing."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
         self.sources = sources
+        self.folders = {folder for text in sources.values() for folder in self._folders(text)}
+
+    def _folders(self, text: str) -> Iterator[str]:
+        """The folders through which a text imports a file of the work."""
+        for module, names, plain in IMPORTED.findall(text):
+            *folders, last = (module or plain).strip(".").split(".")
+            folders += [last] if last not in self.sources and words(names) & self.sources.keys() else []
+            if last in self.sources or folders[-1:] == [last]:
+                yield from (".".join(folders[:count]) for count in range(1, len(folders) + 1))
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         from importlib.machinery import ModuleSpec
 
-        return ModuleSpec(name, self) if name in self.sources else None  # type: ignore[arg-type]
+        if name.rpartition(".")[2] in self.sources:
+            return ModuleSpec(name, self, is_package=True)  # type: ignore[arg-type]
+        return ModuleSpec(name, None, is_package=True) if name in self.folders else None
 
     def create_module(self, spec: Any) -> None:
         return None
 
     def exec_module(self, module: types.ModuleType) -> None:
-        source = self.sources[module.__name__]
-        others = " ".join(text for name, text in self.sources.items() if name != module.__name__)
-        _execute(module, source, partial(cells.run_beside, mentioned=words(others)))
+        name = module.__name__.rpartition(".")[2]
+        others = " ".join(text for other, text in self.sources.items() if other != name)
+        _execute(module, self.sources[name], partial(cells.run_beside, mentioned=words(others)))
 
 
 def words(text: str) -> set[str]:
@@ -119,9 +149,13 @@ class Responder:
 
     def __init__(self, redirect: bool = True) -> None:
         self.module = types.ModuleType("work")
+        self.returned: tuple[Any, Any] = (None, None)
         self.handles: dict[int, Any] = {}
         self.failures: cells.Failures = {}
+        self.given = 0  # handles of the reply that is being written
+        self.own = {"work"}  # the modules whose classes are the work's
         self.printed = Printed()
+        self.redirect = redirect
         if redirect:
             sys.stdout = sys.stderr = self.printed
 
@@ -131,15 +165,12 @@ class Responder:
         sources = {n: f if isinstance(f, str) else f.decode() for n, f in files.items()}
         _seed_everything()
         self.module = types.ModuleType(name)
+        self.own = {name, *sources}
         sys.modules[name] = self.module
         sys.meta_path.append(_Siblings(sources))
         self.failures = {}
         run = partial(cells.run_file, wanted=set(wanted)) if wanted else _as_it_stands
         self.failures = _execute(self.module, sources[name], run)
-
-    def adopt(self, module: types.ModuleType) -> None:
-        """Answer for a module that is loaded already (plain pytest in a student's folder)."""
-        self.module = module
 
     # --- requests -----------------------------------------------------------------------------
     def respond(self, id_: int, op: str, request: Any) -> tuple[str, Any]:
@@ -150,12 +181,28 @@ class Responder:
                 return "value", [None, [], self.printed.take()]
             target, args, kwargs = request
             args, kwargs = self._arrive(list(args)), self._arrive(kwargs)
-            before = [_digest(argument) for argument in args]
-            value = self._call(target, args, kwargs, id_)
-            changed = [i for i, a in enumerate(args) if before[i] != _digest(a)]
+            before = [_content(argument) for argument in args]
+            with self._heard():
+                value = self._call(target, args, kwargs)
+            changed = [i for i, a in enumerate(args) if before[i] != _content(a)]
+            changed += [EARLIER] if self._earlier_changed(target, value) else []
             return "value", [value, changed, self.printed.take()]
         except BaseException as error:
             return "error", {**_describe(self._cause(error), self.module), "output": self.printed.take()}
+
+    def _earlier_changed(self, target: list[Any], value: Any) -> bool:
+        """Whether what a function returned before has changed since; a method may show its object's state."""
+        if target[0] != "name":
+            return False
+        earlier, self.returned = self.returned, (value, _seen(value))
+        return bool(_seen(earlier[0]) != earlier[1])
+
+    def _heard(self) -> contextlib.AbstractContextManager[Any]:
+        """A context in which what is printed is kept where the streams are somebody else's."""
+        if self.redirect:
+            return contextlib.nullcontext()
+        self.printed.shown = sys.stdout
+        return contextlib.redirect_stdout(self.printed)
 
     def _cause(self, error: BaseException) -> BaseException:
         """Why a name is not there, where a statement that should have bound it failed."""
@@ -165,68 +212,36 @@ class Responder:
     def frame(self, id_: int, op: str, request: Any) -> bytes:
         """The frame that answers one request."""
         kind, value = self.respond(id_, op, request)
+        self.given = 0
         try:
             return wire.frame(id_, kind, value, lambda *entry: self._leave(id_, *entry))
         except BaseException as error:
             description = {**_describe(error, self.module), "output": ""}
             return wire.frame(id_, "error", description)
 
-    def _call(self, target: list[Any], args: list[Any], kwargs: Any, id_: int) -> Any:
-        if target[0] == "handle":
-            return getattr(self, f"on_{target[2]}")(self.handles[target[1]], id_, *args, **kwargs)
-        name, device = target[1], target[2]
+    def _call(self, target: list[Any], args: list[Any], kwargs: Any) -> Any:
+        kind, *what, conditions = target
+        with under(conditions):
+            if kind == "handle":
+                id_, operation = what
+                return objects.OPERATIONS[operation](self.handles[id_], *args, **kwargs)
+            if kind == "hold":
+                return _Kept(args[0])
+            return self._constant(what[0]) if kind == "constant" else self._function(what[0], args, kwargs)
+
+    def _constant(self, name: str) -> Any:
+        if name not in vars(self.module):
+            raise Missing(name, name=name)
+        value = vars(self.module)[name]
+        if value is None or value is ...:
+            raise NotImplementedError(name)
+        return value
+
+    def _function(self, name: str, args: list[Any], kwargs: Any) -> Any:
         function = vars(self.module).get(name)
         if not callable(function):
-            raise Missing(name)
-        if device is None:
-            return function(*args, **kwargs)
-        import torch
-
-        with torch.device(device):
-            return function(*args, **kwargs)
-
-    # --- what may be asked of a torch module --------------------------------------------------
-    def on_forward(self, module: Any, _: int, *inputs: Any) -> Any:
-        """Its output without gradient; inputs become float32 tensors, those of integers int64."""
-        import torch
-
-        with torch.no_grad():
-            return module(*(_as_input(x) for x in inputs))
-
-    def on_shapes(self, module: Any, _: int) -> list[tuple[int, ...]]:
-        """The shapes of its parameters, in the module's order."""
-        return [tuple(p.shape) for p in module.parameters()]
-
-    def on_fill(self, module: Any, _: int, key: str) -> None:
-        """Give every parameter the judge's weights for its shape, see `weights`."""
-        import torch
-
-        with torch.no_grad():
-            for parameter in module.parameters():
-                values = torch.from_numpy(weights(key, tuple(parameter.shape)))
-                parameter.copy_(values.reshape(parameter.shape))
-
-    def on_mode(self, module: Any, _: int, training: bool) -> None:
-        """Training mode, or evaluation mode."""
-        module.train(training)
-
-    def on_output_shape(self, module: Any, _: int, shape: tuple[int, ...]) -> tuple[int, ...]:
-        """The shape of its output for zeros (float32) of this shape, on the device of its parameters."""
-        import torch
-
-        device = next((p.device for p in module.parameters()), None)
-        with torch.no_grad():
-            return tuple(module(torch.zeros(tuple(shape), device=device)).shape)
-
-    def on_gradients(self, module: Any, _: int, x: Any, cotangent: Any) -> list[Any]:
-        """Per parameter, in order, the gradient of sum(module(x) * cotangent); zeros where there is none."""
-        import torch
-
-        module.zero_grad()
-        output = module(_as_input(x))
-        torch.sum(output * _as_input(cotangent)).backward()
-        zero = torch.zeros
-        return [zero(p.shape) if p.grad is None else p.grad for p in module.parameters()]
+            raise Missing(name, name=name)
+        return function(*args, **kwargs)
 
     # --- crossing -----------------------------------------------------------------------------
     def _arrive(self, value: Any) -> Any:
@@ -236,6 +251,8 @@ class Responder:
             return torch.from_numpy(value.array)
         if type(value) is wire.Handle:
             return self.handles[value.id]
+        if type(value) is wire.Made:
+            return make(value)
         if type(value) in (list, tuple):
             return type(value)(self._arrive(entry) for entry in value)
         if type(value) is dict:
@@ -244,6 +261,8 @@ class Responder:
 
     def _leave(self, id_: int, writer: wire.Writer, value: Any, depth: int) -> wire.Tree:
         """The tree of a value that is not of a plain type, as its nearest plain one."""
+        if type(value) is _Kept:
+            return self._hand_out(id_, writer, value.value, "object")
         if isinstance(value, np.ndarray):
             if isinstance(value, np.ma.MaskedArray):
                 return writer.tree(_odd(value), depth)
@@ -252,6 +271,8 @@ class Responder:
                 return writer.tree(plain.tolist(), depth + 1)
             wide = {np.dtype(np.longdouble): "f8", np.dtype(np.clongdouble): "c16"}
             return writer.array(plain.astype(wide.get(plain.dtype, plain.dtype), copy=False))
+        if isinstance(value, list | dict) and self._is_own(value):  # it has a state, whatever it inherits
+            return self._hand_out(id_, writer, value, "object")
         base: Any
         for base in (int, float, complex, str, list, tuple, dict):
             if isinstance(value, base):
@@ -262,59 +283,64 @@ class Responder:
             return writer.tree(value.item(), depth + 1)
         if isinstance(value, numbers.Rational | Decimal):
             return writer.tree(float(value), depth)
-        return self._leave_torch(id_, writer, value, depth)
-
-    def _leave_torch(self, id_: int, writer: wire.Writer, value: Any, depth: int) -> wire.Tree:
         torch = sys.modules.get("torch")
-        if torch is None:
-            return writer.tree(_odd(value), depth)
-        if isinstance(value, torch.nn.Module):
-            self.handles[id_] = value
-            return writer.tree(wire.Handle(id_), depth)
-        if isinstance(value, torch.Tensor):
-            strided = value.layout is torch.strided and not value.is_quantized
-            if not strided or value.device.type == "meta":
-                return writer.tree(wire.Odd(f"a tensor ({value.layout}, {value.device})"), depth)
-            if value.numel() * 8 > wire.MAX_BODY:
-                return writer.tree(wire.Odd("a tensor too large"), depth)
-            plain = value.detach().cpu().resolve_conj().resolve_neg()
-            plain = plain.float() if plain.dtype is torch.bfloat16 else plain
-            return writer.array(plain.numpy(), "torch")
-        return writer.tree(_odd(value), depth)
+        if torch is not None and isinstance(value, torch.Tensor):
+            return _leave_tensor(torch, writer, value, depth)
+        kind = self._kind(value)
+        return self._hand_out(id_, writer, value, kind) if kind else writer.tree(_odd(value), depth)
+
+    def _kind(self, value: Any) -> str:
+        """What a handle to it would stand for; nothing where it gets none."""
+        if objects.is_module(value):
+            return "module"
+        if isinstance(value, types.FunctionType):
+            return "function"
+        if isinstance(value, Iterator):
+            return "iterator"
+        return "object" if self._is_own(value) else ""
+
+    def _is_own(self, value: Any) -> bool:
+        """Whether a class of the work made it."""
+        return type(value).__module__ in self.own
+
+    def _hand_out(self, id_: int, writer: wire.Writer, value: Any, kind: str) -> wire.Tree:
+        if self.given >= MAX_HANDLES:
+            return writer.tree(wire.Odd("one object too many"))
+        handle = wire.Handle(id_ * MAX_HANDLES + self.given, kind)
+        self.given += 1
+        self.handles[handle.id] = value
+        return writer.tree(handle)
 
 
-def weights(key: str, shape: tuple[int, ...]) -> "np.ndarray[Any, Any]":
-    """The weights for a parameter of this shape: uniform, standard deviation 1/sqrt(fan_in), float32.
-
-    They depend on the key and on (first size, product of the others) alone, so that a kernel that
-    covers its whole input and the equal linear layer get the same numbers, whatever their names.
-    """
-    count = math.prod(shape)
-    first = shape[0] if shape else 1
-    fan_in = max(1, count // max(1, first)) if len(shape) > 1 else 4
-    seed = blake2b(f"{key} {first} {count}".encode(), digest_size=16).digest()
-    generator = np.random.Generator(np.random.PCG64(int.from_bytes(seed, "big")))
-    values = generator.random(count, dtype=np.float32)
-    return np.asarray((values - 0.5) * np.float32(math.sqrt(12 / fan_in)), dtype=np.float32)
+def _leave_tensor(torch: Any, writer: wire.Writer, value: Any, depth: int) -> wire.Tree:
+    strided = value.layout is torch.strided and not value.is_quantized
+    if not strided or value.device.type == "meta":
+        return writer.tree(wire.Odd(f"a tensor ({value.layout}, {value.device})"), depth)
+    if value.numel() * 8 > wire.MAX_BODY:
+        return writer.tree(wire.Odd("a tensor too large"), depth)
+    plain = value.detach().cpu().resolve_conj().resolve_neg()
+    plain = plain.float() if plain.dtype is torch.bfloat16 else plain
+    return writer.array(plain.numpy(), "torch")
 
 
-def _as_input(value: Any) -> Any:
-    import torch
+def _seen(value: Any) -> Any:
+    """The same of a result, which may be anything: nothing of one that cannot be looked at."""
+    try:
+        return _content(value)
+    except Exception:
+        return None
 
-    if isinstance(value, np.ndarray):
-        value = torch.from_numpy(value)
-    return value.float() if value.is_floating_point() else value.long()
 
-
-def _digest(value: Any) -> bytes | None:
+def _content(value: Any) -> Any:
+    """The numbers of an argument, to see later whether it was changed; None for what is not looked at."""
     if type(value) is np.ndarray:
-        return blake2b(value.tobytes(), digest_size=16).digest()
+        return value.tobytes()
     if type(value) in (list, tuple):
-        return b"".join(_digest(entry) or b"-" for entry in value)
+        return [_content(entry) for entry in value]
     if type(value) in (int, float, str):
-        return repr(value)[:100].encode()
+        return repr(value)[:100]  # NaN is NaN still
     if type(value).__module__ == "torch" and hasattr(value, "detach"):
-        return blake2b(value.detach().cpu().numpy().tobytes(), digest_size=16).digest()
+        return value.detach().cpu().numpy().tobytes()
     return None
 
 
@@ -350,7 +376,7 @@ def frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, str, Any]]:
     """The requests that arrive, until the other side closes."""
     while head := read(wire.HEAD.size):
         header, body = wire.sizes(head)
-        yield wire.parse(read(header), read(body))
+        yield wire.parse(read(header), read(body), request=True)
 
 
 def serve(read: Callable[[int], bytes], write: Callable[[bytes], None]) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from . import own_folder
 from .apart import uids_to_give
 from .libraries import SITES, closure, complete, unimportable
 from .lockdown import Limits
@@ -28,13 +29,19 @@ GRADER = Path(__file__).parent.parent
 SHIPPED = (
     "bench.wire",
     "bench.syscalls",
+    "bench.own_folder",
     "bench.lockdown",
     "bench.apart",
     "source.cells",
+    "bench.draws",
+    "bench.elsewhere",
+    "bench.made",
+    "bench.objects",
     "bench.responder",
     "bench.zygote",
 )
 STDLIB = Path(os.__file__).parent
+OWN = "own"  # the folder in which each child mounts one of its own
 UNPRIVILEGED_UID = 65534
 START_SECONDS = 60.0
 ENVIRONMENT = {
@@ -46,6 +53,7 @@ ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
     "HOME": "/nonexistent",
+    **own_folder.VARIABLES,
 }
 BOOT = """
 import json, socket, sys, types
@@ -94,6 +102,9 @@ class Server:
         # libraries want a folder of their own at import; bubblewrap brings one
         self._scratch = None if bubblewrap else tempfile.TemporaryDirectory(prefix="dlx-bench-")
         scratch = self._scratch.name if self._scratch else "/tmp"
+        if self._scratch:
+            Path(scratch, OWN, own_folder.PLACE).mkdir(parents=True)
+            Path(scratch).chmod(0o711)  # for a child is another user
         self._process = subprocess.Popen(
             [*command, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
@@ -115,6 +126,7 @@ class Server:
             "uid": UNPRIVILEGED_UID,
             "uids": _uids() if os.getuid() == 0 else None,
             "sources": sources(),
+            "folder": str(Path(scratch if self._scratch else "/", OWN)),
         }
         data = json.dumps(config).encode()
         try:
@@ -253,6 +265,7 @@ def bubblewrap_command(program: str | None, readable: Sequence[str]) -> list[str
     view += [word for folder in inner for word in ("--perms", "0755", "--dir", folder)]
     view += [word for p in seen for word in ("--ro-bind", p, p)]
     view += ["--proc", "/proc", "--dev", "/dev"]
+    view += [word for place in (f"/{OWN}", f"/{OWN}/{own_folder.PLACE}") for word in ("--dir", place)]
     view += [word for place in ("/dev", *sites, "/") for word in ("--remount-ro", place)]
     root = ["--cap-drop", "ALL"]
     if os.getuid() == 0:  # to become an unprivileged user itself, once its libraries are loaded

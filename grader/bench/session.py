@@ -23,11 +23,17 @@ class BenchError(Exception):
 
 @dataclass(frozen=True)
 class Value:
-    """A call that returned: plain data, the indices of the array arguments it changed, what it printed."""
+    """A call that returned: plain data, the indices of the array arguments it changed (below 0: what an
+    earlier call returned), what it printed."""
 
     value: Any
     changed: tuple[int, ...] = ()
     output: str = ""
+
+    @property
+    def inputs_changed(self) -> tuple[int, ...]:
+        """The places of the arguments that it changed."""
+        return tuple(place for place in self.changed if place >= 0)
 
 
 @dataclass(frozen=True)

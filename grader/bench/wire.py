@@ -9,8 +9,10 @@ The header is `[id, op, tree]`. A tree is a JSON list whose first entry is a tag
     ["n"]  ["b",0|1]  ["i","123"]  ["f","0x1.8p+1"]  ["c","0x..","0x.."]  ["s",text]
     ["l",[tree..]]  ["t",[tree..]]  ["d",[[tree,tree]..]]
     ["a",lib,dtype,[shape]]        an array; its bytes are the next ones of the body
+    ["v",layout,tree]              in requests only: an array that is to lie in memory as `layout` says
     ["y",count]                    bytes; they are the next ones of the body
     ["h",id,kind]                  a handle: an object that stays on the other side
+    ["m",recipe,[tree..]]          in requests only: an argument that the other side makes
     ["o",text]                     something that cannot cross; text says what it was
 
 No pickle, no eval, no JSON objects, floats or NaN: what cannot be written in this grammar does not
@@ -39,10 +41,20 @@ MAX_TEXT = 16 << 10
 MAX_INT_DIGITS = 40
 MAX_ENTRIES = 1000  # of a dict
 MAX_INT_KEY = 1 << 60
+KINDS = ("module", "object", "function", "iterator")  # of what a handle stands for
+RECIPES = ("rng", "torch_rng", "prescribed", "function")
 DTYPES = {
     np.dtype(code).name: np.dtype(code).newbyteorder("<")
     for code in ("?", "u1", "u2", "u4", "u8", "i1", "i2", "i4", "i8", "f2", "f4", "f8", "c8", "c16")
 }
+
+
+_NAMES = {kind.newbyteorder("="): name for name, kind in DTYPES.items()}
+
+
+def dtype_name(dtype: "np.dtype[Any]") -> str:
+    """numpy's name of a dtype; looked up, since numpy makes it anew at each request."""
+    return _NAMES.get(dtype) or dtype.name
 
 
 class WireError(Exception):
@@ -51,7 +63,7 @@ class WireError(Exception):
 
 @dataclass(frozen=True)
 class Handle:
-    """An object that stays in the bench; `kind` is "module" for a torch module."""
+    """An object that stays in the bench; `kind` is one of KINDS, "module" for a torch module."""
 
     id: int
     kind: str = "module"
@@ -69,6 +81,35 @@ class Tensor:
     """An array that the other side must receive as a torch tensor."""
 
     array: "np.ndarray[Any, Any]"
+
+
+LAYOUTS: dict[str, Callable[["np.ndarray[Any, Any]"], "np.ndarray[Any, Any]"]] = {
+    "fortran": lambda a: np.asarray(a, order="F"),
+    "strided": lambda a: np.repeat(a, 2, axis=-1)[..., ::2] if a.ndim else a,
+    "readonly": lambda a: _readonly(a),
+}
+
+
+def _readonly(array: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    array.flags.writeable = False
+    return array
+
+
+@dataclass(frozen=True)
+class Laid:
+    """An array (or a tensor) that the other side must receive in a layout of LAYOUTS: same shape, same
+    numbers, other places in memory."""
+
+    array: "np.ndarray[Any, Any] | Tensor"
+    layout: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """An argument that cannot cross and that the other side makes, by one of RECIPES."""
+
+    recipe: str
+    arguments: list[Any]
 
 
 Tree = list[Any]
@@ -99,12 +140,13 @@ class Writer:
         return True
 
     def array(self, array: "np.ndarray[Any, Any]", lib: str = "numpy") -> Tree:
-        if array.dtype.name not in DTYPES:
-            return ["o", f"an array of dtype {array.dtype.name[:40]}"]
+        name = dtype_name(array.dtype)
+        if name not in DTYPES:
+            return ["o", f"an array of dtype {name[:40]}"]
         if array.ndim > MAX_DIMENSIONS or array.nbytes > MAX_BODY:
             return ["o", f"an array of shape {array.shape}, too large"]
-        self.body.append(array.astype(DTYPES[array.dtype.name], copy=False).tobytes())
-        return ["a", lib, array.dtype.name, list(array.shape)]
+        self.body.append(array.astype(DTYPES[name], copy=False).tobytes())
+        return ["a", lib, name, list(array.shape)]
 
 
 def _write_text(_: Writer, value: str, __: int) -> Tree:
@@ -153,7 +195,7 @@ def _write_dict(writer: Writer, value: dict[Any, Any], depth: int) -> Tree:
 
 def _write_array(writer: Writer, value: "np.ndarray[Any, Any]", depth: int) -> Tree:
     """Of the dtypes that cannot cross, some have a nearest one that can; the other side's affair."""
-    if value.dtype.name in DTYPES or writer.foreign is None:
+    if dtype_name(value.dtype) in DTYPES or writer.foreign is None:
         return writer.array(value)
     return writer.foreign(writer, value, depth)
 
@@ -171,8 +213,10 @@ _WRITERS: dict[type, Callable[[Writer, Any, int], Tree]] = {
     dict: _write_dict,
     np.ndarray: _write_array,
     Tensor: lambda w, v, d: w.array(v.array, "torch"),
+    Laid: lambda w, v, d: ["v", v.layout, w.tree(v.array, d + 1)],
     Handle: lambda w, v, d: ["h", v.id, v.kind],
     Odd: lambda w, v, d: ["o", v.text],
+    Made: lambda w, v, d: ["m", v.recipe, [w.tree(entry, d + 1) for entry in v.arguments]],
 }
 _WRITERS[np.longdouble] = lambda w, v, d: w.tree(float(v), d)
 _WRITERS[np.clongdouble] = lambda w, v, d: w.tree(complex(v), d)
@@ -213,8 +257,9 @@ def _refuse(*_: Any) -> Any:
 _JSON = json.JSONDecoder(object_pairs_hook=_refuse, parse_float=_refuse, parse_constant=_refuse, strict=True)
 
 
-def parse(header: bytes, body: bytes) -> tuple[int, str, Any]:
-    """(id, op, value) of a frame.
+def parse(header: bytes, body: bytes, request: bool = False) -> tuple[int, str, Any]:
+    """(id, op, value) of a frame. Only in a request may something be asked to be made: what a reply holds
+    may become an argument again, of other work than that which wrote it.
 
     Raises:
         WireError: anything is not exactly as the grammar says.
@@ -227,7 +272,7 @@ def parse(header: bytes, body: bytes) -> tuple[int, str, Any]:
         raise WireError(f"the header cannot be read ({type(error).__name__})") from None
     if type(id_) is not int or type(op) is not str:
         raise WireError("the header has no id and op")
-    reader = _Reader(body)
+    reader = _Reader(body, frozenset(_READERS) if request else _REPLY)
     try:
         value = reader.value(tree, 0)
     except (ValueError, IndexError, TypeError, KeyError, OverflowError, AttributeError) as error:
@@ -238,8 +283,9 @@ def parse(header: bytes, body: bytes) -> tuple[int, str, Any]:
 
 
 class _Reader:
-    def __init__(self, body: bytes) -> None:
+    def __init__(self, body: bytes, tags: frozenset[str]) -> None:
         self.body = memoryview(body)
+        self.tags = tags
         self.at = 0
         self.nodes = 0
 
@@ -247,10 +293,10 @@ class _Reader:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES or type(tree) is not list:
             raise WireError("the structure is too deep, too long or not a tree")
-        read = getattr(self, f"_read_{tree[0]}", None) if tree[0] in _TAGS else None
+        read = _READERS.get(tree[0]) if tree[0] in self.tags else None
         if read is None:
             raise WireError("unknown tag")
-        return read(depth, *tree[1:])
+        return read(self, depth, *tree[1:])
 
     def _read_n(self, _: int) -> None:
         return None
@@ -302,9 +348,14 @@ class _Reader:
         return {key: self.value(entry, depth + 1) for key, (_, entry) in zip(keys, pairs, strict=True)}
 
     def _read_h(self, _: int, id_: int, kind: str) -> Handle:
-        if type(id_) is not int or not 0 <= id_ < MAX_INT_KEY or kind != "module":
+        if type(id_) is not int or not 0 <= id_ < MAX_INT_KEY or kind not in KINDS:
             raise WireError("a bad handle")
         return Handle(id_, kind)
+
+    def _read_m(self, depth: int, recipe: str, arguments: list[Tree]) -> Made:
+        if recipe not in RECIPES:
+            raise WireError("nothing that can be made")
+        return Made(recipe, self._read_l(depth, arguments))
 
     def _read_o(self, _: int, text: str) -> Odd:
         return Odd(self._read_s(_, text))
@@ -322,5 +373,14 @@ class _Reader:
         array = flat.astype(kind.newbyteorder("="), copy=True).reshape(shape)
         return Tensor(array) if lib == "torch" else array
 
+    def _read_v(self, depth: int, layout: str, tree: Tree) -> Any:
+        value = self.value(tree, depth + 1)
+        if isinstance(value, Tensor):
+            return Tensor(LAYOUTS[layout](value.array))
+        if not isinstance(value, np.ndarray):
+            raise WireError("only an array has a layout")
+        return LAYOUTS[layout](value)
 
-_TAGS = frozenset("nbifcsyltdhoa")
+
+_READERS: dict[str, Callable[..., Any]] = {tag: getattr(_Reader, f"_read_{tag}") for tag in "nbifcsyltdhoavm"}
+_REPLY = frozenset(_READERS) - {"v", "m"}  # what only the judge may write is not among them

@@ -25,7 +25,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from . import apart, lockdown, responder
+from . import apart, lockdown, own_folder, responder
 
 CONTROL = 3
 
@@ -109,7 +109,11 @@ def collapse() -> None:
 
 
 def child(
-    channel: int, prepared: lockdown.Lockdown, limits: lockdown.Limits, enter: Callable[[], None]
+    channel: int,
+    prepared: lockdown.Lockdown,
+    limits: lockdown.Limits,
+    enter: Callable[[], None],
+    folder: str | None,
 ) -> None:
     """Become a responder: own session, two descriptors, no powers. Never returns."""
     try:
@@ -128,6 +132,7 @@ def child(
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         os.environ.clear()
+        own_folder.announce(folder)
         enter()
         lockdown.take_on(prepared, limits)
         responder.serve(lambda count: read_exactly(CONTROL, count), lambda data: write_all(CONTROL, data))
@@ -146,10 +151,18 @@ class Zygote:
         lockdown.prctl(lockdown.PR_SET_CHILD_SUBREAPER, 1)
         preload(config["libraries"], lambda library: self.tell({"importing": library}))
         needed = [os.__file__, *config["path"]]
-        self.apart, notes = apart.settle(config["uid"], config["uids"] and tuple(config["uids"]), needed)
+        fenced = "landlock" in config["layers"] and lockdown.landlock_abi() > 0
+        self.apart, notes = apart.settle(
+            config["uid"],
+            config["uids"] and tuple(config["uids"]),
+            needed,
+            config["folder"] if fenced else None,
+        )
         lockdown.prctl(lockdown.PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of uid resets it
         lockdown.prctl(lockdown.PR_SET_DUMPABLE, 0)
-        self.prepared = lockdown.prepare(config["layers"], config["readable"], self.apart.threads)
+        self.prepared = lockdown.prepare(
+            config["layers"], config["readable"], self.apart.threads, self.apart.folder
+        )
         self.tell(
             {
                 "layers": list(self.prepared.layers),
@@ -184,7 +197,7 @@ class Zygote:
         given = self.apart.next()
         pid = os.fork()
         if pid == 0:
-            child(channel, self.prepared, limits, lambda: self.apart.enter(given))
+            child(channel, self.prepared, limits, lambda: self.apart.enter(given), self.apart.folder)
         os.close(channel)
         self.alive[pid] = given
         self.tell({"pid": pid})

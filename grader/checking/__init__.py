@@ -8,42 +8,66 @@ Never: explains a verdict, calls a student's operators, or shares a verdict betw
 
 from . import compare
 from .asked_work import Work
-from .check_runs import CheckFunction, FaultyCheck, Run, load_functions, run_check
+from .check_files import faulty_line, load_functions, public_functions
+from .check_runs import CheckFunction, FaultyCheck, Run, run_check
 from .children import Children
-from .compare import Difference, as_array
-from .fixtures import INPUT_CHANGED, Draw, Expect, Failed, OracleFailed, Outcome, Subject, tensor
+from .compare import Difference, as_array, plain
+from .domain import Case, Domain, Pick, drawn_cases, load_domain
+from .expect import EARLIER_CHANGED, INPUT_CHANGED, Expect, OracleFailed
+from .fixtures import FIXTURES, Draw, parameters
+from .generated import GeneratedCalls, generated_calls, hidden_functions
+from .outcome import Caller, Failed, Outcome, Request, Subject, failure
+from .read_ahead import Script
 from .rehearsal import script_of
 from .remembered import Memory, Replayed
-from .request_ids import LOAD_ID
+from .request_ids import LOAD_ID, request_id
 from .rules import Rules, Source, suiting
 from .runner import Prepared, Runner
 
 __all__ = [
+    "EARLIER_CHANGED",
+    "FIXTURES",
     "INPUT_CHANGED",
     "LOAD_ID",
+    "Caller",
+    "Case",
     "CheckFunction",
     "Children",
     "Difference",
+    "Domain",
     "Draw",
     "Expect",
     "Failed",
     "FaultyCheck",
+    "GeneratedCalls",
     "Memory",
     "OracleFailed",
     "Outcome",
+    "Pick",
     "Prepared",
     "Replayed",
+    "Request",
     "Rules",
     "Run",
     "Runner",
+    "Script",
     "Source",
     "Subject",
     "Work",
     "as_array",
     "compare",
+    "drawn_cases",
+    "failure",
+    "faulty_line",
+    "generated_calls",
+    "hidden_functions",
+    "load_domain",
     "load_functions",
+    "parameters",
+    "plain",
+    "public_functions",
+    "request_id",
     "run_check",
     "script_of",
     "suiting",
-    "tensor",
 ]

@@ -15,7 +15,7 @@ from hashlib import blake2b
 
 from ..bench import MAX_RECEIVED, Bench, Died, Reply, Session, Value, wire
 from .children import Children
-from .fixtures import Request
+from .outcome import Request
 from .read_ahead import Script
 from .request_ids import LOAD_ID, request_id
 from .rules import LOAD_SECONDS, Rules, Source, patience
@@ -141,6 +141,11 @@ class Work:
         self._open()
         for position, frame in enumerate(self._asked):
             self._session.send(frame, request_id(self._check, position))
+
+    @property
+    def ended(self) -> bool:
+        """Whether the child answers no more."""
+        return self._session is None or self._session.dead is not None
 
     def close(self) -> None:
         """Let the child go: a healthy one to the next exercise where children are shared, else end it."""

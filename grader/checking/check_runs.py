@@ -15,7 +15,9 @@ import numpy as np
 from ...exercises import Check, Text
 from ..bench import BenchError, Handle, Odd, Reply
 from ..reports import Verdict
-from .fixtures import Caller, Draw, Expect, Failed, OracleFailed, Outcome, Request, Subject, arguments_of
+from .expect import Expect, OracleFailed
+from .fixtures import Draw, arguments_of
+from .outcome import Caller, Failed, Outcome, Request, Subject
 
 UNEXPECTED = Text(
     fr="Votre résultat n'a pas la forme que l'énoncé demande.",
@@ -73,21 +75,6 @@ class _Gone:
 
 
 GONE = _Gone()
-
-
-def load_functions(source: str, filename: str) -> dict[str, Callable[..., Any]]:
-    """The functions of a file of checks (trusted: the course's own).
-
-    Args:
-        source: the text of the file; it is executed here, in the judge's own process.
-        filename: what tracebacks call it; a check's own mistake is told by this name.
-
-    Returns:
-        Name -> function, the helpers and the functions that it imports included.
-    """
-    namespace: dict[str, Any] = {"__name__": filename.removesuffix(".py")}
-    exec(compile(source, filename, "exec", dont_inherit=True), namespace)
-    return {k: v for k, v in namespace.items() if callable(v) and hasattr(v, "__code__")}
 
 
 def run_check(

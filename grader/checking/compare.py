@@ -5,7 +5,8 @@ axes of length 1); what is right is narrow (shape before values, NaN and infinit
 The values compared here were rebuilt from bytes: no operator of the work is ever called.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -14,24 +15,31 @@ from numpy.typing import NDArray
 from ..bench import Handle, Odd, Tensor
 
 Array = NDArray[Any]
-Kind = Literal["kind", "length", "shape", "complex", "nan", "infinite", "value"]
+Kind = Literal["kind", "missing", "length", "shape", "complex", "nan", "infinite", "value", "range", "curve"]
+Place = tuple[int | str, ...]
 TOLERANCE = 1e-4
+SINGLE = 2e-6  # of the largest entry of an array: what sums in float32 may lose
 RESIDUE = 1e-12  # what is left of an imaginary part that is zero on paper (a Fourier transform and back)
 
 
 @dataclass(frozen=True)
 class Difference:
     """How an answer differs; the arrays are there when both could be read as arrays of numbers. `tolerance`
-    is what was allowed."""
+    is what was allowed, `place` the indices and keys that lead to the entry that differs."""
 
     kind: Kind
     observed: Any = None
     expected: Any = None
     tolerance: float = TOLERANCE
+    place: Place = ()
 
 
 def plain(value: Any) -> Any:
-    """The value with tensors as arrays, at every depth."""
+    """A value as plain data of numpy.
+
+    Returns:
+        It, with tensors as arrays at every depth.
+    """
     if isinstance(value, Tensor):
         return value.array
     if isinstance(value, list | tuple):
@@ -87,7 +95,9 @@ def _arrays(observed: Any, expected: Array) -> tuple[Array, Difference | None]:
     return array, None
 
 
-def _compare_arrays(observed: Any, expected: Array, tolerance: float) -> Difference | None:
+def _compare_arrays(
+    observed: Any, expected: Array, tolerance: float, slack: float = 0.0
+) -> Difference | None:
     array, difference = _arrays(observed, expected)
     if difference is not None:
         return difference
@@ -102,7 +112,7 @@ def _compare_arrays(observed: Any, expected: Array, tolerance: float) -> Differe
         return Difference("infinite", a, e, tolerance)
     same_kind = (np.isnan(a) & np.isnan(e)) | (a == e)
     with np.errstate(invalid="ignore", over="ignore"):
-        near = np.abs(a - e) <= tolerance + tolerance * np.abs(e)
+        near = np.abs(a - e) <= tolerance + slack + tolerance * np.abs(e)
     return None if bool(np.all(np.where(finite, near, same_kind))) else Difference("value", a, e, tolerance)
 
 
@@ -126,17 +136,31 @@ def _entries(observed: Any, expected: Any, compare: Any) -> Difference | None:
             return Difference("kind", observed, expected)
         if len(observed) != len(expected):
             return Difference("length", observed, expected)
-        pairs = zip(observed, expected, strict=True)
-        return next((d for o, e in pairs if (d := compare(o, e)) is not None), None)
+        return _first(compare, ((i, observed[i], expected[i]) for i in range(len(expected))))
     if isinstance(expected, dict):
-        if not isinstance(observed, dict) or set(observed) != set(expected):
+        if not isinstance(observed, dict):
             return Difference("kind", observed, expected)
-        keys = expected
-        return next((d for k in keys if (d := compare(observed[k], expected[k])) is not None), None)
+        for key in expected:
+            if key not in observed:
+                return Difference("missing", observed, expected, place=(key,))
+        if len(observed) != len(expected):
+            return Difference("length", observed, expected)
+        return _first(compare, ((key, observed[key], expected[key]) for key in expected))
+    if isinstance(expected, Handle):  # what it stands for is compared on what it shows
+        return None if isinstance(observed, Handle) else Difference("kind", observed, expected)
     same = type(observed) is type(expected) and observed == expected
     if same:
         return None
     return Difference("value" if type(observed) is type(expected) else "kind", observed, expected)
+
+
+def _first(compare: Any, entries: Iterator[tuple[int | str, Any, Any]]) -> Difference | None:
+    """The first difference, with the place where it was found."""
+    for place, observed, expected in entries:
+        difference: Difference | None = compare(observed, expected)
+        if difference is not None:
+            return replace(difference, place=(place, *difference.place))
+    return None
 
 
 def equal(observed: Any, expected: Any) -> Difference | None:
@@ -150,6 +174,43 @@ def equal(observed: Any, expected: Any) -> Difference | None:
     if np.any(np.isnan(found.astype(complex)) & ~np.isnan(array.astype(complex))):
         return Difference("nan", found, array, 0.0)
     return None if bool(np.all(found == array)) else Difference("value", found, array, 0.0)
+
+
+def agree(observed: Any, expected: Any, tolerance: float = TOLERANCE) -> Difference | None:
+    """None if `observed` is `expected`: floats as `close`, everything that can be counted or read as `equal`.
+
+    Floats of an array may also differ by what single precision leaves of its largest entry. A list in which
+    one entry is a float is an array of floats; the entries of a tuple are of a kind each.
+    """
+    array = as_array(expected)
+    if array is None:
+        return _entries(observed, expected, lambda o, e: agree(o, e, tolerance))
+    if array.dtype.kind not in "fc":
+        return equal(observed, expected)
+    if isinstance(expected, tuple) and not all(map(_floats, expected)):
+        return _entries(observed, expected, lambda o, e: agree(o, e, tolerance))
+    finite = np.abs(array[np.isfinite(array)])
+    slack = SINGLE * float(finite.max()) if finite.size else 0.0
+    return _compare_arrays(observed, array, tolerance, slack)
+
+
+def _floats(value: Any) -> bool:
+    array = as_array(value)
+    return array is not None and array.dtype.kind in "fc"
+
+
+def spread(observed: Any, expected: Any, tolerance: float) -> float:
+    """The largest difference of two floats at one place, in units of tolerance + tolerance*abs(expected).
+
+    0 where there is nothing to measure: other shapes, whole numbers, what is no array, what is not finite.
+    """
+    a, e = as_array(observed), as_array(expected)
+    if a is None or e is None or a.size != e.size or e.dtype.kind not in "fc":
+        return 0.0
+    a, e = a.reshape(-1), e.reshape(-1)
+    with np.errstate(all="ignore"):
+        gaps = np.abs(a - e) / (tolerance + tolerance * np.abs(e))
+    return float(gaps[np.isfinite(gaps)].max(initial=0.0))
 
 
 def same_result(a: Any, b: Any) -> bool:

@@ -14,7 +14,8 @@ import numpy as np
 from ..bench import BenchError, Reply, Value, wire
 from ..reports import Verdict
 from .check_runs import CheckFunction, run_check
-from .fixtures import Failed, Indifferent, OracleFailed, Request
+from .expect import Indifferent, OracleFailed
+from .outcome import Failed, Request
 from .read_ahead import Script
 from .remembered import Memory, Replayed
 from .request_ids import request_id
@@ -70,7 +71,7 @@ class Disturbed:
         self._count += 1
         self.same = self._count
         reply = known[1]
-        return id_, Value(_other(reply.value), ()) if isinstance(reply, Value) else reply
+        return id_, Value(_other(reply.value), (), reply.output + "x") if isinstance(reply, Value) else reply
 
 
 def _other(value: Any) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..bench import Reply, wire
 from .asked_work import Work
-from .fixtures import Request
+from .outcome import Request
 from .request_ids import check_of, request_id
 
 

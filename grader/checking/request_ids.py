@@ -9,8 +9,14 @@ LOAD_ID = 1
 
 
 def request_id(check: int, position: int) -> int:
-    """The number of the request at this position (from 0) of a check (from 0; 0 is no check of the
-    course).
+    """The number of a request.
+
+    Args:
+        check: its number, from 0; 0 is no check of the course.
+        position: of the request in the check, from 0.
+
+    Returns:
+        A number that no other request has.
     """
     return check * BLOCK + position + 2
 

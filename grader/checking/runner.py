@@ -1,37 +1,36 @@
 """An exercise made ready for a run, and the runner of its checks.
 
-A Runner runs a check on a live piece of work, remembers verdicts on replies that it has seen before, and
-asks known answers once. It says nothing to the student: that is the room of the diagnosis.
+A Runner runs a check on a live piece of work, and remembers verdicts on replies that it has seen before. It
+says nothing to the student: that is the room of the diagnosis.
 """
 
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from ...exercises import Exercise
-from ..bench import Bench, BenchError, Reply
-from ..key import AnswerKey, KnownAnswer
+from ...exercises import Exercise, Text
+from ..bench import Bench, BenchError
+from ..key import AnswerKey
 from ..reports import Verdict
 from .asked_work import Work
 from .check_runs import UNEXPECTED, CheckFunction, Run, run_check
-from .children import Children
-from .fixtures import Draw, Failed, OracleFailed
+from .expect import OracleFailed
+from .outcome import Failed
 from .read_ahead import Script
 from .remembered import Memory, Replayed
-from .rules import Rules, Source
+from .rules import Rules
 
 MAX_REMEMBERED = 1000  # verdicts per exercise
 
 
 @dataclass
 class Prepared:
-    """An exercise made ready for a run: its checks, its memories, its known answers' traces.
+    """An exercise made ready for a run: its checks, its memories.
 
-    `key` and `reference` are None where only public checks are run. `broken` names the checks that the
-    reference fails, `stub` are the words of the file that a student begins with. `traces` are replies by
-    known mistake and check, `verdicts` runs by check and fingerprint of the replies. `asked` are the
-    functions that each check asks of the reference in a work's place: it says nothing of any submission.
+    `key` and `reference` are None where only public checks are run. `broken` says, of each check that the
+    reference fails, how; `stub` are the words of the file that a student begins with. `verdicts` are runs by
+    check and fingerprint of the replies. `asked` are the functions that each check asks of the reference in a
+    work's place: it says nothing of any submission. `secret` says whether hidden checks give any input:
+    without one, what a work does with it cannot be told.
     """
 
     exercise: Exercise
@@ -39,12 +38,10 @@ class Prepared:
     rules: Rules
     checks: tuple[CheckFunction, ...]
     reference: Memory | None
-    small_cases: Callable[[Draw], Iterator[tuple[str, tuple[Any, ...], dict[str, Any]]]] | None
-    broken: set[str] = field(default_factory=set)
+    broken: dict[str, Text] = field(default_factory=dict)
     stub: Sequence[str] = ()
     asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    traces: dict[str, Mapping[str, list[Reply]]] = field(default_factory=dict)
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    secret: bool = True
     script: Script = field(default_factory=Script)
     verdicts: dict[tuple[int, bytes], Run] = field(default_factory=dict)
 
@@ -86,39 +83,3 @@ class Runner:
         finally:
             if oracle is not None:
                 oracle.close()
-
-    def trace_known(self, prepared: Prepared) -> Mapping[str, Mapping[str, list[Reply]]]:
-        """What each known wrong answer replied in every check; asked once per run."""
-        with prepared.lock:
-            if not prepared.traces and prepared.key is not None:
-                with Children() as children:  # they are ours, and may share a child
-                    for known in prepared.key.known:
-                        runs = self._run_each(prepared, prepared.checks, known, children)
-                        prepared.traces[known.name] = replies(runs)
-            return prepared.traces
-
-    def complete_trace(
-        self, prepared: Prepared, known: KnownAnswer, runs: Mapping[str, Run]
-    ) -> Mapping[str, list[Reply]]:
-        """The same of one of them, from runs of it: only what they skipped is asked."""
-        skipped = [spec for spec in prepared.checks if runs[spec.check.name].verdict is Verdict.SKIPPED]
-        more = self._run_each(prepared, skipped, known, None) if skipped else {}
-        return replies({**runs, **more})
-
-    def _run_each(
-        self,
-        prepared: Prepared,
-        checks: Sequence[CheckFunction],
-        known: KnownAnswer,
-        children: Children | None,
-    ) -> dict[str, Run]:
-        slug = prepared.exercise.slug
-        source = Source(slug, {slug: known.source}, prepared.exercise.provides)
-        rules = prepared.rules.suiting(source)
-        with Work(self.bench, rules, source, prepared.script, children) as work:
-            return {spec.check.name: self.run(prepared, spec, work) for spec in checks}
-
-
-def replies(runs: Mapping[str, Run]) -> dict[str, list[Reply]]:
-    """What a piece of work replied in each check."""
-    return {name: [outcome.reply for outcome in run.trace] for name, run in runs.items()}

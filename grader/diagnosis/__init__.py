@@ -1,22 +1,47 @@
-"""Words and pictures for verdicts: the mistake by its name, or what differs, or a small public case.
+"""Words and pictures for verdicts: the mistake by its name, or where the work is wrong, and a small case.
 
-In: the runs of the checks, the replies of known mistakes, the text of the work.
+In: the runs of the checks, the text of the work, what is derived from the key for public calls.
 Out: the same results with sentences in French and English, and pictures.
-Never: changes a verdict, or shows a hidden input, an expected value or the right answer.
+Never: changes a verdict, or says anything that a hidden run made known beside its verdict.
 """
 
+from .arguments import OMITTED, arguments_of
 from .diagnose import describe
-from .explain import NOT_STARTED, explain
+from .explain import NOT_STARTED, explain, told
 from .failures import describe_failure
+from .hypotheses import enough, sketches_of
 from .pictures import within_budget
-from .recognised import dump, to_plain
+from .probing import Asked, asked_of, foreseen
+from .recognised import AND, PUBLIC_SEED, Hypothesis, PublicCase, Recognised, both, dump, read_recognised
+from .sketches import FAILED, Sketch, mark_of, right, sketch_of
+from .stories import show_call
 
 __all__ = [
+    "AND",
+    "FAILED",
     "NOT_STARTED",
+    "OMITTED",
+    "PUBLIC_SEED",
+    "Asked",
+    "Hypothesis",
+    "PublicCase",
+    "Recognised",
+    "Sketch",
+    "arguments_of",
+    "asked_of",
+    "both",
     "describe",
     "describe_failure",
     "dump",
+    "enough",
     "explain",
-    "to_plain",
+    "foreseen",
+    "mark_of",
+    "read_recognised",
+    "right",
+    "show_call",
+    "sketch_of",
+    "sketches_of",
+    "told",
     "within_budget",
 ]

@@ -1,51 +1,58 @@
-"""Turn verdicts into words: recognise the misconception, or describe the difference, or show a small case.
+"""Turn verdicts into words: the name of the mistake, or where the work is wrong, as public calls show it.
 
-Nothing here changes a verdict. Verdicts come from hidden inputs, words only from public ones: of a hidden run
-its verdict is told and nothing else; what is said beside it comes of the file, or of running the work on a
-small public case. One thing more is read in hidden replies: which mistake of the course's own table they are
-those of. Only mistakes that the public checks leave possible are compared, so that the name tells which of a
-few known behaviours the work has, and no number, text or shape that it made.
+Nothing here changes what a check earns. A hidden run tells one bit, accepted or not; all that is said beside
+it comes of the file, or of running the work on public calls. What is found of a function is said with every
+check that asks for it and fails, in the same words: faces say it once.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from ...exercises import Text
-from ..bench import BenchError, Died, Raised, Reply, Value
+from ...exercises import Exercise, Text, read_text
+from ..bench import BenchError, Raised, Reply, Value
 from ..checking import (
+    EARLIER_CHANGED,
     INPUT_CHANGED,
     LOAD_ID,
-    Draw,
-    Failed,
-    Outcome,
+    Case,
     Prepared,
-    Replayed,
     Run,
     Runner,
+    Script,
     Source,
-    Subject,
-    Work,
-    as_array,
-    compare,
+    failure,
+    parameters,
 )
 from ..reports import CheckResult, Picture, Verdict
-from ..source import HEAD
-from . import diagnose
+from ..source import HEAD, signatures
+from .diagnose import describe, lowered
+from .examples import UNKNOWN, call_text, smallest
 from .failures import describe_failure, describe_verdict
+from .hypotheses import Found, diagnosed
 from .pictures import picture_alone, picture_of
-from .recognised import load_recognised
+from .probing import asked_of, foreseen
+from .recognised import Recognised, load_recognised
+from .sketches import Sketch
+from .sketches import right as is_right
 
-PUBLIC_SEED = "public"
+STAYING = (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED)
+EXPLICABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 HIDDEN_FIXTURE = "reference"  # what it answers is not in a student's folder
+LONGEST = 3  # times what one call may take: what all public calls together may, lest words cost too much
+TRIAL = "test_trial_calls"
+TRIAL_TITLE = Text(fr="Sur des appels d'essai variés", en="On varied trial calls")
 NOT_STARTED = Text(fr="Pas encore commencé.", en="Not started yet.")
 
 
 @dataclass(frozen=True)
-class Example:
-    """A small public case that the work gets wrong: the function's name, the words, the work's own result."""
+class Explained:
+    """What is said of one function that is wrong on public calls: why or where, and a small call."""
 
-    name: str
+    function: str
     text: Text
+    verdict: Verdict
+    misconception: str | None = None
     picture: Picture | None = None
 
 
@@ -56,71 +63,265 @@ def explain(
     results: list[CheckResult],
     source: Source,
 ) -> list[CheckResult]:
-    """The results with their sentences and pictures; verdicts and points stay as they are.
+    """The results with their sentences and pictures; points stay as they are.
 
     Args:
-        runner: asks the known mistakes, and the work once more for a small public example.
-        prepared: the exercise; without its key, mistakes are recognised by its recognised.json.
+        runner: asks the work once more, on the public calls.
+        prepared: the exercise; what is known of its public calls lies beside it.
         runs: what each check saw, by its name.
-        results: one per check; those that are accepted, skipped or our fault stay as they are.
+        results: one per check, of a hidden one with the verdict that `told` gives; those that are accepted,
+            skipped or our fault stay as they are.
         source: the files of the work, hostile: quoted here, run in the bench alone.
 
     Returns:
-        The same results in the same order; at most one of them carries the small public example.
+        The same results in the same order, hidden ones with the kind of failure that public runs show. At
+        most one of them carries the picture of a small example. Without the key, one more result follows, on
+        the public calls themselves; it carries no points.
     """
-    explicable = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
-    failed = [name for name, run in runs.items() if run.verdict in explicable]
-    found = _recognise(runner, prepared, runs, failed) if failed else {}
-    unknown = [n for n in failed if n not in found]
-    asked = {function for name in unknown for function in prepared.asked.get(name, ())}
-    example = _example(runner, prepared, source, asked) if asked else None
-    explained = []
+    failed = [r.name for r in results if r.verdict in EXPLICABLE and not _says_all(runs[r.name], r.public)]
+    open_ = [name for name in failed if not _names_itself(runs[name])]
+    tried = prepared.key is None and not prepared.exercise.no_trial and _can_be_tried(runs)
+    found = _explained(runner, prepared, source) if open_ or tried else None
+    explained = found or {}
+    worded = []
+    example = True
     for result in results:
         run = runs[result.name]
-        if run.verdict in (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED):
-            explained.append(result)
+        if run.verdict in STAYING:
+            worded.append(result)
             continue
-        shown = example if example and example.name in prepared.asked.get(result.name, ()) else None
-        if result.name not in unknown or result.public:
-            shown = None
-        worded = _words(prepared, result, run, found.get(result.name), source, shown)
-        explained.append(replace(worded, picture=_picture(prepared, result, run, shown)))
-        example = None if shown else example  # one example per exercise is enough
-    return explained
+        functions = _functions(prepared, runs, result)
+        mine = [explained[f] for f in functions if f in explained]
+        if result.name in failed and not result.public and prepared.secret:
+            kind = next(iter(_public_kinds(prepared, runs, result.name)), None)
+            result = replace(result, verdict=kind or next((e.verdict for e in mine), Verdict.WRONG_ANSWER))
+        said = mine[0] if mine and result.name in open_ else None
+        result = _words(prepared, result, run, source, said)
+        if example and said is not None and not result.public:
+            result, example = replace(result, picture=said.picture), False
+        worded.append(result)
+    return [*worded, _trial(explained, worded)] if tried and found is not None else worded
 
 
+def _can_be_tried(runs: Mapping[str, Run]) -> bool:
+    """Whether the file loads, and nothing of it has run out of time or memory: it would do so again."""
+    endless = (Verdict.TIMEOUT, Verdict.MEMORY)
+    return not any(_says_all(run, True) or run.verdict in endless for run in runs.values())
+
+
+def _says_all(run: Run, public: bool) -> bool:
+    """Whether what a check saw needs no more words: the file does not load, or lacks what is asked for."""
+    outcome = run.failed.outcome if run.failed is not None else None
+    reply = outcome.reply if outcome is not None else None
+    lacks = public and isinstance(reply, Raised) and reply.types[:1] == ("Missing",)
+    return _before_all(run) or lacks
+
+
+def _trial(explained: Mapping[str, Explained], others: Sequence[CheckResult]) -> CheckResult:
+    """What a student learns of all public calls together, beside the checks that are written by hand."""
+    result = CheckResult(TRIAL, TRIAL_TITLE, True, 0.0, Verdict.ACCEPTED)
+    if not explained:
+        return result
+    begun = [each for each in explained.values() if each.verdict is not Verdict.NOT_ATTEMPTED]
+    if not begun:
+        return replace(result, verdict=Verdict.NOT_ATTEMPTED, observed=NOT_STARTED)
+    said = {other.advice for other in others}
+    new = next((each for each in begun if each.text not in said), None)
+    one = new or begun[0]
+    picture = one.picture if new is not None else None
+    return replace(
+        result, verdict=one.verdict, advice=one.text, misconception=one.misconception, picture=picture
+    )
+
+
+def _names_itself(run: Run) -> bool:
+    return run.failed is not None and run.failed.named is not None
+
+
+def told(run: Run, known: bool) -> Verdict:
+    """What is told of a run before its words are found.
+
+    Args:
+        run: what a check saw of a piece of work.
+        known: whether its inputs are known to students, or there are none.
+
+    Returns:
+        Its verdict; of a hidden run that failed, not how: a work could say by it what it was asked. How a
+        file fails to load is no secret: nothing is asked before.
+    """
+    return run.verdict if known or run.verdict in STAYING or _before_all(run) else Verdict.WRONG_ANSWER
+
+
+def _before_all(run: Run) -> bool:
+    outcome = run.failed.outcome if run.failed is not None else None
+    return outcome is not None and outcome.id == LOAD_ID  # nothing is sent before the file is loaded
+
+
+def _functions(prepared: Prepared, runs: Mapping[str, Run], result: CheckResult) -> tuple[str, ...]:
+    """The functions that a check asks for: what the reference was asked in the place of the work, or, of a
+    public check without the key, what the work was."""
+    known = prepared.asked.get(result.name)
+    if known is not None or not result.public:
+        return known or ()
+    return tuple(dict.fromkeys(outcome.name.partition(".")[0] for outcome in runs[result.name].trace))
+
+
+def _public_kinds(prepared: Prepared, runs: Mapping[str, Run], name: str) -> Iterator[Verdict]:
+    """How the work fails in the public checks of the functions that a hidden one asks for."""
+    mine = set(prepared.asked.get(name, ()))
+    for spec in prepared.checks:
+        if spec.public and mine & set(prepared.asked.get(spec.check.name, ())):
+            verdict = runs[spec.check.name].verdict
+            if verdict not in STAYING:
+                yield verdict
+
+
+# --- the public calls -----------------------------------------------------------------------------
+@cache
+def _public_calls(exercise: Exercise) -> tuple[Recognised, list[tuple[int, Case]], Script] | None:
+    """What is known of the public calls of an exercise, the calls, and what is sent of them ahead."""
+    recognised = load_recognised(exercise)
+    if recognised is None:
+        return None
+    cases = recognised.drawn(exercise)
+    return recognised, cases, foreseen(cases, {place: recognised.cases[place].right for place, _ in cases})
+
+
+def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, Explained] | None:
+    """By function that is wrong, what is said of it; None where nothing can be asked."""
+    public = _public_calls(prepared.exercise)
+    if public is None:
+        return None
+    recognised, cases, script = public
+    if not cases:
+        return None
+    try:
+        within = LONGEST * prepared.rules.seconds
+        asked = asked_of(runner.bench, prepared.rules, source, cases, script, within=within)
+    except BenchError:
+        return None
+    known = signatures(read_text(prepared.exercise.stub))
+    found = diagnosed(recognised, asked, known)
+    quiet = prepared.key is not None  # of work that hidden checks ran, nothing free is repeated
+    seconds = prepared.rules.seconds
+    return {each.function: _told(recognised, each, source, seconds, quiet) for each in found}
+
+
+def _spoilt(sketch: Sketch, theirs: Sketch, tolerance: float) -> Text | None:
+    """What else a call did whose value is right."""
+    if sketch[0] != "c" or not is_right(sketch[2], theirs[2] if theirs[0] == "c" else theirs, tolerance):
+        return None
+    return EARLIER_CHANGED if min(sketch[1]) < 0 else INPUT_CHANGED
+
+
+def _told(recognised: Recognised, found: Found, source: Source, seconds: float, quiet: bool) -> Explained:
+    one, theirs, expected = smallest(found.wrong)
+    reply = one.outcome.reply
+    spoilt = _spoilt(one.sketch, theirs, recognised.tolerance)
+    case = call_text(one.outcome, expected, source.text, seconds, spoilt, quiet)
+    said = _why(found) if found.why is not None else _spoiling(found, recognised.tolerance) or _where(found)
+    return Explained(
+        found.function,
+        Text(fr=f"{said.fr}\nPar exemple :\n{case.fr}", en=f"{said.en}\nFor example:\n{case.en}"),
+        Verdict.WRONG_ANSWER if isinstance(reply, Value) else failure(reply),
+        found.why.name if found.why is not None else None,
+        picture_alone(one.outcome.value, example=True) if isinstance(reply, Value) else None,
+    )
+
+
+def _spoiling(found: Found, tolerance: float) -> Text | None:
+    """The sentence on calls whose values are all right, and that change something else."""
+    spoilt = {text for each, right in found.wrong if (text := _spoilt(each.sketch, right, tolerance))}
+    if len(spoilt) != 1 or not all(_spoilt(each.sketch, right, tolerance) for each, right in found.wrong):
+        return None
+    wrong = len(found.wrong)
+    (said,) = spoilt
+    what = Text(fr="un de leurs arguments", en="one of their arguments")
+    if said is EARLIER_CHANGED:
+        what = Text(fr="un résultat rendu plus tôt", en="a result that was returned earlier")
+    fr, en = ("modifient", "change") if wrong > 1 else ("modifie", "changes")
+    return Text(
+        fr=f"Sur {found.calls} appels d'essai de {found.asked}, {wrong} {fr} {what.fr} ; leurs résultats "
+        "sont bons.",
+        en=f"Of {found.calls} trial calls of {found.asked}, {wrong} {en} {what.en}; their results are right.",
+    )
+
+
+def _why(found: Found) -> Text:
+    assert found.why is not None
+    text = found.why.text
+    if found.where is None:
+        return text
+    return Text(
+        fr=f"Seulement quand {found.where.fr} : {lowered(text.fr)}",
+        en=f"Only when {found.where.en}: {lowered(text.en)}",
+    )
+
+
+def _where(found: Found) -> Text:
+    function, wrong, calls = found.asked, len(found.wrong), found.calls
+    if found.unstable:
+        return Text(
+            fr=f"{function}, appelé deux fois avec les mêmes arguments, donne deux résultats différents.",
+            en=f"{function}, called twice with the same arguments, gives two different results.",
+        )
+    varied = any(asked.outcome.arguments or asked.outcome.options for asked, _ in found.wrong)
+    if wrong == calls and varied and calls > 1:
+        return Text(
+            fr=f"Aucun des {calls} appels d'essai de {function} ne donne le bon résultat.",
+            en=f"None of {calls} trial calls of {function} gives the right result.",
+        )
+    if wrong == calls:  # there is but one way to call it
+        return Text(
+            fr=f"{function} ne donne pas le bon résultat.", en=f"{function} does not give the right result."
+        )
+    fr, en = ("ne donnent", "do not give") if wrong > 1 else ("ne donne", "does not give")
+    fr = f"Sur {calls} appels d'essai de {function}, {wrong} {fr} pas le bon résultat"
+    en = f"Of {calls} trial calls of {function}, {wrong} {en} the right result"
+    if found.where is None:
+        return Text(fr=f"{fr}.", en=f"{en}.")
+    if found.exactly:
+        return Text(
+            fr=f"{fr} : exactement ceux où {found.where.fr}.",
+            en=f"{en}: exactly those where {found.where.en}.",
+        )
+    return Text(
+        fr=f"{fr} ; dans chacun d'eux, {found.where.fr}.", en=f"{en}; in each of them, {found.where.en}."
+    )
+
+
+# --- one check ------------------------------------------------------------------------------------
 def _words(
     prepared: Prepared,
     result: CheckResult,
     run: Run,
-    known: tuple[str, Text] | None,
     source: Source,
-    example: Example | None,
+    explained: Explained | None,
 ) -> CheckResult:
-    check = next(s.check for s in prepared.checks if s.check.name == result.name)
-    observed, line = _observed(prepared, result, run, source)
-    if run.verdict is Verdict.NOT_ATTEMPTED:
+    """The words of a check that failed; its own advice is for what public calls do not show."""
+    if result.verdict is Verdict.NOT_ATTEMPTED:
         return replace(result, observed=NOT_STARTED)
-    if known is not None:
-        if result.public and run.failed and run.failed.difference and run.failed.difference.kind == "value":
-            observed = None  # the sentence of the known mistake says it better
-        return replace(result, observed=observed, advice=known[1], misconception=known[0], line=line)
-    advice = check.feedback
-    if example is not None:
-        case = example.text
-        advice = Text(fr=f"{advice.fr}\n{case.fr}", en=f"{advice.en}\n{case.en}")
-    return replace(result, observed=observed, advice=advice, line=line)
-
-
-def _picture(prepared: Prepared, result: CheckResult, run: Run, example: Example | None) -> Picture | None:
-    """What a picture may show: of a public check, the answer and its difference; of a hidden one nothing
-    but the work's own result on the public example."""
-    if not result.public:
-        return example.picture if example is not None else None
+    observed, line = _observed(prepared, result, run, source)
+    named = run.failed.named if run.failed is not None else None
+    if named is not None:
+        return replace(result, observed=observed, advice=named[1], misconception=named[0], line=line)
+    result = replace(result, observed=observed, line=line, picture=_picture(prepared, result, run))
+    if explained is not None:
+        observed = observed if result.public else None  # the example says how it fails
+        return replace(
+            result, observed=observed, advice=explained.text, misconception=explained.misconception
+        )
+    if _says_all(run, result.public):
+        return result
     spec = next(s for s in prepared.checks if s.check.name == result.name)
-    code = spec.function.__code__
-    known_to_all = HIDDEN_FIXTURE not in code.co_varnames[: code.co_argcount]
-    if run.failed is None or run.failed.observed is not None or not known_to_all:
+    return replace(result, advice=spec.check.feedback)
+
+
+def _picture(prepared: Prepared, result: CheckResult, run: Run) -> Picture | None:
+    """What a picture may show of a public check: the answer and its difference; of a hidden one, nothing."""
+    if not result.public or _asks_reference(prepared, result.name):
+        return None
+    if run.failed is None or run.failed.observed is not None:
         return None
     outcome = run.failed.outcome
     if outcome is None or not isinstance(outcome.reply, Value):
@@ -128,137 +329,51 @@ def _picture(prepared: Prepared, result: CheckResult, run: Run, example: Example
     return picture_of(run.failed.difference, outcome.value)
 
 
+def _asks_reference(prepared: Prepared, name: str) -> bool:
+    spec = next(s for s in prepared.checks if s.check.name == name)
+    return HIDDEN_FIXTURE in parameters(spec.function)
+
+
 def _observed(
     prepared: Prepared, result: CheckResult, run: Run, source: Source
 ) -> tuple[Text | None, int | None]:
     outcome = run.failed.outcome if run.failed is not None else None
-    before_all = outcome is not None and outcome.id == LOAD_ID  # nothing is sent before the file is loaded
-    if not result.public and not before_all:
-        names = prepared.asked.get(result.name, ())
-        return describe_verdict(run.verdict, source.text, names, prepared.rules.seconds), None
+    seconds = prepared.rules.seconds
+    if not result.public and not _before_all(run):
+        said = run.failed.observed if run.failed is not None and not prepared.secret else None
+        if said is not None:
+            return said, None
+        if prepared.secret or outcome is None or isinstance(outcome.reply, Value):
+            names = prepared.asked.get(result.name, ())
+            return describe_verdict(result.verdict, source.text, names, seconds), None
     if run.failed is None:
         return None, None
-    if outcome is None or isinstance(outcome.reply, Value):
-        return run.failed.observed or diagnose.describe(run.failed.difference), None
-    reply = outcome.reply
-    wanted = outcome.name.split(".")[0]
-    text = describe_failure(reply, source.text, wanted, prepared.rules.seconds)
+    if outcome is None:
+        return run.failed.observed or describe(run.failed.difference), None
+    if isinstance(outcome.reply, Value):
+        return _public_words(prepared, result, run), None
+    text = describe_failure(outcome.reply, source.text, outcome.name.split(".")[0], seconds)
+    return text, _line(outcome.reply, source)
+
+
+def _line(reply: Reply, source: Source) -> int | None:
     last = 0 if source.text.startswith(HEAD) else len(source.text.splitlines())  # of no file of a student
-    line = reply.line if isinstance(reply, Raised) and 0 < reply.line <= last else None
-    return text, line
+    return reply.line if isinstance(reply, Raised) and 0 < reply.line <= last else None
 
 
-def _recognise(
-    runner: Runner, prepared: Prepared, runs: Mapping[str, Run], failed: Sequence[str]
-) -> dict[str, tuple[str, Text]]:
-    """For each failed check, the known wrong answer that behaves like this work: the one that agrees
-    with it on most checks, on this one, and on every public check of the same functions."""
-    agreeing: list[tuple[set[str], str, Text]] = []
-    replies = {name: [_read_once(outcome.reply) for outcome in run.trace] for name, run in runs.items()}
-    for known, sentence, traces in _known_traces(runner, prepared):
-        agree = {name for name, run in runs.items() if _agrees(run, replies[name], traces.get(name))}
-        if agree & set(failed):
-            agreeing.append((agree, known, sentence))
-    agreeing.sort(key=lambda entry: -len(entry[0]))
-    public = {spec.check.name for spec in prepared.checks if spec.public}
-    found = {}
-    for name in failed:
-        needed = {name, *(() if name in public else _public_kin(prepared, runs, name))}
-        named = ((known, sentence) for agree, known, sentence in agreeing if needed <= agree)
-        if (best := next(named, None)) is not None:
-            found[name] = best
-    return found
-
-
-def _public_kin(prepared: Prepared, runs: Mapping[str, Run], name: str) -> Iterator[str]:
-    """The public checks that were run and ask for a function which this hidden check asks for too."""
-    mine = set(prepared.asked.get(name, ()))
-    for spec in prepared.checks:
-        other = spec.check.name
-        if spec.public and other != name and runs[other].trace and mine & set(prepared.asked.get(other, ())):
-            yield other
-
-
-def _known_traces(
-    runner: Runner, prepared: Prepared
-) -> Iterator[tuple[str, Text, Mapping[str, list[Reply]]]]:
-    if prepared.key is not None:
-        traces = runner.trace_known(prepared)
-        for known in prepared.key.known:
-            yield known.name, known.sentence, traces[known.name]
-    elif (recognised := load_recognised(prepared.exercise)) is not None:
-        yield from recognised.entries()
-
-
-def _example(runner: Runner, prepared: Prepared, source: Source, asked: set[str]) -> Example | None:
-    """The smallest public case of these functions that the work gets wrong, with its own result."""
-    if prepared.small_cases is None or prepared.reference is None:
-        return None
-    cases = prepared.small_cases(Draw(PUBLIC_SEED, prepared.exercise.name))
-    oracle = Replayed(prepared.reference)
-    oracle.begin(0)
-    try:
-        with Work(runner.bench, prepared.rules.suiting(source), source) as work:
-            work.begin(0)
-            for name, arguments, options in cases:
-                if name not in asked:
-                    continue
-                mine = Subject(work).call(name, None, arguments, options)
-                right = Subject(oracle).call(name, None, arguments, options)
-                if not isinstance(right.reply, Value):
-                    return None
-                if not isinstance(mine.reply, Value):
-                    return Example(name, _example_text(mine, _failure_text(mine, source, prepared)))
-                if compare.close(mine.value, right.value) is not None:
-                    shown = diagnose.show_value(mine.value)
-                    picture = picture_alone(mine.value, example=True)
-                    return Example(name, _example_text(mine, Text(fr=shown, en=shown)), picture)
-                if isinstance(mine.reply, Died):
-                    return None
-    except (BenchError, Failed):
-        return None
-    finally:
-        oracle.close()
-    return None
-
-
-def _failure_text(outcome: Outcome, source: Source, prepared: Prepared) -> Text:
-    assert isinstance(outcome.reply, Raised | Died)
-    return describe_failure(outcome.reply, source.text, outcome.name, prepared.rules.seconds)
-
-
-def _example_text(outcome: Outcome, shown: Text) -> Text:
-    arguments = [diagnose.show_value(a) for a in outcome.arguments]
-    arguments += [f"{k}={diagnose.show_value(v)}" for k, v in outcome.options.items()]
-    call = f"{outcome.name}({', '.join(arguments)})"
-    return Text(
-        fr=f"Essayez à la main :\n    {call}\n  votre fonction renvoie\n    {shown.fr}",
-        en=f"Try it by hand:\n    {call}\n  your function returns\n    {shown.en}",
-    )
-
-
-def _read_once(reply: Reply) -> Reply:
-    """The reply with nested lists of numbers as arrays: they are compared with those of every mistake."""
-    if not isinstance(reply, Value) or not isinstance(reply.value, list | tuple):
-        return reply
-    array = as_array(reply.value)
-    return reply if array is None else replace(reply, value=array)
-
-
-def _agrees(run: Run, replies: Sequence[Reply], trace: Sequence[Reply] | None) -> bool:
-    """Whether a known answer replied as this work did, call by call."""
-    if not trace or not run.trace or len(trace) < len(run.trace):
-        return False
-    if run.verdict is not Verdict.ACCEPTED and len(trace) != len(run.trace):
-        return False
-    mutated = run.failed is not None and run.failed.observed is INPUT_CHANGED
-    pairs = zip(replies, trace, strict=False)
-    return all(_same_reply(mine, theirs, mutated) for mine, theirs in pairs)
-
-
-def _same_reply(a: Reply, b: Reply, mutated: bool) -> bool:
-    if isinstance(a, Value) and isinstance(b, Value):
-        return (a.changed == b.changed or not mutated) and compare.same_result(a.value, b.value)
-    if isinstance(a, Raised) and isinstance(b, Raised):
-        return a.types[:1] == b.types[:1] and a.message == b.message and a.types[:1] != ("Missing",)
-    return False
+def _public_words(prepared: Prepared, result: CheckResult, run: Run) -> Text | None:
+    """A public call with its result and, where the check itself shows it, the right one."""
+    assert run.failed is not None and run.failed.outcome is not None
+    difference, outcome = run.failed.difference, run.failed.outcome
+    if not result.public:
+        return run.failed.observed or describe(difference)
+    if run.failed.observed is not None:
+        text = call_text(outcome, UNKNOWN, "", 0.0, run.failed.observed)
+        return Text(fr=f"Cet appel\n{text.fr}", en=f"This call\n{text.en}")
+    shown = difference is not None and difference.kind not in ("range", "curve", "missing")
+    hidden = _asks_reference(prepared, result.name)
+    expected = difference.expected if shown and not hidden and difference is not None else None
+    text = call_text(outcome, UNKNOWN if expected is None else expected, "", 0.0)
+    said = describe(difference) if expected is None else None
+    more = Text(fr=f"\n  {said.fr}", en=f"\n  {said.en}") if said is not None else Text(fr="", en="")
+    return Text(fr=f"Cet appel\n{text.fr}{more.fr}", en=f"This call\n{text.en}{more.en}")

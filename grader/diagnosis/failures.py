@@ -86,7 +86,7 @@ def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: fl
     """
     if isinstance(reply, Died):
         return _death(reply, seconds)
-    kind = reply.types[0] if reply.types and reply.types[0] in BUILTIN_ERRORS else "Exception"
+    kind = next((name for name in reply.types if name in BUILTIN_ERRORS), "Exception")
     if reply.types[:1] == ("Missing",):
         return _missing(source, wanted)
     if kind == "NotImplementedError":

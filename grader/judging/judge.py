@@ -12,9 +12,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from hashlib import sha256
 
-from ...exercises import Check, Exercise, Text, course_version
+from ...exercises import Check, Exercise, Text, course_version, read_text
 from ..bench import Bench, BenchError, Raised
 from ..checking import (
     CheckFunction,
@@ -29,15 +28,18 @@ from ..checking import (
     Runner,
     Source,
     Work,
-    load_functions,
+    generated_calls,
+    hidden_functions,
+    public_functions,
     run_check,
     script_of,
     suiting,
 )
-from ..diagnosis import NOT_STARTED, explain, within_budget
+from ..diagnosis import NOT_STARTED, explain, told, within_budget
 from ..key import AnswerKey, answer_key
 from ..reports import CheckResult, ExerciseReport, Report, Verdict, bounded
-from ..submissions import Submission
+from ..submissions import Submission, sha_of
+from .reference_fault import reference_fault
 
 MAX_OUTPUT = 2000
 NO_FILE = Text(fr="Le fichier n'a pas été rendu.", en="The file was not handed in.")
@@ -97,10 +99,10 @@ class Judge:
         if key is not None and self.bench.exposes(key.folder, exercise.libraries):
             raise BenchError(f"the key {key.folder} lies where submissions may read; move it")
         rules = Rules(exercise.libraries, key.seconds if key else 5.0, key.memory_mb if key else 1024)
-        specs, helpers = list(_public_checks(exercise)), {}
+        specs = list(_public_checks(exercise))
         if key is not None:
-            helpers = load_functions(key.checks_source, "test_hidden.py")
-            specs += [(c, False, helpers[c.name]) for c in key.checks]
+            functions = hidden_functions(key, generated_calls(key))
+            specs += [(c, False, functions[c.name]) for c in key.checks]
         checks = tuple(CheckFunction(i, c, p, f) for i, (c, p, f) in enumerate(specs, 1))
         checks = self.select(checks) if self.select else checks
         prepared = Prepared(
@@ -109,8 +111,7 @@ class Judge:
             rules=rules,
             checks=checks,
             reference=None,
-            small_cases=helpers.get("small_cases"),
-            stub=exercise.stub.read_text(encoding="utf-8").split(),
+            stub=read_text(exercise.stub).split(),
         )
         if key is not None:
             self._ask_reference(prepared, key)
@@ -131,21 +132,24 @@ class Judge:
         )
 
     def _pass_all(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> None:
+        prepared.secret = False
         for spec in prepared.checks:
             caller = Replayed(as_answer)
             oracle = Replayed(reference)
             try:
                 run = run_check(spec, caller, oracle, self.runner.seed_of(prepared.exercise))
-                passed = run.verdict is Verdict.ACCEPTED
+                broken = None if run.verdict is Verdict.ACCEPTED else reference_fault(run)
                 functions = (outcome.name.partition(".")[0] for outcome in run.trace)
                 prepared.asked[spec.check.name] = tuple(dict.fromkeys(functions))
-            except (OracleFailed, FaultyCheck):
-                passed = False
+                given = any(outcome.arguments or outcome.options for outcome in run.trace)
+                prepared.secret |= given and not spec.public
+            except (OracleFailed, FaultyCheck) as error:
+                broken = reference_fault(error)
             finally:
                 caller.close()
                 oracle.close()
-            if not passed:
-                prepared.broken.add(spec.check.name)
+            if broken is not None:
+                prepared.broken[spec.check.name] = broken
 
     # --- a submission ---------------------------------------------------------------------------
     def grade(self, submission: Submission, exercises: Sequence[Exercise]) -> Report:
@@ -177,7 +181,9 @@ class Judge:
         prepared = self.prepare(exercise)
         started = time.monotonic()
         text = submission.files.get(exercise.slug)
-        report = ExerciseReport(exercise.name, exercise.title, (), 0.0, sha256=_sha(text))
+        report = ExerciseReport(
+            exercise.name, exercise.title, (), 0.0, sha256=sha_of(submission.files, exercise.slug)
+        )
         if text is None or text.split() == prepared.stub:
             self.bench.start(exercise.libraries)
             missing = submission.problems.get(exercise.slug, NO_FILE)
@@ -202,7 +208,7 @@ class Judge:
         results = [self._result(prepared, spec, runs) for spec in prepared.checks]
         try:
             return explain(self.runner, prepared, runs, results, source)
-        except Exception:  # verdicts stand, whatever words the work makes fail
+        except Exception:  # what is earned stands, whatever words the work makes fail
             if self.strict:
                 raise
             return results
@@ -235,12 +241,14 @@ class Judge:
         return runs
 
     def _result(self, prepared: Prepared, spec: CheckFunction, runs: Mapping[str, Run]) -> CheckResult:
-        verdict = runs[spec.check.name].verdict
+        verdict = told(runs[spec.check.name], spec.public or not prepared.secret)
         observed = OUR_FAULT if verdict is Verdict.GRADER_ERROR else None
         if verdict is Verdict.SKIPPED:
             unmet = (n for n in spec.check.needs if runs[n].verdict is not Verdict.ACCEPTED)
             observed = _needs(prepared, next(unmet))
-        return _result(spec, verdict, observed)
+        failed = runs[spec.check.name].failed
+        partial = round(spec.check.points * failed.share, 4) if failed is not None else 0.0
+        return replace(_result(spec, verdict, observed), partial=partial)
 
     def run_whole(self, submission: Submission, exercise: Exercise) -> Raised | None:
         """What plain Python would meet in the whole file of an exercise, were it run as a script.
@@ -270,8 +278,7 @@ def sets_used(submission: Submission, exercise: Exercise) -> tuple[tuple[str, ..
 
 
 def _public_checks(exercise: Exercise) -> Iterator[tuple[Check, bool, Callable[..., None]]]:
-    source = exercise.checks_file.read_text(encoding="utf-8")
-    functions = load_functions(source, exercise.checks_file.name)
+    functions = public_functions(exercise)
     for check in exercise.checks:
         yield check, True, functions[check.name]
 
@@ -287,7 +294,3 @@ def _needs(prepared: Prepared, name: str) -> Text:
         fr=f"Non essayé : il faut d'abord réussir « {title.fr} ».",
         en=f"Not tried: “{title.en}” must pass first.",
     )
-
-
-def _sha(text: str | None) -> str | None:
-    return None if text is None else sha256(text.encode()).hexdigest()

@@ -5,14 +5,18 @@ Out: an AnswerKey or None; fingerprints of what a mark depends on.
 Never: sends anything of it to the bench by itself, or writes below the folder of the key.
 """
 
-from .answer_key import AnswerKey, KnownAnswer, answer_key, solutions_root
+from .answer_key import GENERATED, AnswerKey, answer_key, solutions_root
 from .fingerprint import environment, key_fingerprint
+from .mistakes import TABLE, composed, table_text
 
 __all__ = [
+    "GENERATED",
+    "TABLE",
     "AnswerKey",
-    "KnownAnswer",
     "answer_key",
+    "composed",
     "environment",
     "key_fingerprint",
     "solutions_root",
+    "table_text",
 ]

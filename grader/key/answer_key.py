@@ -9,21 +9,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-from ...exercises import Check, ContentError, Exercise, Text, read_checks, read_toml
+from ...exercises import KEY, Check, Exercise, Text, read_checks, read_document, read_text
+from .mistakes import REFERENCE, KnownAnswer, read_mistakes, read_variants
 
 DEFAULT_SECONDS = 2.0
 DEFAULT_MEMORY_MB = 1024
+DEFAULT_CALLS = 120
+DEFAULT_TOLERANCE = 1e-4
+GENERATED = "test_generated_calls"
+GENERATED_TITLE = Text(fr="Sur beaucoup d'appels variés", en="On many and varied calls")
+GENERATED_ADVICE = Text(
+    fr="Essayez ce que l'énoncé permet et que ses exemples ne montrent pas : d'autres tailles, d'autres "
+    "valeurs, des options ensemble.",
+    en="Try what the statement allows and its examples do not show: other sizes, other values, options "
+    "together.",
+)
 
 
 @dataclass(frozen=True)
-class KnownAnswer:
-    """A known mistake: its file, the checks that it fails, its sentence."""
+class Generated:
+    """The check on generated calls: its domain's text and file, how many calls it makes at least, how it
+    compares."""
 
-    name: str
     source: str
-    fails: tuple[str, ...]
-    sentence: Text
+    path: str
+    calls: int
+    tolerance: float
+    keeps_inputs: bool
 
 
 @dataclass(frozen=True)
@@ -31,7 +45,9 @@ class AnswerKey:
     """What the teacher has of one exercise.
 
     `reference`, `accepted` and `known` hold texts of whole files; `equivalent` are the mutants that no check
-    can kill, with the reason. A call may take `seconds`, a child `memory_mb` mebibytes.
+    can kill, with the reason. A call may take `seconds`, a child `memory_mb` mebibytes. `checks` are the
+    hidden ones, the one on generated calls, called GENERATED, as the last of them where there is a domain;
+    `no_calls` says why there is none, where that is as it should be.
     """
 
     folder: Path
@@ -43,6 +59,13 @@ class AnswerKey:
     equivalent: Mapping[str, str]
     seconds: float
     memory_mb: int
+    generated: Generated | None = None
+    no_calls: str = ""
+
+    @property
+    def bases(self) -> dict[str, str]:
+        """The texts that a known mistake may edit, by name."""
+        return {REFERENCE: self.reference, **self.accepted}
 
 
 def solutions_root() -> Path | None:
@@ -85,34 +108,43 @@ def _read_key(exercise: Exercise, root: Path) -> AnswerKey | None:
     folder = root / exercise.chapter / exercise.slug
     if not folder.is_dir():
         return None
-    path = folder / "grader.toml"
-    table = read_toml(path)
+    document = read_document(folder / "grader.toml", KEY)
+    table = document.table
     limits = table.get("limits", {})
-    known = tuple(
-        KnownAnswer(
-            name=name,
-            source=_text(folder / "known" / "wrong_answer" / f"{name}.py"),
-            fails=tuple(entry.get("fails", ())),
-            sentence=Text(fr=entry.get("fr", "").strip(), en=entry.get("en", "").strip()),
-        )
-        for name, entry in table.get("known", {}).items()
-    )
     accepted = sorted((folder / "known" / "accepted").glob("*.py"))
+    files = {REFERENCE: folder / f"{exercise.slug}.py", **{path.stem: path for path in accepted}}
+    bases = {name: read_text(path) for name, path in files.items()}
+    bases |= read_variants(document, bases)
+    generated = _generated(exercise.domain, table.get("generated", {}))
+    checks = read_checks(table.get("checks", {}))
+    hidden = folder / "test_hidden.py"  # an exercise may have no hidden check but the generated one
     return AnswerKey(
         folder=folder,
-        reference=_text(folder / f"{exercise.slug}.py"),
-        checks=read_checks(table.get("checks", {}), path),
-        checks_source=_text(folder / "test_hidden.py"),
-        accepted={p.stem: _text(p) for p in accepted},
-        known=known,
+        reference=bases[REFERENCE],
+        checks=(*checks, _on_generated(table)) if generated else checks,
+        checks_source=read_text(hidden) if hidden.is_file() else "",
+        accepted={name: text for name, text in bases.items() if name != REFERENCE},
+        known=read_mistakes(document, bases, folder),
         equivalent=table.get("equivalent", {}),
         seconds=float(limits.get("seconds", DEFAULT_SECONDS)),
         memory_mb=int(limits.get("memory_mb", DEFAULT_MEMORY_MB)),
+        generated=generated,
+        no_calls=str(table.get("generated", {}).get("none", "")),
     )
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ContentError(f"{path}: {error.strerror}") from error
+def _generated(domain: Path, table: Mapping[str, Any]) -> Generated | None:
+    if not domain.is_file():
+        return None
+    return Generated(
+        source=read_text(domain),
+        path=str(domain),
+        calls=int(table.get("calls", DEFAULT_CALLS)),
+        tolerance=float(table.get("tolerance", DEFAULT_TOLERANCE)),
+        keeps_inputs=bool(table.get("keeps_inputs", True)),
+    )
+
+
+def _on_generated(table: Mapping[str, Any]) -> Check:
+    points = float(table.get("generated", {}).get("points", 1))
+    return Check(GENERATED, points, GENERATED_TITLE, GENERATED_ADVICE)

@@ -1,6 +1,7 @@
 """What a result depends on, as short hashes: the checks and the key of some exercises, and the machine.
 
-Statements, hints and accepted variants change no verdict and no sentence: they are left out.
+Statements and hints change no verdict and no sentence: they are left out. Accepted variants count: a known
+mistake may be an edit of one.
 """
 
 import platform
@@ -14,7 +15,7 @@ from .answer_key import answer_key
 
 LIBRARIES = ("numpy", "torch")
 PUBLIC = ("exercise.toml", "{slug}.py", "test_{slug}.py")
-LEFT_OUT = {"__pycache__", "accepted"}
+LEFT_OUT = {"__pycache__"}
 
 
 def key_fingerprint(exercises: Sequence[Exercise], hidden: bool = True) -> str:
@@ -22,7 +23,8 @@ def key_fingerprint(exercises: Sequence[Exercise], hidden: bool = True) -> str:
 
     Args:
         exercises: in any order; the names of exercises and files count beside their bytes.
-        hidden: whether the files of the key count too; where no key is installed, it makes no difference.
+        hidden: whether the files of the key, and the domain of its generated calls, count too;
+             where no key is installed, it makes no difference.
 
     Returns:
         64 hexadecimal digits (SHA-256).
@@ -32,6 +34,7 @@ def key_fingerprint(exercises: Sequence[Exercise], hidden: bool = True) -> str:
         files = [exercise.folder / name.format(slug=exercise.slug) for name in PUBLIC]
         key = answer_key(exercise) if hidden else None
         if key is not None:
+            files += [exercise.domain] if exercise.domain.is_file() else []
             files += _below(key.folder)
         for path in files:
             digest.update(f"{exercise.name}/{path.parent.name}/{path.name}\0".encode())

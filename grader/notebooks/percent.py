@@ -67,26 +67,31 @@ def _attributes(marker: str) -> Iterator[tuple[str, Any]]:
 # --- cutting --------------------------------------------------------------------------------------
 def blocks(text: str) -> list[Block]:
     """The pieces of a file; joined, they are the file. A marker inside a text that is open is none."""
+    return list(_blocks(text))
+
+
+def _blocks(text: str) -> Iterator[Block]:
     starts = [found.span() for found in MARKER.finditer(text)]
     edges = [*(start for start, _ in starts), len(text)]
     pieces = [Block("", text[: edges[0]])]
     for (start, stop), end in zip(starts, edges[1:], strict=True):
         pieces.append(Block(text[start:stop], text[stop:end]))
-    return _merged(pieces if pieces[0].body else pieces[1:])
+    yield from _merged(pieces if pieces[0].body else pieces[1:])
 
 
-def _merged(pieces: list[Block]) -> list[Block]:
+def _merged(pieces: list[Block]) -> Iterator[Block]:
     ends: dict[tuple[int, str], int | None] = {}
-    merged, index = [], 0
+    index = 0
     while index < len(pieces):
         piece, last = pieces[index], index
-        state = None if piece.attributes.get("broken") is True else _open_text(piece.body, None)
+        quoted = '"' in piece.body or "'" in piece.body  # most cells of a hostile file are empty
+        broken = quoted and piece.attributes.get("broken") is True
+        state = _open_text(piece.body, None) if quoted and not broken else None
         if state is not None:  # if it never closes: a cell that does not parse, and not the whole file
             last = _closes(pieces, index + 1, state, ends) or index
         rest = "".join(other.marker + other.body for other in pieces[index + 1 : last + 1])
-        merged.append(Block(piece.marker, piece.body + rest))
+        yield Block(piece.marker, piece.body + rest)
         index = last + 1
-    return merged
 
 
 def _closes(
@@ -127,7 +132,12 @@ def _open_text(code: str, state: str | None) -> str | None:
 
 def is_percent(text: str) -> bool:
     """Whether the file has cells."""
-    return MARKER.search(text) is not None and any(block.marker for block in blocks(text))
+    first = MARKER.search(text)
+    if first is None:
+        return False
+    if _open_text(text[: first.start()], None) is None:  # whatever comes after it
+        return True
+    return any(block.marker for block in _blocks(text))
 
 
 def with_cell_lines(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:

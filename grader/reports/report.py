@@ -14,12 +14,14 @@ SCHEMA = "dlx-report/1"
 
 
 class Verdict(StrEnum):
-    """In order: the worst wins. GRADER_ERROR is ours and costs the student nothing."""
+    """In order: the worst wins. INCOMPLETE is begun, and nothing in it is wrong so far; GRADER_ERROR is ours
+    and costs the student nothing."""
 
     ACCEPTED = "accepted"
     SKIPPED = "skipped"
     NOT_ATTEMPTED = "not_attempted"
     UNREADABLE = "unreadable"
+    INCOMPLETE = "incomplete"
     WRONG_ANSWER = "wrong_answer"
     RUNTIME_ERROR = "runtime_error"
     TIMEOUT = "timeout"
@@ -37,6 +39,7 @@ WORDS = {
     Verdict.SKIPPED: Text(fr="non essayé", en="not tried"),
     Verdict.NOT_ATTEMPTED: Text(fr="pas commencé", en="not started"),
     Verdict.UNREADABLE: Text(fr="illisible", en="could not be read"),
+    Verdict.INCOMPLETE: Text(fr="à compléter", en="not complete"),
     Verdict.WRONG_ANSWER: Text(fr="réponse fausse", en="wrong answer"),
     Verdict.RUNTIME_ERROR: Text(fr="erreur", en="error"),
     Verdict.TIMEOUT: Text(fr="temps dépassé", en="out of time"),
@@ -106,6 +109,7 @@ class CheckResult:
     `observed` says what was seen, `advice` what to try, both safe to show to the student.
     `misconception` is the file name of the known wrong answer that was recognised, or None.
     `line` is the line of the student's file that raised, or None. `picture` is there where one says more.
+    `partial` are the points for an answer that is right in part.
     """
 
     name: str
@@ -118,11 +122,12 @@ class CheckResult:
     misconception: str | None = None
     line: int | None = None
     picture: Picture | None = None
+    partial: float = 0.0
 
     @property
     def earned(self) -> float:
-        """All its points if it is accepted, else 0."""
-        return self.points if self.verdict is Verdict.ACCEPTED else 0.0
+        """All its points if it is accepted, else those for what is partly right."""
+        return self.points if self.verdict is Verdict.ACCEPTED else self.partial
 
 
 @dataclass(frozen=True)
@@ -290,12 +295,14 @@ def _read_exercise(data: Mapping[str, Any]) -> ExerciseReport:
 
 
 def _read_check(data: Mapping[str, Any]) -> CheckResult:
+    verdict = Verdict(data["verdict"])
     return CheckResult(
         name=data["name"],
         title=Text(**data["title"]),
         public=data["public"],
         points=data["points"],
-        verdict=Verdict(data["verdict"]),
+        verdict=verdict,
+        partial=0.0 if verdict is Verdict.ACCEPTED else data["earned"],
         observed=_read_text(data["observed"]),
         advice=_read_text(data["advice"]),
         misconception=data["misconception"],

@@ -10,6 +10,7 @@ from .archives import END_OF_ZIP, Box, archive_entries, is_archive, unpacked, zi
 from .cells import CELL, HEAD, KEEPS_ITS_BODY, SHIFTED, place_in_cells
 from .decoding import BOM, MAX_FILE, decode, defined, defines, too_large
 from .imports import imports, needed_modules, not_run, same_answer
+from .signatures import Signature, signatures
 from .spelling import unaccented
 from .untrusted import (
     CACHES,
@@ -40,6 +41,7 @@ __all__ = [
     "Box",
     "Entry",
     "Refusal",
+    "Signature",
     "archive_entries",
     "cells",
     "decode",
@@ -56,6 +58,7 @@ __all__ = [
     "passed_over",
     "place_in_cells",
     "same_answer",
+    "signatures",
     "too_large",
     "too_many",
     "unaccented",

@@ -1,12 +1,11 @@
-"""The files of archives: zip here, tar in tar.py, and archives that lie in another one. Nothing is extracted
-to disk, and nothing is allocated on the word of a header.
+"""The files of archives: zip here, tar in tar.py, 7z in seven_zip.py, and archives that lie in another one.
+Nothing is extracted to disk, and nothing is allocated on the word of a header.
 """
 
 import io
 import os
 import stat
 import struct
-import unicodedata
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
@@ -17,23 +16,25 @@ from types import TracebackType
 from typing import IO
 
 from ...exercises import Text
+from .seven_zip import SEVEN_ZIP, seven_zip_in
 from .tar import Budget, is_tar, tar_in
 from .untrusted import (
     MAX_ENTRIES,
     MAX_SEEN,
     NOT_PLAIN,
     OUTSIDE,
-    SAFE_PART,
     Entry,
     Refusal,
     damaged,
+    is_safe,
+    no_twins,
     open_plain,
     passed_over,
     too_many,
 )
 
 ARCHIVE_ENDINGS = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz", ".rar", ".7z", ".zst")
-OTHERS = ((b"Rar!", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x28\xb5\x2f\xfd", "zstd"))
+OTHERS = ((b"Rar!", "RAR"), (b"\x28\xb5\x2f\xfd", "zstd"))
 MAX_ARCHIVE = 64 << 20  # bytes of all archives that lie in others, or beside other files
 MAX_ARCHIVES = 20
 MAX_TABLE = 4 << 20  # bytes of a zip's own list of entries
@@ -90,6 +91,8 @@ def _opened(stream: IO[bytes], name: str, budget: Budget) -> AbstractContextMana
     kind = next((kind for magic, kind in OTHERS if start.startswith(magic)), None)
     if kind is not None:
         raise _unread(name, kind)
+    if start.startswith(SEVEN_ZIP):
+        return nullcontext(seven_zip_in(stream, name, budget))
     return nullcontext(tar_in(stream, budget)) if is_tar(start) else zip_in(stream, name)
 
 
@@ -179,7 +182,7 @@ def _entries(archive: zipfile.ZipFile) -> list[Entry]:
     own = [info for info in infos if not passed_over(info.orig_filename)]
     if len(own) > MAX_ENTRIES:
         raise too_many(str(len(infos)))
-    _no_twins(own)
+    no_twins(info.orig_filename for info in own)
     return [zip_entry(archive, info) for info in infos if not _is_folder(info)]
 
 
@@ -226,19 +229,6 @@ def not_zip(name: str) -> Refusal:
     )
 
 
-def _no_twins(infos: list[zipfile.ZipInfo]) -> None:
-    seen: set[str] = set()
-    for info in infos:
-        name = unicodedata.normalize("NFKC", info.orig_filename).casefold()
-        if name in seen:
-            shown = info.orig_filename[:80]
-            raise Refusal(
-                f"Deux fichiers de l'archive ont le même nom : {shown}. Gardez-en un seul.",
-                f"Two files of the archive have the same name: {shown}. Keep only one.",
-            )
-        seen.add(name)
-
-
 def _is_folder(info: zipfile.ZipInfo) -> bool:
     return info.orig_filename.endswith(("/", "\\")) and info.file_size == 0
 
@@ -258,7 +248,7 @@ def zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str | None 
     name = info.orig_filename if name is None else name
     plain = name if "/" in name else name.replace("\\", "/")  # as old programs of Windows write it
     kind = stat.S_IFMT(info.external_attr >> 16)
-    unsafe = any(p in ("", ".", "..") or not SAFE_PART.fullmatch(p) for p in plain.split("/"))
+    unsafe = not is_safe(plain)
     name = name if unsafe else plain
     why = None
     if unsafe:

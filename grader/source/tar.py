@@ -18,11 +18,11 @@ from .untrusted import (
     MAX_SEEN,
     NOT_PLAIN,
     OUTSIDE,
-    SAFE_PART,
     Entry,
     Reader,
     Refusal,
     damaged,
+    is_safe,
     likely,
     passed_over,
     too_many,
@@ -30,10 +30,11 @@ from .untrusted import (
 
 BLOCK = 512
 MAX_UNPACKED = 128 << 20  # bytes that are unpacked in all, to find what is looked for
+MAX_SECONDS = 30.0
 MAX_NAME = 64 << 10  # of a header that holds a long name
 MAX_MEMORY = 128 << 20  # what unpacking xz may take
 PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")
-KEPT = (".py", ".ipynb", ".txt", ".json", ".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz")
+KEPT = (".py", ".ipynb", ".txt", ".json", ".zip", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 PLAIN, FOLDER, LONG_NAME, EXTENDED, OF_ALL = (b"0", b"\0", b"7"), b"5", b"L", b"x", b"g"
 BROKEN = (OSError, EOFError, ValueError, lzma.LZMAError)  # what the libraries raise on damaged bytes
 
@@ -44,10 +45,12 @@ def is_tar(start: bytes) -> bool:
 
 
 class Budget:
-    """How many bytes may still be unpacked, of all tar archives of one submission together."""
+    """How many bytes may still be unpacked, of all archives of one submission together (but zips, which are
+    unpacked file by file), and how long another program may take for it."""
 
     def __init__(self) -> None:
         self.left = MAX_UNPACKED
+        self.seconds = MAX_SECONDS
 
 
 def tar_in(stream: IO[bytes], budget: Budget) -> list[Entry]:
@@ -96,6 +99,13 @@ class _Xz:
         return b""
 
 
+def too_much_unpacked() -> Refusal:
+    return Refusal(
+        "Les archives contiennent plus de 128 Mio. Rendez seulement les fichiers des exercices.",
+        "The archives hold more than 128 MiB. Hand in only the files of the exercises.",
+    )
+
+
 class _Bounded:
     """Gives exactly as many bytes as are asked for, within the budget."""
 
@@ -105,10 +115,7 @@ class _Bounded:
     def take(self, size: int, keep: bool = True) -> bytes:
         self._budget.left -= size
         if self._budget.left < 0:
-            raise Refusal(
-                "Les archives contiennent plus de 128 Mio. Rendez seulement les fichiers des exercices.",
-                "The archives hold more than 128 MiB. Hand in only the files of the exercises.",
-            )
+            raise too_much_unpacked()
         parts = []
         while size:
             part = self._stream.read(min(size, 1 << 16))
@@ -144,8 +151,7 @@ def _members(stream: _Bounded) -> Iterator[Entry]:
 
 
 def _entry(name: str, kind: bytes, size: int, data: bytes, head: bytes) -> Entry:
-    unsafe = any(p in ("", ".", "..") or not SAFE_PART.fullmatch(p) for p in name.split("/"))
-    why = OUTSIDE if unsafe else None if kind in PLAIN else NOT_PLAIN
+    why = OUTSIDE if not is_safe(name) else None if kind in PLAIN else NOT_PLAIN
     moment = None
     with suppress(ValueError, OverflowError, OSError):
         moment = likely(datetime.fromtimestamp(_octal(head[136:148]), UTC))

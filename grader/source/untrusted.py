@@ -6,7 +6,8 @@ Entries are counted before one is read; each gives up to so many bytes, or says 
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -95,6 +96,28 @@ def damaged(detail: str) -> Refusal:
     )
 
 
+def is_safe(path: str) -> bool:
+    """Whether a path of an archive stays where it is put."""
+    return all(part not in ("", ".", "..") and SAFE_PART.fullmatch(part) for part in path.split("/"))
+
+
+def no_twins(names: Iterable[str]) -> None:
+    """Refuse an archive in which a file has two contents.
+
+    Raises:
+        Refusal: two names are the same, but for case and Unicode's ways to write a letter.
+    """
+    seen: set[str] = set()
+    for name in names:
+        spelled = unicodedata.normalize("NFKC", name).casefold()
+        if spelled in seen:
+            raise Refusal(
+                f"Deux fichiers de l'archive ont le même nom : {name[:80]}. Gardez-en un seul.",
+                f"Two files of the archive have the same name: {name[:80]}. Keep only one.",
+            )
+        seen.add(spelled)
+
+
 def passed_over(path: str) -> bool:
     """Whether a file is a tool's (.git, .venv) or a picture: such files are counted, and never read.
 
@@ -103,7 +126,8 @@ def passed_over(path: str) -> bool:
     """
     *folders, name = path.replace("\\", "/").split("/")
     private = any(part in CACHES or (part.startswith(".") and part.strip(".")) for part in folders)
-    return private or name in CACHES or name in TOOLS or name.lower().endswith(PICTURES)
+    beside = name.startswith("._")  # what macOS puts beside each file where it cannot keep it otherwise
+    return private or beside or name in CACHES or name in TOOLS or name.lower().endswith(PICTURES)
 
 
 # --- folders --------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from .intake import (
     submissions_in,
 )
 from .matching import ANSWER_ENDINGS, form_of
-from .submission import Submission
+from .submission import Submission, sha_of
 
 __all__ = [
     "ANSWER_ENDINGS",
@@ -28,6 +28,7 @@ __all__ = [
     "collect_many",
     "folder_entries",
     "form_of",
+    "sha_of",
     "student_of",
     "submissions_in",
 ]

@@ -3,7 +3,7 @@ are searched and never parsed, and what cannot be taken is put into a sentence.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -29,6 +29,7 @@ from .choosing import MAX_ALL, SHOWN, Read, candidates_of, merge, too_much
 from .matching import Rank, form_of, matches, named_after
 
 MAX_MANIFEST = 64 << 10
+MOST_NAMED = 5  # of the people that manifests name
 MANIFEST = "manifest.json"
 PROMISED = (MANIFEST, MARKER, "README.md", "LISEZMOI.md", ".gitignore", ".DS_Store")
 GIVEN = ("statement.fr.md", "statement.en.md")
@@ -76,19 +77,34 @@ def read_manifest(entries: Sequence[Entry], place: str = "") -> Manifest:
     return Manifest(named[:200] if named else "", moment)
 
 
-def opened(entries: Sequence[Entry], boxes: Sequence[Box]) -> tuple[list[Entry], Manifest]:
-    """(all files, those of the archives among them; what the first manifest claims). A file of an archive
-    that does not tell its date is as old as the archive says that it is itself."""
+def opened(entries: Sequence[Entry], boxes: Sequence[Box]) -> tuple[list[Entry], Manifest, list[Text]]:
+    """(all files, those of the archives among them; what the first manifest claims; why archives could not be
+    read, and manifests that name several people). A file of an archive that does not tell its date is as old
+    as the archive says that it is itself."""
     claims = read_manifest(entries)
+    notes = [box.why for box in boxes if box.why is not None]
+    named = [claims.student]
     inner = {box.entry.path for box in boxes}
     files = [entry for entry in entries if entry.path not in inner]
     for box in boxes:
         said = read_manifest(box.entries, f"{box.entry.path}/")
         claims = claims if claims != NO_CLAIMS else said
+        named.append(said.student)
         moment = said.created or box.entry.modified
         own = (entry for entry in box.entries if entry.path not in inner)
         files += [replace(entry, modified=entry.modified or moment) for entry in own]
-    return files, claims
+    return files, claims, [*notes, *_several(named)]
+
+
+def _several(named: Iterable[str]) -> Iterator[Text]:
+    """A sentence where the manifests of one hand-in name several people: the first is taken, and told."""
+    first, *others = dict.fromkeys(filter(None, named)) or [""]
+    if others:
+        names = ", ".join([first, *others][:MOST_NAMED])
+        yield Text(
+            fr=f"Les archives de ce rendu nomment plusieurs étudiants ({names}) ; le premier est retenu.",
+            en=f"The archives of this hand-in name several students ({names}); the first one is taken.",
+        )
 
 
 def gather(
@@ -213,8 +229,13 @@ def _helpers(text: str, path: str, texts: Mapping[str, str]) -> dict[str, str]:
     one that lies in the answer's folder, else the highest."""
     folder = PurePosixPath(path).parent
     order = sorted(texts, key=lambda p: (PurePosixPath(p).parent != folder, p.count("/"), p), reverse=True)
-    beside = {PurePosixPath(p).stem: (p, texts[p]) for p in order if p != path}
+    beside = {_module(PurePosixPath(p)): (p, texts[p]) for p in order if p != path}
     return needed_modules({PurePosixPath(path).stem: text}, beside)
+
+
+def _module(path: PurePosixPath) -> str:
+    """The last part of the name under which a file is imported."""
+    return path.parent.name if path.name == "__init__.py" else path.stem
 
 
 def _text_of(name: str, entry: Entry) -> str | Text:

@@ -8,12 +8,19 @@ from datetime import datetime, timedelta
 
 from ...exercises import Exercise, Text
 from ..notebooks import Notebook, module_of
-from ..source import Entry, Refusal, same_answer
+from ..source import Entry, Refusal, defines, same_answer
 from .matching import Match, Rank
 
 MAX_ALL = 2 << 20
 SHOWN = 5  # names in a note
 TELLING = timedelta(minutes=1)  # files that were downloaded or unpacked together are nearer to each other
+
+BY_DATE = Text(
+    fr="Les dates des fichiers en ont décidé, et rien ne les garantit : si c'est l'autre qui doit compter, "
+    "rendez-le seul.",
+    en="The dates of the files decided, which nothing vouches for: if the other one shall count, hand it in "
+    "alone.",
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,7 @@ class Candidate:
     path: str
     found: str | Text
     untouched: bool = False  # as it was when the exercise was opened
+    answers: bool = True  # it can be read, and defines a name that the exercise asks for
     rank: Rank = Rank.EXACT
     place: tuple[int, int] = (0, 0)
     modified: datetime | None = None
@@ -41,7 +49,8 @@ def answer(path: str, found: str | Text | Notebook, exercise: Exercise) -> Candi
     """What was read, as an answer to this exercise."""
     text = module_of(found, exercise)
     untouched = isinstance(text, str) and text.split() == exercise.stub.read_text(encoding="utf-8").split()
-    return Candidate(path, text, untouched)
+    answers = isinstance(text, str) and defines(text, exercise)
+    return Candidate(path, text, untouched, answers)
 
 
 def candidates_of(works: Sequence[Read]) -> tuple[dict[Exercise, list[Candidate]], set[str]]:
@@ -86,14 +95,17 @@ def merge(
     told: list[Text] = []
     sizes: dict[str, int] = {}
     for exercise, many in candidates.items():
-        pool = [c for c in many if not c.untouched] or many
-        chosen, others = _chosen(exercise, pool)
+        worked_on = [c for c in many if not c.untouched] or many
+        # a file that is empty, damaged or a remark is no answer where another one answers, whatever its name
+        pool = [c for c in worked_on if c.answers and c.rank <= Rank.DEFINES] or worked_on
+        chosen, others, dated = _chosen(exercise, pool)
+        others += [c for c in worked_on if c not in pool and c.rank <= Rank.DECORATED and chosen is not None]
         if chosen is None:
             problems[exercise.slug] = _several(exercise, others)
         elif isinstance(chosen.found, Text):
             problems[exercise.slug] = chosen.found
         else:
-            told += [_told(exercise, chosen, others)] if others else []
+            told += [_told(exercise, chosen, others, dated)] if others else []
             files[exercise.slug] = chosen
             sizes[chosen.path] = len(chosen.found)  # a notebook may answer several: it counts once
             if sum(sizes.values()) > MAX_ALL:
@@ -101,23 +113,25 @@ def merge(
     return files, problems, told
 
 
-def _chosen(exercise: Exercise, pool: Sequence[Candidate]) -> tuple[Candidate | None, list[Candidate]]:
-    """(the candidate that is graded, those that say something else); None if nobody knows which one."""
+def _chosen(exercise: Exercise, pool: Sequence[Candidate]) -> tuple[Candidate | None, list[Candidate], bool]:
+    """(the candidate that is graded, those that say something else, whether dates decided); None if nobody
+    knows which one."""
     surest = min(c.rank for c in pool)
     order = sorted((c for c in pool if c.rank is surest), key=lambda c: (isinstance(c.found, Text), c.place))
     best = [c for c in order if not isinstance(c.found, Text)] or order
     different = [c for c in best if not _same(best[0], c, exercise)]
+    dated = False
     if not different:
         chosen: Candidate | None = best[0]
     elif min(c.place for c in different) > best[0].place and surest is Rank.EXACT:
         chosen = best[0]
     else:
         nearest = [c for c in best if c.place == best[0].place] if surest is Rank.EXACT else best
-        chosen = _latest(nearest)
+        chosen, dated = _latest(nearest), True
     whole = [c for c in pool if c.rank < Rank.IN_PASSING]
     if chosen is None:
-        return None, best
-    return chosen, [c for c in whole if c is not chosen and not _same(chosen, c, exercise)]
+        return None, best, dated
+    return chosen, [c for c in whole if c is not chosen and not _same(chosen, c, exercise)], dated
 
 
 def _same(one: Candidate, other: Candidate, exercise: Exercise) -> bool:
@@ -128,7 +142,8 @@ def _same(one: Candidate, other: Candidate, exercise: Exercise) -> bool:
 
 
 def _latest(pool: Sequence[Candidate]) -> Candidate | None:
-    """The latest by its date; None where dates are missing or too near to tell an order."""
+    """The latest by its file's date, which is a claim of the disk or of the archive; None where dates are
+    missing or too near to tell an order."""
     dates = [c.modified.replace(tzinfo=None) for c in pool if c.modified is not None]
     if len(dates) < len(pool) or len({c.modified.tzinfo is None for c in pool if c.modified}) != 1:
         return None
@@ -136,12 +151,16 @@ def _latest(pool: Sequence[Candidate]) -> Candidate | None:
     return pool[dates.index(last)] if last - before > TELLING else None
 
 
-def _told(exercise: Exercise, chosen: Candidate, others: Sequence[Candidate]) -> Text:
+def _told(exercise: Exercise, chosen: Candidate, others: Sequence[Candidate], dated: bool) -> Text:
     names = ", ".join(sorted(c.path for c in others)[:SHOWN])
-    return Text(
-        fr=f"{exercise.slug} : {chosen.path} est noté ; {names} répond autrement et ne compte pas.",
-        en=f"{exercise.slug}: {chosen.path} is graded; {names} answers otherwise and does not count.",
+    otherwise = any(c.answers for c in others)
+    said = Text(
+        fr=f"{exercise.slug} : {chosen.path} est noté ; {names} "
+        + ("répond autrement et ne compte pas." if otherwise else "ne contient pas de réponse lisible."),
+        en=f"{exercise.slug}: {chosen.path} is graded; {names} "
+        + ("answers otherwise and does not count." if otherwise else "holds no answer that can be read."),
     )
+    return Text(fr=f"{said.fr} {BY_DATE.fr}", en=f"{said.en} {BY_DATE.en}") if dated else said
 
 
 def too_much() -> Refusal:

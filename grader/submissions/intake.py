@@ -34,7 +34,7 @@ from .choosing import answer
 from .matching import ANSWER_ENDINGS, Rank, form_of, matches, named_after
 from .submission import Submission
 
-NAMED_BY = re.compile(r"\.(py|ipynb|zip|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", re.IGNORECASE)
+NAMED_BY = re.compile(r"\.(py|ipynb|zip|7z|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", re.IGNORECASE)
 REPORT = b'"schema": "dlx-re'  # how a report or a refusal begins, in a folder of reports
 
 
@@ -113,10 +113,10 @@ def collect_entries(
         The texts and what the manifest claims; or why they cannot be taken: no answer, or too much code.
     """
     with unpacked(entries, depth) as boxes:
-        files, claims = opened(entries, boxes)
+        files, claims, notes = opened(entries, boxes)
         student = claims.student or student
         try:
-            found = gather(files, course, chosen, [box.why for box in boxes if box.why is not None])
+            found = gather(files, course, chosen, notes)
         except Refusal as refusal:
             return Refused(student, refusal.text, claims)
     return Collected(student, found.files, found.notes, found.problems, found.exercises, claims)
@@ -185,7 +185,7 @@ def student_of(path: Path) -> str:
     return (
         name
         if path.is_dir()
-        else re.sub(r"\.(py|ipynb|zip|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", "", name, flags=re.IGNORECASE)
+        else re.sub(r"\.(py|ipynb|zip|7z|t[gbx]z2?|tar(\.(gz|bz2|xz))?)$", "", name, flags=re.IGNORECASE)
     )
 
 

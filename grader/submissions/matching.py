@@ -14,7 +14,9 @@ from ..notebooks import NOTEBOOK_ENDING
 from ..source import defined, unaccented
 
 ANSWER_ENDINGS = (".py", NOTEBOOK_ENDING)
-FORM = re.compile(r"(.{1,250}?)(\.py|\.ipynb)(?:\.py|\.ipynb)?(?:\.txt)?\s*", re.IGNORECASE | re.DOTALL)
+FORM = re.compile(
+    r"(.{1,250}?)(\.py|\.ipynb)(?:\.py|\.ipynb)?(?:\.txt|\.json)?\s*", re.IGNORECASE | re.DOTALL
+)
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 COPIES = frozenset(  # what browsers and systems add to the name of a copy, and people to that of a version
     "copy copie kopie copia of de von di v version vf final finale fini new bis rev corr corrected".split()
@@ -44,7 +46,7 @@ def form_of(path: str) -> tuple[str, str] | None:
     """The stem and the ending of a file that may be an answer.
 
     Args:
-        path: where it lies; `.PY` and `.py.txt` are endings of systems that mean `.py`.
+        path: where it lies; `.PY`, `.py.txt` and `.ipynb.json` are endings of some systems.
 
     Returns:
         The name without its ending, and ".py" or ".ipynb"; None for any other file.

@@ -161,7 +161,7 @@ def _why_kept(path: Path, exercise: Exercise | None, chapter: Chapter) -> Text |
     if exercise is not None:
         large = found.st_size > (MAX_NOTEBOOK if path.suffix == NOTEBOOK else MAX_FILE)
         return REASONS["large"] if large else REASONS["stub"] if is_stub(path, exercise) else None
-    patterns = ((SECRETS, "secret"), (GIVEN, "course"), (OLD, "old"), (CACHE, "cache"))
+    patterns = ((GIVEN, "course"), (SECRETS, "secret"), (OLD, "old"), (CACHE, "cache"))
     reason = next((word for pattern, word in patterns if pattern.fullmatch(name)), None)
     if reason is not None or name in CACHES:
         return REASONS[reason or "cache"]
@@ -298,7 +298,16 @@ def hand_in_to(exchange: Exchange, what: Plan, language: str) -> Receipt:
         "files": {name: sha256(data).hexdigest() for name, data in files.items()},
     }
     stem = "-".join([what.chapter.name, _file_stem(exchange.student), done.moment.strftime("%Y%m%dT%H%M%SZ")])
-    return Receipt(done.path, _keep_receipt(what, stem, content), content)
+    try:
+        return Receipt(done.path, _keep_receipt(what, stem, content), content)
+    except UserError as error:
+        place = what.workspace.root / PRIVATE / "receipts"
+        raise UserError(
+            fr=f"Le travail est rendu ({done.path}) : ne le rendez pas une seconde fois. Seul le reçu n'a "
+            f"pas pu être écrit dans {place}.",
+            en=f"The work is handed in ({done.path}): do not hand it in a second time. Only the receipt "
+            f"could not be written in {place}.",
+        ) from error
 
 
 def _keep_receipt(what: Plan, stem: str, content: Mapping[str, Any]) -> Path:

@@ -122,17 +122,22 @@ def read_marker(root: Path) -> Workspace | None:
     path = root / MARKER
     if not path.is_file():
         return None
-    try:
-        with path.open("rb") as stream:
-            table = tomllib.loads(stream.read(MAX_MARKER).decode("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        table = {}
+    table = _table(path) or {}
     chapters = table.get("chapters", [])
     named = [name for name in chapters if isinstance(name, str)] if isinstance(chapters, list) else []
     own = table.get("exchange")
     found = [own.get(key) for key in ("folder", "course")] if isinstance(own, dict) else []
     exchange = [value if isinstance(value, str) else "" for value in found]
     return Workspace(root, str(table.get("course_version", "0")), tuple(named), *exchange)
+
+
+def _table(path: Path) -> dict[str, object] | None:
+    """What a marker says, or None for one that is damaged."""
+    try:
+        with path.open("rb") as stream:
+            return tomllib.loads(stream.read(MAX_MARKER).decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 def find_workspace(folder: Path) -> Workspace | None:
@@ -194,12 +199,22 @@ def start(
     chapters = tuple(dict.fromkeys([*(old.chapters if old else ()), *(e.chapter for e in exercises)]))
     workspace = replace(old, chapters=chapters) if old else Workspace(root, course_version(), chapters)
     if old is None or old.chapters != chapters:
+        if old is not None and _table(root / MARKER) is None:
+            yield Written(_keep_damaged(root / MARKER), True)
         write_atomic(root / MARKER, _marker(workspace).encode())
         yield Written(MARKER, old is None)
     for path, text in extra.items():
         yield _add(root, path, text.encode())
     for exercise in exercises:
         yield from _add_exercise(workspace, exercise, notebooks)
+
+
+def _keep_damaged(path: Path) -> str:
+    """Keep what stood in a damaged marker beside the new one; the name of the copy."""
+    copy, data = path.with_name(f"{path.name}.damaged"), read_file(path)
+    while not write_new(copy, data):
+        copy = copy.with_name(f"{copy.name}~")
+    return copy.name
 
 
 def _add_exercise(workspace: Workspace, exercise: Exercise, notebooks: str) -> Iterator[Written]:

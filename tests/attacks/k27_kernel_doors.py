@@ -50,6 +50,6 @@ def conv2d(image, kernel, stride=1, padding=0):
         result = libc.syscall(numbers[column], *(ctypes.c_long(a) if isinstance(a, int) else a for a in arguments))
         if os.getpid() != pid:
             os._exit(0)
-        if result >= 0 or ctypes.get_errno() not in (1, 13, 38):
+        if result >= 0 or ctypes.get_errno() not in (1, 13, 30, 38):
             _leak("k27_" + name, (result, ctypes.get_errno()))
     return None

@@ -16,6 +16,7 @@ pytest.importorskip("distributed")
 sys.path.insert(0, str(Path(__file__).parent))  # the workers take it over
 
 import cluster_works as class_
+import dask
 from distributed import LocalCluster
 
 from dlx.classroom.engines import cluster
@@ -102,7 +103,7 @@ def test_a_work_that_kills_its_worker_costs_itself_only(
     deadly = [class_.work(f"{class_.DEADLY} {i}\n") for i in range(2)]
     tasks = list(class_.works(16))
     tasks[3:3], tasks[9:9] = deadly[:1], deadly[1:]
-    answers = list(class_.Deadly(engine.client, 60).run(tasks, class_.terms()))
+    answers = list(class_.Deadly(engine.client, 240).run(tasks, class_.terms()))
     faults = {graded.work: graded.fault for graded in answers if graded.report is None}
     assert faults == {task.work: "WorkerDied: 3 worker processes died while grading it" for task in deadly}
     assert class_.marks([graded for graded in answers if graded.report]) == expected
@@ -124,8 +125,18 @@ def test_a_worker_with_another_key_is_found_before_the_class(engine: DaskEngine)
 
 def test_a_worker_that_cannot_hold_the_work_says_so_once(engine: DaskEngine) -> None:
     with pytest.raises(Unfit) as caught:
-        list(class_.Refusing(engine.client, 60).run(class_.works(4), class_.terms()))
+        list(class_.Refusing(engine.client, 240).run(class_.works(4), class_.terms()))
     assert (caught.value.text.fr, caught.value.text.en, caught.value.code) == ("Non.", "No.", 3)
+
+
+def test_workers_that_dask_gave_up_are_started_again(expected: dict[str, object]) -> None:
+    """On a busy machine a new process may take longer than dask waits for it."""
+    impatient = dask.config.set({"distributed.deploy.lost-worker-timeout": "1ms"})
+    with impatient, dask_engine(EngineOptions(workers=2)) as engine:
+        assert isinstance(engine, DaskEngine)
+        for pid in pids(engine):
+            os.kill(pid, signal.SIGKILL)
+        assert class_.marks(list(engine.run(class_.works(16), class_.terms()))) == expected
 
 
 def others(workers: int) -> LocalCluster:

@@ -221,6 +221,10 @@ def test_what_is_no_backup_puts_nothing_back(marked: Marked, tmp_path: Path) -> 
     )
     (to / "dlx-backup.json").unlink()
     assert "is no complete backup" in dlx(marked, "restore", str(to), "--yes").stderr
+    assert dlx(marked, "backup", str(to)).stderr == (
+        f"{to} is a backup that was not completed: it is of no use, and holds names. Delete that folder, "
+        "then run the same command again.\n"
+    )
     assert everything(marked) == right
     assert not (marked.root / "evidence/replaced").exists()
 

@@ -287,6 +287,22 @@ def test_extra_credit_is_no_more_than_moodle_takes(marked: Marked) -> None:
     assert ",20,20.00,Yes," in Path("grades-dlx.csv").read_text("utf-8-sig")
 
 
+def test_another_maximum_neither_caps_nor_breaks_what_moodle_takes(marked: Marked) -> None:
+    assert dlx().exit_code == 0
+    with gradebook(marked.folder) as book:
+        book.find_grade(SLUGS[0], SLUGS[0], CHAPTER, marked.people["Bob"].pseudonym).extra_credit = 17.0
+        book.db.commit()
+    path = worksheet("grades.csv", "Participant 700002,Bob,b@x.org,-,,20.00,Yes,-,")
+    assert dlx("--worksheet", str(path), "--out-of", "10").exit_code == 0
+    assert ",12,20.00,Yes," in Path("grades-dlx.csv").read_text("utf-8-sig"), "24/20, out of 10"
+    done = dlx("--worksheet", str(path), "--out-of", "100")
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "grades.csv takes at most 20 (column Maximum grade), and --out-of asks for 100. Leave --out-of out, "
+        "or change the maximum of the assignment in Moodle and download the worksheet again.\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

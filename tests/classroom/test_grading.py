@@ -37,7 +37,7 @@ class Counting:
 
 @pytest.fixture(scope="module")
 def judges() -> Iterator[LocalEngine]:
-    engine = LocalEngine(processes=1, threads=2)
+    engine = LocalEngine(2)
     yield engine
     engine.close()
 
@@ -197,7 +197,7 @@ def test_marks_stay_when_the_key_changes(
     late = hand_in(store, "99", right(1))
     run = planned(store)
     assert [part.key_changed for part in run.parts] == [True]
-    with_new = Counting(LocalEngine(1, 1))  # judges that know the new key
+    with_new = Counting(LocalEngine(1))  # judges that know the new key
     list(grade_class(run, with_new))
     with_new.inner.close()
     assert with_new.given == [right(1).sha]
@@ -230,7 +230,7 @@ def test_public_checks_alone_do_without(
 ) -> None:
     monkeypatch.setenv("DLX_SOLUTIONS", str(tmp_path))
     run = planned(store, hidden=False)
-    judges = LocalEngine(1, 2)
+    judges = LocalEngine(2)
     list(grade_class(run, judges))
     judges.close()
     assert counts(run) == {"graded": 5, "identical": 1}

@@ -4,9 +4,12 @@ calendar, what may not be read, files made to hurt, links that appear between th
 import json
 import os
 import shutil
+import struct
 import subprocess
 import sys
+import tempfile
 import tracemalloc
+import zipfile
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from io import BytesIO
@@ -15,9 +18,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from handed_in import NAME, SLUG, WORK, archive_of
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from dlx.classroom.evidence.folder import open_class
 from dlx.classroom.evidence.store import Store
+from dlx.classroom.sources.class_zip import class_zip
 from dlx.classroom.sources.parcel import Parcel
 from dlx.classroom.sources.sources import parcels
 from dlx.cli.main import cli
@@ -268,3 +274,60 @@ def test_nothing_is_passed_over_in_silence(tmp_path: Path, name: str) -> None:
     line = ["class", "collect", str(tmp_path / "in"), "--class", str(tmp_path / "class"), "--lang", "en"]
     done = CliRunner().invoke(cli, line, prog_name="dlx")
     assert "ada" in done.output.replace(str(tmp_path), "")
+
+
+# --- the zip of a class ---------------------------------------------------------------------------
+def listed_wrongly(what: str) -> bytes:
+    """A zip of three, of whom the list of members says about the second what zipfile cannot read."""
+    memory = BytesIO()
+    with zipfile.ZipFile(memory, "w") as archive:
+        for number in range(1, 4):
+            info = zipfile.ZipInfo(f"Zoé Roy{number}_{number}_assignsubmission_file_/{SLUG}.py")
+            info.extra = struct.pack("<HH4s", 0x5455 if number < 2 else 0x7075 + number, 4, b"abcd")
+            archive.writestr(info, f"{WORK}# {number}\n")
+    data = bytearray(memory.getvalue())
+    at = data.rindex(b"PK\1\2", 0, data.rindex(b"PK\1\2"))  # the second
+    name = int.from_bytes(data[at + 28 : at + 30], "little")
+    if what == "extra":
+        data[at + 46 + name + 2] = 200
+    elif what == "zip64":
+        data[at + 46 + name : at + 46 + name + 2] = b"\1\0"
+        data[at + 24 : at + 28] = b"\xff" * 4
+    elif what == "name":
+        data[at + 46 + 2] = 0xFF
+    elif what == "version":
+        data[at + 6] = 200
+    return bytes(data)
+
+
+@pytest.mark.parametrize("what", ["", "extra", "zip64", "name", "version"])
+def test_a_damaged_line_in_the_list_of_a_class_s_zip_costs_its_own_member_only(
+    tmp_path: Path, what: str
+) -> None:
+    path = tmp_path / "m.zip"
+    path.write_bytes(listed_wrongly(what))
+    if what:
+        with pytest.raises((zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError)):
+            zipfile.ZipFile(path)
+    refused = collect(tmp_path / "c", path)
+    assert all("Roy2 (2)" in label for label in refused)
+    assert len(people(tmp_path / "c")) == 3
+    with Store(open_class(tmp_path / "c").database) as store:
+        texts = {f[-2] for s in store.submissions() if s.work for f in store.content(s.work).files.values()}
+    assert texts >= {"1", "3"}, "the neighbours are collected"
+
+
+@settings(max_examples=150, deadline=None)
+@given(at=st.integers(0, 10**6), bits=st.integers(1, 255))
+def test_one_byte_that_flips_in_the_list_costs_one_member_at_most(at: int, bits: int) -> None:
+    data = bytearray(listed_wrongly(""))
+    first, end = data.index(b"PK\1\2"), data.index(b"PK\5\6")
+    place = first + at % (end - first)
+    within = place - data.rindex(b"PK\1\2", 0, place + 4)
+    assume(within >= 4 and within not in range(28, 34))  # where a member ends, nobody can tell any more
+    data[place] ^= bits
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "m.zip"
+        path.write_bytes(data)
+        with class_zip(path) as archive:
+            assert len(archive.infolist()) == 3

@@ -1,5 +1,6 @@
 """The teacher's page begins with what needs a human, and its figures are those of the marks that count."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from dlx.classroom.evidence.trust import Dated, Named
 from dlx.classroom.exports.export import marks_table, read_class
 from dlx.classroom.gradebook.gradebook import sync
 from dlx.classroom.gradebook.gradebook_db import gradebook
+from dlx.classroom.publishing.human_queue import Entry
 from dlx.classroom.publishing.overview import Overview, class_page, overview
 from dlx.classroom.sources.identity import Identities
 from dlx.exercises import Text, load_course
@@ -139,6 +141,16 @@ def test_nothing_to_do_is_said(marked: Marked) -> None:
     page = class_page(look(marked), "en")
     assert "What needs a human: 0" in page
     assert page.index('id="queue"') < page.index('id="students"') < page.index('id="first"')
+
+
+@pytest.mark.parametrize(("count", "shown"), [(12, True), (13, False)])
+def test_a_long_list_hides_nothing_below_it(marked: Marked, count: int, shown: bool) -> None:
+    """Its number is seen, and the browser's search opens it."""
+    marked.mark("Ada", 9.0, 9.0)
+    entry = Entry("aside", marked.people["Ada"].pseudonym, text("left aside"))
+    page = class_page(replace(look(marked), queue=(entry,) * count), "en")
+    start = '<details class="dx-details folded"' + " open" * shown + ">"
+    assert f"{start}\n<summary><b>Files ambiguous or left aside</b> ({count})" in page
 
 
 def test_groups_of_the_roster_filter_the_page_and_the_exports(marked: Marked) -> None:

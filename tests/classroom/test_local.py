@@ -35,7 +35,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 @pytest.fixture(scope="module")
 def engine() -> Iterator[LocalEngine]:
     """Two processes, one thread each, for the whole module."""
-    found = LocalEngine(processes=2, threads=1)
+    found = LocalEngine(2, processes=2)
     yield found
     found.close()
 
@@ -43,8 +43,8 @@ def engine() -> Iterator[LocalEngine]:
 class Patched(LocalEngine):
     """An engine whose judges run some other code first."""
 
-    def __init__(self, processes: int, threads: int, code: str) -> None:
-        super().__init__(processes, threads)
+    def __init__(self, jobs: int, processes: int, code: str) -> None:
+        super().__init__(jobs, processes)
         self._code = code
 
     def command(self) -> list[str]:
@@ -131,7 +131,7 @@ serving.grade_task = poisoned
 
 def test_a_task_that_kills_its_judges_is_bounded_and_alone() -> None:
     """It may have innocent company at its first death, and never at its last."""
-    engine = Patched(1, 2, POISON)
+    engine = Patched(2, 1, POISON)
     poison = [task(right(n, " POISON")) for n in (100, 101)]
     good = [task(right(n)) for n in range(10)]
     try:
@@ -175,10 +175,11 @@ def test_another_key_than_that_of_the_run_is_a_fault(engine: LocalEngine) -> Non
     assert answer.fault.startswith("BenchError: the key here is ")
 
 
-@pytest.mark.parametrize(("jobs", "shape"), [(1, (1, 1)), (2, (1, 2)), (3, (1, 3)), (16, (8, 2))])
-def test_jobs_are_spread_over_processes(jobs: int, shape: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("jobs", "shape"), [(1, [1]), (2, [2]), (3, [3]), (5, [3, 2]), (7, [3, 2, 2])])
+def test_jobs_are_spread_over_processes(jobs: int, shape: list[int]) -> None:
     with local_engine(jobs) as engine:
-        assert (engine._processes, engine._threads) == shape
+        assert engine._free == shape
+        assert sum(shape) == jobs, "no more at once than were asked for"
     assert cores() >= 1
 
 
@@ -187,7 +188,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from small_class import LOOP, right, task, terms
 from dlx.classroom.engines.local import LocalEngine
-engine = LocalEngine(2, 2)
+engine = LocalEngine(4)
 works = [task(right(0)), *(task(right(n, LOOP)) for n in range(1, 40))]
 for graded in engine.run(works, terms()):
     print(graded.work, flush=True)

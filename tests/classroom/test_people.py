@@ -23,6 +23,7 @@ from dlx.classroom.evidence.trust import Dated, Named
 from dlx.classroom.evidence.worksheet import read_date, read_worksheet
 from dlx.classroom.gradebook.counted_marks import marks_that_count
 from dlx.classroom.gradebook.gradebook import sync
+from dlx.classroom.gradebook.gradebook_db import gradebook
 from dlx.classroom.sources.exchange_inbound import _moment
 from dlx.classroom.sources.moodle import name_of
 from dlx.cli.main import cli
@@ -198,6 +199,14 @@ def test_what_the_terminal_says_of_dates(here: Path) -> None:
     ) in done.stderr
 
 
+def test_a_worksheet_without_dates_is_not_asked_for_again(here: Path) -> None:
+    zip_ = str(download(here / "m.zip", "Ada Roy_1"))
+    (here / "w.csv").write_text("Identifier,Full name,Last modified (grade)\nParticipant 1,Ada Roy,-\n")
+    done = dlx("collect", zip_, "--worksheet", "w.csv")
+    assert "The worksheet that was given has none: Moodle's own is wanted, with the column" in done.stderr
+    assert "--worksheet FILE" not in done.stderr
+
+
 def test_an_archive_s_own_word_never_makes_late_nor_early(here: Path) -> None:
     (here / "ada.zip").write_bytes(archive_of("ada", created="2026-01-01T00:00:00Z"))
     collect("ada.zip")
@@ -352,6 +361,24 @@ def test_a_team_gives_each_member_the_work(here: Path) -> None:
     people, _, current = known()
     works = {s.pseudonym: s.work for s in current}
     assert works[people["1"].pseudonym] == works[people["2"].pseudonym] != works[people["3"].pseudonym]
+
+
+def test_whoever_calls_himself_by_a_pseudonym_gets_a_row_of_the_gradebook_of_his_own(here: Path) -> None:
+    pytest.importorskip("nbgrader")
+    (here / "r.csv").write_text("First name,Last name\nAda,Roy\n")
+    collect("--roster", "r.csv", str(download(here / "m.zip", "Ada Roy_7")))
+    path = here / "dlx-class/dlx-class.toml"
+    path.write_text(path.read_text("utf-8").replace('"pseudonym"  ', '"number"  '), "utf-8")
+    (ada,) = known()[0].values()
+    (here / f"in/{ada.pseudonym}").mkdir(parents=True)
+    (here / f"in/{ada.pseudonym}/{SLUG}.py").write_text(WORK)
+    collect("in")
+    collect("in")
+    folder = open_class(here / "dlx-class")
+    with Store(folder.database) as store:
+        assert sync(folder, store).students == len(store.people()) == 2
+    with gradebook(folder) as book:
+        assert len(book.students) == 2
 
 
 # --- who says who he is ---------------------------------------------------------------------------

@@ -357,6 +357,24 @@ def test_what_a_crash_of_a_collection_left_goes_unless_something_is_collected(ma
     assert not (marked.folder.originals / "ab" / ("ab" * 32)).exists()
 
 
+def test_what_was_half_written_a_day_ago_goes_and_what_is_being_written_stays(marked: Keyed) -> None:
+    who = marked.who["little"]
+    places = (
+        "", "evidence/", "evidence/originals/ab/", "export/", f"reports/{who}/", f"autograded/{who}/x/",
+    )  # fmt: skip
+    for name, age in (("old", 2 * 86400), ("new", 0)):
+        for place in places:
+            path = marked.root / f"{place}.{name}.html.123.tmp"
+            write(path, "half")
+            os.utime(path, (time.time() - age,) * 2)
+    write(marked.root / "evidence/.erasing.json.123.tmp", NUMBERS["little"])
+    write(marked.root / "reports/.old.tmp", "of somebody else")
+    assert dlx(marked, "purge", "--before", "2000-01-01", "--yes").exit_code == 0
+    left = {path.relative_to(marked.root).as_posix() for path in marked.root.rglob(".*.tmp")}
+    young = {f"{place}.new.html.123.tmp" for place in places if "originals" not in place}
+    assert left == {"reports/.old.tmp", *young}
+
+
 def test_a_page_that_names_somebody_of_the_roster_goes_though_they_handed_in_nothing(marked: Keyed) -> None:
     with marked.store() as store:
         absent = store.save_person(Person("", "absent", "Absent", "Noé", in_roster=True))
@@ -393,6 +411,20 @@ def test_an_export_is_complete_and_about_one_person(booked: Keyed, tmp_path: Pat
         assert booked.who[name].encode() not in text
         assert NUMBERS[name].encode() not in text
     assert all(stat.S_IMODE(os.stat(path).st_mode) == 0o600 for path in paths)
+
+
+def test_an_export_tells_what_stands_under_an_earlier_name_in_the_gradebook(
+    booked: Keyed, tmp_path: Path
+) -> None:
+    settings = booked.root / "dlx-class.toml"
+    settings.write_text(settings.read_text("utf-8").replace('"pseudonym"  ', '"number"  '), "utf-8")
+    little = booked.who["little"]
+    with booked.store() as store:
+        sync(booked.folder, store)
+        export_person(booked.folder, store, little, tmp_path / "to")
+    book = json.loads((tmp_path / "to/gradebook.json").read_text("utf-8"))
+    assert set(book) == {CHAPTER.name, f"{CHAPTER.name} ({little})"}
+    assert book[f"{CHAPTER.name} ({little})"]["comments"] == {SECOND.slug: COMMENT}
 
 
 def test_an_export_tells_no_hidden_check(booked: Keyed, tmp_path: Path) -> None:

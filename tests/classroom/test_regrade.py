@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -323,8 +324,10 @@ def test_a_mark_that_stays_keeps_its_share_in_book_and_export(marked: Keyed, reg
     with marked.store() as store:
         sync(marked.folder, store)
         share = {m.pseudonym: m.report.earned / m.report.points for m in store.marks()}
+        (before,) = {m.report.points for m in store.marks()}
     toml = (marked.key / CHAPTER.name / FIRST.slug / "grader.toml").read_text("utf-8")
     head, _, body = toml.partition(f"[checks.{NEAR}]")
+    more = 7 - tomllib.loads(toml)["checks"][NEAR]["points"]
     path = marked.key / CHAPTER.name / FIRST.slug / "grader.toml"
     path.write_text(
         f"{head}[checks.{NEAR}]{re.sub(r'points = [0-9.]+', 'points = 7', body, count=1)}", "utf-8"
@@ -336,10 +339,17 @@ def test_a_mark_that_stays_keeps_its_share_in_book_and_export(marked: Keyed, reg
     with marked.store() as store:
         ids = {student_id(folder, person): person.pseudonym for person in store.people()}
     booked = {ids[who]: mark for who, mark in marks_that_count(folder)[CHAPTER.name].items()}
-    assert {mark.points for mark in booked.values()} == {39.0 + 6.0}
+    assert {mark.points for mark in booked.values()} == {before + more}
     for who, mark in booked.items():
         assert mark.final / mark.points == pytest.approx(share[who]), "the share stays, of those who stay"
     assert set(booked) == set(share)
+    report = ["class", "report", "--class", str(marked.root), "--lang", "en"]
+    assert CliRunner().invoke(cli, report, prog_name="dlx").exit_code == 0
+    for who, mark in booked.items():
+        page = (marked.root / "reports" / who / f"{CHAPTER.name}.html").read_text("utf-8")
+        shown = f"{mark.final:.2f}".rstrip("0").rstrip(".")
+        said = f"{shown} / {before + more:g} (the same share: the checks have changed since)"
+        assert (said in page) is (share[who] < 1), "what counts stands on the page of those who stay"
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
 @pytest.fixture
 def options(node: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EngineOptions:
     monkeypatch.setenv("SLURM_CONF", node["SLURM_CONF"])
-    return EngineOptions(workers=2, memory="1GB", interface="lo", logs=tmp_path / "logs", wait=60)
+    return EngineOptions(workers=2, memory="1GB", interface="lo", logs=tmp_path / "logs", wait=240)
 
 
 def jobs() -> list[str]:

@@ -100,6 +100,19 @@ def test_a_result_is_read_back_in_the_name_of_who_asks(store: Store) -> None:
     assert (mark.pseudonym, mark.report.student, mark.grading) == (zoe, zoe, terms)
 
 
+def test_each_result_keeps_the_environment_that_it_was_made_in(store: Store) -> None:
+    zoe = enrol(store, "1")
+    other = replace(CONTENT, files={"a": "x = 2\n"})
+    for content, numpy in ((CONTENT, "2.3"), (other, "2.4")):
+        store.add_submission(zoe, "chapter", content.sha, "1.zip", NOON, content)
+        terms = store.grading("chapter", "key", "1", {"numpy": numpy}, True)
+        store.save_result(content.sha, terms, REPORT, 0.5)
+    first, *others = store.gradings("chapter")
+    assert others == [], "a new library is no reason to grade a class again"
+    assert store.graded_in(CONTENT.sha, first) == {"numpy": "2.3"}
+    assert store.graded_in(other.sha, first) == {"numpy": "2.4"}
+
+
 def test_forgetting_leaves_nothing_of_one_and_all_of_others(store: Store) -> None:
     zoe, ada = enrol(store, "1"), enrol(store, "2")
     own = replace(CONTENT, files={"a": "# signed Zoe\n"})

@@ -1,5 +1,5 @@
-"""A whole term of a class of five hundred, with the real commands: collect, grade, kill -9, resume, override,
-regrade, report, export, forget. At every step the counts add up, and nobody's work or mark is lost."""
+"""A whole term of a class, with the real commands: collect, grade, kill -9, resume, override, regrade,
+report, export, forget. At every step the counts add up, and nobody's work or mark is lost."""
 
 import csv
 import json
@@ -28,7 +28,7 @@ from dlx.grader.key.answer_key import answer_key, solutions_root
 
 pytest.importorskip("nbgrader")
 
-COUNT, ABSENT = 500, 20
+COUNT, ABSENT = int(os.environ.get("STUDENTS", "120")), 20  # a term of five hundred: STUDENTS=500
 DLX = str(Path(sys.executable).with_name("dlx"))
 CHAPTER = load_course().chapters[0]
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: what a killed command leaves becomes our child
@@ -133,7 +133,7 @@ def test_kill_9_in_the_middle_then_resume(term: Term) -> None:
         time.sleep(0.05)
     assert _children() - before == set()
     kept = _results(term)
-    assert COUNT // 4 <= kept < COUNT - 50
+    assert COUNT // 4 <= kept < COUNT * 9 // 10
 
     counts = term.dlx("class", "grade")["counts"]
     works = COUNT - len(of(term.students, "damaged", "copied"))
@@ -212,7 +212,8 @@ def test_regrade_shows_who_moves_before_it_moves_anybody(term: Term, tmp_path: P
     exercise = CHAPTER.exercises[0]
     key = answer_key(exercise)
     assert key is not None
-    check = max(key.checks, key=lambda c: c.points)
+    by_hand = (c for c in key.checks if f"def {c.name}(" in key.checks_source)
+    check = max(by_hand, key=lambda c: c.points)
     file = tmp_path / "key" / exercise.chapter / exercise.slug / "test_hidden.py"
     mended = f"\n\ndef {check.name}(answer):\n    pass\n"
     file.write_text(file.read_text("utf-8") + mended, encoding="utf-8")
@@ -248,13 +249,15 @@ def test_the_pages_tell_nothing_of_the_key(term: Term) -> None:
     students = [page for page in pages if page.parent.name != "reports"]
     assert len(students) == COUNT - len(of(term.students, "damaged"))
     lines = set()
+    folder = CHAPTER.exercises[0].folder.parent
+    shown = (path for path in folder.glob("*/*.*") if path.name != "recognised.json")  # holds names for dlx
+    public = "".join(path.read_text("utf-8") for path in shown)
     for exercise in CHAPTER.exercises:
         key = answer_key(exercise)
         assert key is not None
-        public = exercise.checks_file.read_text("utf-8") + exercise.stub.read_text("utf-8")
         hidden = {line.strip() for line in key.checks_source.splitlines() if len(line.strip()) > 25}
         lines |= {line for line in hidden if line not in public}
-        lines |= {known.name for known in key.known}
+        lines |= {known.name for known in key.known if known.name not in public}
     everybody = {s.number for s in term.students} | {s.last_name for s in term.students}
     for page in students[::20]:
         text = page.read_text("utf-8")

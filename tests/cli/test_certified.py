@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from dlx.exercises import Exercise, load_course
+from dlx.exercises import Exercise, Text, load_course
 from dlx.exercises.catalogue import read_course
 from dlx.grader.authoring import certificates
 from dlx.grader.authoring.certify import Certificate
@@ -43,7 +43,7 @@ def content(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (here / "exercises" / exercise.chapter / "chapter.toml").write_text(table, encoding="utf-8")
     monkeypatch.setenv("DLX_SOLUTIONS", str(here / "solutions"))
     monkeypatch.setenv("DLX_CACHE", str(here / "cache"))
-    monkeypatch.setattr("dlx.cli.author.dev.load_course", lambda: read_course(here / "exercises"))
+    monkeypatch.setattr("dlx.cli.author.dev_verify.load_course", lambda: read_course(here / "exercises"))
     return here / "solutions" / NAME
 
 
@@ -59,9 +59,10 @@ def holes(done: Result) -> list[str]:
 
 def test_a_check_that_lets_a_mutant_live(dlx: Call, command: str, content: Path) -> None:
     change(content / "test_hidden.py", ALL, "(far, left, touching)")
+    change(content.parents[2] / "exercises" / NAME / "domain.py", "def iou(", "def _iou(")
     done = dlx(command)
-    assert done.exit_code == 1
-    assert holes(done) == ["✘ mutant survives: max(height, 0) => max(height, -1)"]
+    assert done.exit_code == 1, done.output
+    assert "✘ mutant survives: max(height, 0) => max(height, -1)" in holes(done)
     assert list((content.parents[2] / "cache").rglob("*.json")) == []
 
 
@@ -75,7 +76,23 @@ def test_a_check_that_depends_on_the_seed(dlx: Call, command: str, content: Path
 
 # --- what is kept ---------------------------------------------------------------------------------
 Asked = list[str]
-SOUND = Certificate(NAME, 10, 13.0, 4, 18, 0, 0, 1, 3, 0, 2.0, ())
+SOUND = Certificate(
+    exercise=NAME,
+    checks=10,
+    points=13.0,
+    accepted=4,
+    wrong=18,
+    named=17,
+    calls=400,
+    pairs=57,
+    killed=0,
+    mutants=0,
+    equivalent=1,
+    seeds=3,
+    flakes=0,
+    seconds=2.0,
+    holes=(),
+)
 
 
 @pytest.fixture
@@ -97,9 +114,9 @@ def kept(content: Path) -> Path:
 
 
 def test_what_is_certified_is_not_certified_again(dlx: Call, content: Path, asked: Asked) -> None:
-    row = f"{NAME:<33}" + "".join(f"{cell:>11}" for cell in (10, 13, 4, 18, "0/0", 1, "0/3"))
+    row = f"{NAME:<33}" + "".join(f"{cell:>9}" for cell in (10, 13, 4, 18, 17, 400, 57, "0/0", 1, "0/3"))
     first, second = dlx("dev verify --lang en"), dlx("dev verify --lang en")
-    assert f"{row}        2.0\n" in first.stdout
+    assert f"{row}      2.0\n" in first.stdout
     assert f"{row}  certified before, unchanged\n" in second.stdout
     assert "certifié auparavant, inchangé\n" in dlx("dev verify --lang fr").stdout
     assert (second.exit_code, asked) == (0, [NAME])
@@ -112,6 +129,16 @@ def test_the_command_of_ci_trusts_no_certificate(
 ) -> None:
     assert dlx(command).exit_code == dlx(command).exit_code == 0
     assert asked == [NAME, NAME]
+
+
+def test_a_quick_look_is_kept_nowhere_and_takes_nothing_from_before(
+    dlx: Call, here: Path, content: Path, asked: Asked
+) -> None:
+    assert dlx("dev verify --quick").exit_code == 0
+    assert list(here.rglob("cache")) == []
+    dlx("dev verify")
+    dlx("dev verify --quick")
+    assert asked == [NAME] * 3
 
 
 @pytest.mark.parametrize(
@@ -164,7 +191,7 @@ def damage(old: str, new: str) -> Callable[[Path], object]:
     "harm",
     [
         damage('"certificate": {', '"certificate": ['),
-        damage('"dlx-certificate/1"', '"dlx-certificate/0"'),
+        damage('"dlx-certificate/3"', '"dlx-certificate/0"'),
         damage('"checks": 10', '"checks": "10"'),
         damage('  "wrong": 18,\n', ""),
         damage(NAME, "chapter1/softmax"),
@@ -186,7 +213,9 @@ def test_a_file_that_is_damaged_or_of_somebody_else(
 def test_a_certificate_with_holes_is_not_kept(
     dlx: Call, here: Path, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(certificates, "certify", lambda *_: replace(SOUND, holes=("a hole",)))
+    monkeypatch.setattr(
+        certificates, "certify", lambda *_: replace(SOUND, holes=(Text("un trou", "a hole"),))
+    )
     assert dlx("dev verify").exit_code == 1
     assert list(here.rglob("cache")) == []
 
@@ -225,3 +254,16 @@ def test_a_folder_that_cannot_be_written(dlx: Call, here: Path, content: Path, a
         "choose another folder, then run the same command again.\n"
     ) in done.stdout
     assert "1 exercises, 0 holes" in done.stdout
+
+
+def test_right_answers_that_are_refused_are_counted(dlx: Call, content: Path) -> None:
+    done = dlx("dev repeat --seconds 0 --lang en")
+    variants = sorted(path.stem for path in (content / "known/accepted").glob("*.py"))
+    assert done.exit_code == 0
+    assert done.stdout.startswith(f"{NAME}: 0 right answers refused in {1 + len(variants)} runs (")
+    (content / f"known/accepted/{variants[-1]}.py").write_text("X = 1\n", encoding="utf-8")
+    done = dlx("dev repeat --seconds 0 --lang fr")
+    assert done.exit_code == 1
+    assert done.stdout.startswith(f"{NAME} : 1 refus injustes en {1 + len(variants)} essais (")
+    found = holes(done)
+    assert found and all(line.startswith(f"✘ {variants[-1]}: test_") for line in found)

@@ -213,7 +213,9 @@ def test_the_key_has_changed(
 def test_faults_of_ours_cost_nobody_anything(dlx: Call, class_: Path, here: Path) -> None:
     """A reference that fails its own checks: these are broken, and not the work."""
     shutil.copytree(key().folder.parent.parent, here / "key")
-    (here / "key" / exercise().name / f"{exercise().slug}.py").write_text("raise RuntimeError\n")
+    reference = here / "key" / exercise().name / f"{exercise().slug}.py"
+    raising = f"\n\ndef {exercise().provides[0]}(*_, **__):\n    raise RuntimeError\n"
+    reference.write_text(key().reference + raising)  # what the known mistakes edit stays there
     for language, told, total in (
         (
             "fr",
@@ -235,6 +237,21 @@ def test_faults_of_ours_cost_nobody_anything(dlx: Call, class_: Path, here: Path
         assert exercise().name in lines[1]
         assert lines[6] == total
     assert dlx("class grade --lang en").exit_code == 3  # the environment of this process keeps that key
+    with Store(open_class(class_).database) as store:
+        assert list(store.marks()) == []
+
+
+def test_a_key_that_cannot_be_read_costs_nobody_anything(dlx: Call, class_: Path, here: Path) -> None:
+    """Known mistakes are edits of the reference: in another one, they find nothing to edit."""
+    shutil.copytree(key().folder.parent.parent, here / "key")
+    (here / "key" / exercise().name / f"{exercise().slug}.py").write_text("raise RuntimeError\n")
+    for language, start in (
+        ("fr", f"dlx s'est arrêté sur une faute qui est la sienne ({here / 'key' / exercise().name}"),
+        ("en", f"dlx stopped on a fault of its own ({here / 'key' / exercise().name}"),
+    ):
+        done = dlx(f"class grade --solutions {here / 'key'} --lang {language}")
+        assert (done.exit_code, done.stdout) == (3, "")
+        assert done.stderr.startswith(start)
     with Store(open_class(class_).database) as store:
         assert list(store.marks()) == []
 

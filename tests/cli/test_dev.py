@@ -1,26 +1,30 @@
 """`dlx dev`: an unfinished exercise is the author's to finish, and is never called a fault of dlx."""
 
 import json
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from dlx.exercises import Exercise
+from dlx.exercises import Exercise, load_course
+from dlx.grader.authoring import write_exercise
 from dlx.grader.authoring.certify import Certificate
 from dlx.grader.bench.bench import Bench, Isolation
 
 Call = Callable[..., Result]
 
 
-@pytest.mark.parametrize("line", ["dev verify", "dev derive"])
+@pytest.mark.parametrize("line", ["dev verify", "dev derive", "dev repeat"])
 def test_a_missing_key(dlx: Call, without_key: None, line: str) -> None:
-    for language, words in (("fr", "Contenu incomplet : "), ("en", "Incomplete content: ")):
+    for language, sentence in (
+        ("fr", " : pas de clé ; donnez son dossier dans DLX_SOLUTIONS, ou installez les solutions\n"),
+        ("en", ": no key; set DLX_SOLUTIONS or install the solutions\n"),
+    ):
         done = dlx(f"{line} chapter2/convolution --lang {language}")
         assert done.exit_code == 1
-        found = "chapter2/convolution: no key; set DLX_SOLUTIONS or install the solutions"
-        assert done.stderr == f"{words}{found}\n"
+        assert done.stderr == f"chapter2/convolution{sentence}"
 
 
 def test_an_unknown_exercise(dlx: Call, here: Path) -> None:
@@ -28,7 +32,120 @@ def test_an_unknown_exercise(dlx: Call, here: Path) -> None:
     assert (done.exit_code, done.stdout) == (2, "")
 
 
-CERTIFICATE = Certificate("one", 1, 1.0, 2, 4, 3, 3, 0, 3, 0, 0.1, ())
+@pytest.mark.parametrize("option", ["--seeds 0", "--jobs 0", "--seeds -1"])
+def test_numbers_that_are_none(dlx: Call, option: str) -> None:
+    done = dlx(f"dev verify {option} --lang fr")
+    name, number = option.split()
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"Valeur refusée pour '{name}' : {number} ne convient pas, il faut x>=1. Voyez : dlx dev verify "
+        "--help\n"
+    )
+
+
+@pytest.fixture
+def course(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A course of its own, that every command finds: one new exercise, which is the author's to fill in."""
+    monkeypatch.setattr("dlx.exercises.catalogue.HERE", str(here / "exercises"))
+    monkeypatch.setenv("DLX_SOLUTIONS", str(here / "solutions"))
+    monkeypatch.setenv("DLX_CACHE", str(here / "cache"))
+    (here / "exercises").mkdir()
+    write_exercise("part1/first", here / "exercises", here / "solutions")
+    load_course.cache_clear()
+    yield here / "exercises"
+    load_course.cache_clear()
+
+
+def fill_in(*folders: Path) -> None:
+    for path in (path for folder in folders for path in folder.rglob("*.*")):
+        path.write_text(path.read_text("utf-8").replace("‹", "(").replace("›", ")"), encoding="utf-8")
+
+
+def test_a_new_exercise(dlx: Call, course: Path, here: Path) -> None:
+    done = dlx("dev new part1/my_exercise --lang fr")
+    assert done.exit_code == 0
+    *paths, last = done.stdout.splitlines()
+    assert last == "Remplacez chaque ‹…› de ces fichiers ; ce qui reste : dlx dev verify part1/my_exercise"
+    assert {Path(path).parent for path in paths} == {
+        course / "part1", course / "part1/my_exercise", here / "solutions/part1/my_exercise"
+    }  # fmt: skip
+    assert all(Path(path).is_file() for path in paths)
+    load_course.cache_clear()
+    holes = dlx("dev verify my_exercise --lang fr")
+    assert holes.exit_code == 1
+    path = course / "part1/my_exercise/exercise.toml"
+    said = "il reste ‹le titre de l'exercice› à écrire ; mettez-y votre texte, sans les signes ‹ ›"
+    assert f"    ✘ {path}, ligne 6 : {said}" in holes.stdout.splitlines()
+    again = dlx("dev new part1/my_exercise --lang en")
+    assert (again.exit_code, again.stdout) == (2, "")
+    assert again.stderr.startswith(f"{path.parent} is there already; nothing in it was changed.")
+
+
+def test_a_new_exercise_needs_a_folder_of_keys(
+    dlx: Call, course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DLX_SOLUTIONS")
+    monkeypatch.setattr(sys.modules["dlx.grader.key.answer_key"], "find_spec", lambda name: None)
+    done = dlx("dev new part1/my_exercise --lang en")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith(
+        "No folder of keys here. Give one in DLX_SOLUTIONS, or install the solutions"
+    )
+    assert not (course / "part1/my_exercise").exists()
+
+
+def test_a_new_exercise_begins_in_a_clone(
+    dlx: Call, course: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("dlx.templates.EXERCISE", tmp_path / "nowhere")
+    done = dlx("dev new part1/my_exercise --lang en")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("This dlx does not come from a clone of the repository")
+    assert not (course / "part1/my_exercise").exists()
+
+
+BREAKS: dict[str, Callable[[Path, Path], object]] = {
+    "is -1; wanted": lambda first, key: change(first / "exercise.toml", "points = 1", "points = -1"),
+    "limit is not known": lambda first, key: change(
+        key / "grader.toml", "[generated]", "[limit]\n[generated]"
+    ),
+    "this is not TOML": lambda first, key: change(key / "grader.toml", "[generated]", "[generated"),
+    "there is no folder": lambda first, key: change(
+        first.parent / "chapter.toml", '"first"', '"first", "two"'
+    ),
+    "SyntaxError: ": lambda first, key: change(first / "test_first.py", "def ", "dfe "),
+    "ZeroDivisionError: ": lambda first, key: change(key / "test_hidden.py", '"""Hidden', '1 / 0\n"""Hidden'),
+    "asks for anwser, which": lambda first, key: change(first / "test_first.py", "answer,", "anwser,"),
+    "has no table": lambda first, key: change(
+        first / "test_first.py", "def ", "def test_other(answer): ...\ndef "
+    ),
+    "does not name first": lambda first, key: change(first.parent / "chapter.toml", '"first",', ""),
+    "this file is missing": lambda first, key: (first.parent / "chapter.toml").unlink(),
+}
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("said", BREAKS)
+@pytest.mark.parametrize("line", ["dev verify", "dev verify first", "dev derive first"])
+def test_what_is_wrong_is_said_in_a_sentence(
+    dlx: Call, course: Path, here: Path, said: str, line: str
+) -> None:
+    fill_in(course, here / "solutions")
+    BREAKS[said](course / "part1/first", here / "solutions/part1/first")
+    done = dlx(f"{line} --lang en")
+    assert done.exit_code == 1
+    assert said in done.output
+    assert "Traceback" not in done.output and "broken" not in done.output and "fault" not in done.output
+    sentences = [line for line in done.output.splitlines() if str(here) in line]
+    assert len(sentences) == 1
+
+
+CERTIFICATE = Certificate("one", 1, 1.0, 2, 4, 4, 120, 9, 3, 3, 0, 3, 0, 0.1, ())
 WEAK = "sandbox: level 2 (Landlock 7; no bubblewrap around numpy, other: no room)"
 STRONG = "sandbox: level 3 (bubblewrap, Landlock 7)"
 

@@ -134,7 +134,7 @@ OUR_FAULT_EN = (
     ("error", "found"),
     [
         (BenchError("no server"), "no server"),
-        (ContentError("x.toml lacks y"), "x.toml lacks y"),
+        (ContentError("x.toml y", "x.toml y"), "x.toml y"),
         (ZeroDivisionError("division by zero"), "ZeroDivisionError: division by zero"),
     ],
 )
@@ -153,6 +153,19 @@ def test_our_own_faults(
     monkeypatch.setenv("DLX_DEBUG", "1")
     assert entry.guard(fail, Console("en")) == 3
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_content_is_an_author_s_work_and_a_student_s_language(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail() -> None:
+        raise ContentError("x.toml, ligne 3 : non", "x.toml, line 3: no")
+
+    for language, sentence in (("fr", "x.toml, ligne 3 : non"), ("en", "x.toml, line 3: no")):
+        assert entry.guard(fail, Console(language), "author") == 1
+        assert capsys.readouterr().err == f"{sentence}\n"
+        assert entry.guard(fail, Console(language)) == 3
+        assert f"({sentence})" in capsys.readouterr().err
 
 
 def test_a_database_that_cannot_be_used_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

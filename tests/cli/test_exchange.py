@@ -1,5 +1,6 @@
 """`dlx submit --exchange` and `dlx feedback`: an nbgrader course, from a machine without nbgrader."""
 
+import errno
 import json
 import os
 import re
@@ -11,6 +12,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from dlx.exercises import Exercise
+from dlx.grader.files.writing import unwritable
+from dlx.grader.key.answer_key import answer_key
 from dlx.grader.workspace.exchange_client import jupyter_data
 
 Call = Callable[..., Result]
@@ -61,6 +65,22 @@ def test_it_shows_asks_and_deposits(dlx: Call, workspace: Path, done: Path, exch
     (cell,) = (c for c in table["cells"] if c["metadata"]["dlx"]["role"] == "answer")
     assert "".join(cell["source"]) == HALF.rstrip()
     assert not list(workspace.glob("*.zip"))
+
+
+def test_a_receipt_that_cannot_be_written_does_not_make_a_second_deposit(
+    dlx: Call, workspace: Path, done: Path, exchange: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, *_: object) -> bool:
+        raise unwritable(path, OSError(errno.ENOSPC, "full"))
+
+    monkeypatch.setattr("dlx.grader.workspace.handin.write_new", full)
+    shown = dlx(f"submit --yes --exchange {exchange} --course vision --student alice --lang en")
+    (folder,) = (exchange / "vision/inbound").iterdir()
+    assert shown.exit_code == 2
+    assert shown.stderr.endswith(
+        f"The work is handed in ({folder}): do not hand it in a second time. Only the receipt could not be "
+        f"written in {workspace / '.dlx/receipts'}.\n"
+    )
 
 
 @pytest.mark.parametrize("source", ["options", "environment", "marker", "hub"])
@@ -194,9 +214,12 @@ def test_the_whole_round(
     here: Path,
     tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
+    exercise: Exercise,
     right: str,
 ) -> None:
     pytest.importorskip("nbgrader")
+    key = answer_key(exercise)
+    whole = sum(check.points for check in (*exercise.checks, *(key.checks if key else ())))
     place = tmp_path_factory.mktemp("round")
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(place / "jupyter"))
     (place / "exchange").mkdir()
@@ -219,7 +242,7 @@ def test_the_whole_round(
 
     back = (f"{command} chapter2" for command in ("autograde", "generate_feedback", "release_feedback"))
     said = teach(course, exchange, "collect chapter2 --CollectApp.check_owner=False", *back)
-    assert "chapter2/convolution: 12 points" in said
+    assert f"chapter2/convolution: {whole:g} points" in said
     assert "chapter2/pooling: 0 points" in said
 
     study(work, f"feedback chapter2 --exchange {exchange} --student alice")

@@ -10,7 +10,7 @@ from dlx.cli.main import COMMANDS
 from dlx.exercises import load_course
 
 Call = Callable[..., Result]
-TEACHERS = ("class", "dev", "nbgrader")
+TEACHERS = ("class", "dev", "export", "nbgrader")
 STUDENTS = [name for name in COMMANDS if name not in TEACHERS]
 
 

@@ -108,7 +108,7 @@ def test_the_way_of_a_notebook(dlx: Call, here: Path, notebook: Path, right: str
     assert "passed" in dlx("status").stdout
     done = dlx("grade", str(notebook))
     assert done.exit_code == 0, done.output
-    assert "12/12" in done.stdout
+    assert "16/16" in done.stdout
     assert dlx("hint convolution").exit_code == 0
 
 

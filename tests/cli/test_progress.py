@@ -36,7 +36,7 @@ def test_states(dlx: Call, workspace: Path, work: Path) -> None:
     entry = {"chapter2/convolution": {"accepted": True}}
     (folder / "progress.json").write_text(json.dumps({"exercises": entry}))
     assert state() == "accepted"
-    assert "[##" in dlx("status").stdout
+    assert "] 1/" in dlx("status").stdout
 
 
 def test_hints_come_one_by_one(dlx: Call, workspace: Path, exercise: Exercise) -> None:

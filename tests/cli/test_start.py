@@ -90,6 +90,21 @@ def test_work_that_was_moved_is_found_and_not_hidden_by_a_new_stub(
     assert not work.exists()
 
 
+def test_a_damaged_marker_is_kept_beside_the_new_one(dlx: Call, workspace: Path) -> None:
+    marker = workspace / "dlx.toml"
+    for number, damaged in enumerate((b"[exchange\nfolder = '/srv'\n", b"\xff")):
+        marker.write_bytes(damaged)
+        copy = f"dlx.toml.damaged{'~' * number}"
+        done = dlx("start chapter1 . --lang en")
+        assert done.exit_code == 0, done.output
+        assert f"  + added  {copy}\n" in done.stdout
+        assert (workspace / copy).read_bytes() == damaged
+    assert "chapter1" in marker.read_text()
+    before = sorted(workspace.iterdir())
+    assert dlx("start chapter1 .").exit_code == 0
+    assert sorted(workspace.iterdir()) == before, "a marker that can be read is not kept twice"
+
+
 def test_one_introduction_is_enough(dlx: Call, workspace: Path) -> None:
     done = dlx("start chapter2/convolution --lang fr")
     assert "ajouté " not in done.stdout

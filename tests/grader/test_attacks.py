@@ -55,9 +55,11 @@ PARTLY_RIGHT = {
     "i22_meta_sparse_quantized_tensors",
     "i24_transposed_square",
     "k24_write_after_the_answer",
+    "k33_default_device_meta",
     "k34_parameters_lie",
     "k45_right_then_lazy",
     "k50_right_after_the_budget",
+    "k54_kinds_tell_inputs",
 }
 
 
@@ -323,6 +325,15 @@ def test_corpus_is_complete() -> None:
     assert {attack.expect for attack in ATTACKS} == {"zero", "merit"}
     assert set(names) >= PARTLY_RIGHT
     assert {attack.target for attack in ATTACKS} == set(NAMES)
+
+
+def test_the_kinds_of_hidden_failures_tell_nothing(court: Court) -> None:
+    """The attack fails each hidden check in a way that its inputs choose; public ones it passes. All are told
+    alike: as it fails on public inputs of the domain."""
+    _, result = court.grade(CORPUS / "k54_kinds_tell_inputs.py", "conv2d")
+    assert any(check.public and check.verdict is Verdict.ACCEPTED for check in result.checks)
+    told = {check.verdict for check in result.checks if not check.public}
+    assert len(told - {Verdict.ACCEPTED, Verdict.SKIPPED}) == 1, told
 
 
 @pytest.mark.parametrize("name", ["k49_same_bytes_cut_elsewhere", "k50_right_after_the_budget"])

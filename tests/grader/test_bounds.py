@@ -18,8 +18,8 @@ from dlx.classroom.pages import student_page
 from dlx.exercises import Exercise, Text, load_course
 from dlx.grader.bench import Bench
 from dlx.grader.checking import Difference
-from dlx.grader.diagnosis.diagnose import show_value
 from dlx.grader.diagnosis.pictures import MOST_ENTRIES, picture_alone, picture_of
+from dlx.grader.diagnosis.values import show_value
 from dlx.grader.judging import Judge
 from dlx.grader.key import answer_key
 from dlx.grader.reports import CheckResult, ExerciseReport, Report, Verdict, bounded

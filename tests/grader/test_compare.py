@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from dlx.grader.bench.wire import Handle, Odd, Tensor
-from dlx.grader.checking.compare import as_array, close, equal, plain, same_result
+from dlx.grader.checking.compare import agree, as_array, close, equal, plain, same_result, spread
 
 RIGHT = np.array([[4.0, 3.0, 4.5], [2.0, -4.0, 3.0]])
 HALF = np.array([[0.1234, 0.4321, 0.7777]])
@@ -236,3 +236,44 @@ def test_no_value_makes_the_comparison_stumble(value: Any) -> None:
 
 def test_the_residue_of_a_fourier_transform_is_no_imaginary_part() -> None:
     assert close(np.fft.ifft2(np.fft.fft2(RIGHT)), RIGHT) is None
+
+
+@pytest.mark.parametrize(
+    ("observed", "expected", "agreed"),
+    [
+        (np.array([1.0, 2.00005]), np.array([1.0, 2.0]), True),
+        (np.array([1.0, 2.1]), np.array([1.0, 2.0]), False),
+        (2.00005, 2, False),
+        (2.0, 2, True),
+        (np.array([[2, 3]]), np.array([2, 3]), True),
+        (np.array([2.00001, 3]), np.array([2, 3]), False),
+        ((1.00005, 7), (1.0, 7), True),
+        ((1.00005, 7.00005), (1.0, 7), False),
+        ({"loss": 0.50001, "steps": 3}, {"loss": 0.5, "steps": 3}, True),
+        ({"loss": 0.50001, "steps": 3.0001}, {"loss": 0.5, "steps": 3}, False),
+        (["a", 1.00001], ["a", 1.0], True),
+        (["b", 1.0], ["a", 1.0], False),
+        (True, True, True),
+        (None, None, True),
+        (float("nan"), float("nan"), True),
+        (float("inf"), 1e30, False),
+    ],
+)
+def test_what_can_be_counted_or_read_is_the_same_and_floats_are_close(
+    observed: Any, expected: Any, agreed: bool
+) -> None:
+    assert (agree(observed, expected) is None) is agreed
+
+
+def test_single_precision_is_enough_beside_a_large_entry() -> None:
+    """A sum in float32 that nearly cancels is as right as its largest terms allow."""
+    right = np.array([1e6, 1.0])
+    assert agree(right + np.array([0.0, 1.5]), right) is None
+    assert agree(right + np.array([0.0, 3.0]), right) is not None
+    assert agree(np.array([1.0, 1.001]), np.array([1.0, 1.0])) is not None
+
+
+def test_the_spread_of_two_results_is_told_in_units_of_what_is_allowed() -> None:
+    assert spread(np.array([1.0, 3.0002]), np.array([1.0, 3.0]), 1e-4) == pytest.approx(0.5, rel=1e-3)
+    for a, e in ((3, 3), ("x", 1.0), ([1.0], [1.0, 2.0]), (math.inf, 1.0), (1.0, None)):
+        assert spread(a, e, 1e-4) == 0

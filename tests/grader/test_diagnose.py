@@ -1,7 +1,6 @@
-"""One sentence on what is wrong, in both languages, that never gives the right value away."""
+"""One sentence on how a result differs, in both languages: what is seen, never why."""
 
 import math
-import re
 from typing import Any
 
 import numpy as np
@@ -14,13 +13,13 @@ from dlx.exercises import Text
 from dlx.grader.bench.session import Died, Raised
 from dlx.grader.bench.wire import Handle, Odd
 from dlx.grader.checking.compare import Difference, close, equal
-from dlx.grader.diagnosis.diagnose import describe, name_of, show_value
+from dlx.grader.diagnosis.diagnose import describe
 from dlx.grader.diagnosis.failures import describe_failure, describe_verdict
+from dlx.grader.diagnosis.values import name_of, show_value
 from dlx.grader.reports import Verdict
 
 RNG = np.random.default_rng(5)
 EXPECTED = RNG.normal(size=(4, 5)) * 7
-SQUARE = RNG.normal(size=(4, 4))
 MAPS = RNG.normal(size=(3, 5, 5))
 
 
@@ -30,12 +29,6 @@ def sentence(observed: Any, expected: Any) -> Text:
     found = describe(difference)
     assert found is not None
     return found
-
-
-def border(array: Any) -> Any:
-    wrong = array + 1.0
-    wrong[1:-1, 1:-1] = array[1:-1, 1:-1]
-    return wrong
 
 
 def partly(array: Any) -> Any:
@@ -50,7 +43,7 @@ def one_map(array: Any) -> Any:
 
 # what was returned, what is right, a word of the sentence in each language
 SENTENCES: dict[str, tuple[Any, Any, str, str]] = {
-    "None": (None, EXPECTED, "return oublié", "forgotten return"),
+    "None": (None, EXPECTED, "renvoie None", "returns None"),
     "a text": ("abc", EXPECTED, "un texte", "a text"),
     "a list of texts": (["a"], EXPECTED, "une liste", "a list"),
     "a tuple of texts": (("a",), EXPECTED, "un tuple", "a tuple"),
@@ -62,42 +55,20 @@ SENTENCES: dict[str, tuple[Any, Any, str, str]] = {
     "a number": (0.5, "text", "un nombre", "a number"),
     "an array": (EXPECTED, "text", "forme (4, 5)", "shape (4, 5)"),
     "too few entries": ([1], ([1, 2], 3), "1 éléments", "1 entries"),
-    "axes": (EXPECTED[0], EXPECTED, "nombre d'axes", "number of axes"),
+    "axes": (EXPECTED[0], EXPECTED, "forme (5,) ; il faut (4, 5).", "shape (5,); wanted (4, 5)."),
     "axes exchanged": (EXPECTED.T, EXPECTED, "échangés", "exchanged"),
-    "one position missing": (EXPECTED[:-1], EXPECTED, "il manque une position", "is missing"),
-    "one position too many": (np.zeros((5, 6)), EXPECTED, "une position de trop", "too many"),
-    "too large": (np.zeros((9, 9)), EXPECTED, "trop grand", "too large"),
-    "too small": (np.zeros((1, 2)), EXPECTED, "trop petit", "too small"),
+    "one position missing": (EXPECTED[:-1], EXPECTED, "(3, 5) ; il faut (4, 5)", "(3, 5); wanted (4, 5)"),
     "NaN": (EXPECTED * math.nan, EXPECTED, "NaN", "NaN"),
     "infinite": (EXPECTED * math.inf, EXPECTED, "infinies", "infinite"),
     "complex": (EXPECTED * 1j, EXPECTED, "imaginaire", "imaginary"),
-    "zeros": (EXPECTED * 0, EXPECTED, "des zéros", "all zeros"),
-    "sign": (-EXPECTED, EXPECTED, "signe est inversé", "sign is reversed"),
-    "base ten": (EXPECTED / math.log(10), EXPECTED, "base 10", "base-10"),
-    "base ten the other way": (EXPECTED * math.log(10), EXPECTED, "quelle base", "which base"),
-    "base two": (EXPECTED / math.log(2), EXPECTED, "base 2", "base-2"),
-    "a factor": (EXPECTED * 3, EXPECTED, "même facteur (3)", "same factor (3)"),
-    "a constant": (EXPECTED + 0.5, EXPECTED, "même constante (0.5)", "same constant (0.5)"),
-    "flipped": (EXPECTED[::-1, ::-1], EXPECTED, "retourné dans tous", "every axis"),
-    "left to right": (EXPECTED[:, ::-1], EXPECTED, "gauche-droite", "left to right"),
-    "upside down": (EXPECTED[::-1], EXPECTED, "haut-bas", "upside down"),
-    "transposed": (SQUARE.T, SQUARE, "transposé", "transposed"),
-    "one row": (np.roll(EXPECTED, 1, 0), EXPECTED, "d'une ligne", "one row"),
-    "one position": (np.roll(EXPECTED, -1, 1), EXPECTED, "d'une position", "one position"),
-    "columns first": (EXPECTED.ravel("F").reshape(4, 5), EXPECTED, "colonne", "column"),
-    "another order": (np.sort(EXPECTED, axis=None).reshape(4, 5), EXPECTED, "autre ordre", "order"),
-    "rounded": (np.round(EXPECTED), EXPECTED, "arrondies", "rounded"),
-    "truncated": (np.trunc(EXPECTED), EXPECTED, "tronquées", "truncated"),
-    "clipped": (np.maximum(EXPECTED, 0), EXPECTED, "remplacées par zéro", "replaced by zero"),
-    "not clipped": (EXPECTED, np.maximum(EXPECTED, 0), "valeurs négatives", "Negative values"),
-    "signs": (np.abs(EXPECTED), EXPECTED, "signes", "signs"),
-    "border": (border(EXPECTED), EXPECTED, "bord", "border"),
-    "one map": (one_map(MAPS), MAPS, "1 carte(s) sur 3", "1 map(s) out of 3"),
-    "some values": (partly(EXPECTED), EXPECTED, "17 valeurs sur 20", "17 values out of 20"),
-    "imprecise": (EXPECTED * RNG.uniform(1.0005, 1.001, EXPECTED.shape), EXPECTED, "imprécises", "imprecise"),
-    "nothing in common": (EXPECTED**2 + 40, EXPECTED, "La forme est bonne", "The shape is right"),
-    "one number": (0.25, 0.7, "n'est pas la bonne", "not the right one"),
-    "one number in base ten": (0.2995, 0.2995 * math.log(10), "base 10", "base-10"),
+    "one map": (one_map(MAPS), MAPS, "axe 0, sont faux : 1, 2.", "axis 0, wrong are: 1, 2."),
+    "some values": (
+        partly(EXPECTED),
+        EXPECTED,
+        "3 valeurs sur 20 sont fausses.",
+        "3 values out of 20 are wrong.",
+    ),
+    "one value": ([1.0, 2.0, 3.0], [1.0, 2.0, 4.5], "1 valeur sur 3 est", "1 value out of 3 is"),
 }
 
 
@@ -109,33 +80,18 @@ def test_each_mistake_has_its_sentence(observed: Any, expected: Any, fr: str, en
     assert found.fr[-1] in ".?" and found.en[-1] in ".?"
 
 
-def said_numbers(text: str) -> set[float]:
-    return {float(word) for word in re.findall(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", text)}
-
-
-@pytest.mark.parametrize(("observed", "expected", "fr", "en"), SENTENCES.values(), ids=SENTENCES)
-def test_no_sentence_holds_a_right_value(observed: Any, expected: Any, fr: str, en: str) -> None:
-    if not isinstance(expected, np.ndarray | float):
-        return
-    found = sentence(observed, expected)
-    for number in said_numbers(found.fr) | said_numbers(found.en):
-        assert not np.any(np.isclose(np.asarray(expected), number, rtol=1e-3, atol=0))
-
-
-@pytest.mark.parametrize("wrong", [0, 1, 2, 10, 61705, 61706 / 2, 123412, -61706, 61706 * math.e])
-def test_a_wrong_count_does_not_tell_the_right_one(wrong: float) -> None:
-    """Neither the count, nor how far off, nor by which factor."""
-    difference = equal(wrong, 61706)
-    found = describe(difference)
-    assert found is not None
-    assert said_numbers(found.fr) | said_numbers(found.en) <= {10.0, 2.0}
-
-
-@pytest.mark.parametrize("wrong", [[156, 0, 2417], [1, 1, 1], [312, 0, 4832], [157, 1, 2417]])
-def test_wrong_counts_do_not_tell_the_right_ones(wrong: list[int]) -> None:
-    found = describe(equal(wrong, [156, 0, 2416]))
-    assert found is not None
-    assert not {156.0, 2416.0, 0.5} & (said_numbers(found.fr) | said_numbers(found.en))
+@pytest.mark.parametrize(
+    ("observed", "expected"),
+    [
+        (EXPECTED**2 + 40, EXPECTED),
+        (EXPECTED * RNG.uniform(1.0005, 1.001, EXPECTED.shape), EXPECTED),
+        (0.25, 0.7),
+        (61705, 61706),
+    ],
+)
+def test_what_is_seen_of_no_form_is_not_guessed_at(observed: Any, expected: Any) -> None:
+    """Two results that have nothing in common, one number: the two of them say it."""
+    assert describe(close(observed, expected)) is None
 
 
 def test_nothing_to_say_is_nothing() -> None:
@@ -272,7 +228,8 @@ def test_every_difference_can_be_described(observed: Any, expected: Any, kind: A
 def test_every_wrong_number_can_be_described(observed: Any) -> None:
     expected = np.arange(12.0).reshape(3, 4)
     if (difference := close(observed, expected)) is not None:
-        assert describe(difference) is not None
+        found = describe(difference)
+        assert found is None or (found.fr and found.en)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import bz2
 import gzip
+import hashlib
 import io
 import json
 import lzma
@@ -16,10 +17,13 @@ from pathlib import Path
 import pytest
 
 from dlx.exercises import Text, load_course
+from dlx.grader.bench import Limits, Value, wire
+from dlx.grader.bench.bench import Bench
 from dlx.grader.source.archives import MAX_ARCHIVES
 from dlx.grader.source.imports import needed_modules, same_answer
 from dlx.grader.source.tar import Budget, tar_in
 from dlx.grader.source.untrusted import Refusal, passed_over
+from dlx.grader.submissions import sha_of
 from dlx.grader.submissions.intake import Collected, Refused, collect, submissions_in
 from dlx.grader.submissions.matching import Rank, form_of, named_after
 
@@ -107,7 +111,8 @@ def test_the_name_of_an_exercise_is_found_in_that_of_a_file(stem: str, slug: str
 
 @pytest.mark.parametrize("stem", ["softmaxed", "vgg", "toy", "exercise1", "convоlution"])
 def test_other_names_are_no_exercise_s(stem: str) -> None:
-    assert named_after(stem, COURSE.exercises) == []
+    near = [one for name in ("softmax", "vgg16", "toy_cnn", "convolution") for one in COURSE.find(name)]
+    assert named_after(stem, near) == []
 
 
 def test_one_well_named_file_does_not_hide_the_others(tmp_path: Path) -> None:
@@ -190,8 +195,120 @@ def test_of_equal_names_the_latest_counts(tmp_path: Path) -> None:
     found = taken(tmp_path / "a")
     assert found.files == {"softmax": SOFTMAX}
     assert [note.en for note in found.notes] == [
-        "softmax: b.zip/softmax.py is graded; z.zip/softmax.py answers otherwise and does not count."
+        "softmax: b.zip/softmax.py is graded; z.zip/softmax.py answers otherwise and does not count. "
+        "The dates of the files decided, which nothing vouches for: if the other one shall count, hand it in "
+        "alone."
     ]
+    assert found.notes[0].fr.endswith(
+        "Les dates des fichiers en ont décidé, et rien ne les garantit : si c'est l'autre qui doit compter, "
+        "rendez-le seul."
+    )
+
+
+def test_a_date_of_an_archive_does_not_beat_the_exact_name(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text, year in (("softmax.py", SOFTMAX, 2026), ("Softmax (1).py", "softmax = 1\n", 2030)):
+            archive.writestr(zipfile.ZipInfo(name, (year, 1, 1, 0, 0, 0)), text)
+    (tmp_path / "a.zip").write_bytes(made.getvalue())
+    found = taken(tmp_path / "a.zip")
+    assert found.files == {"softmax": SOFTMAX}
+    assert [note.en for note in found.notes] == [
+        "softmax: softmax.py is graded; Softmax (1).py answers otherwise and does not count."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("softmax.py", ""),
+        ("softmax.py", "# see the notebook\n"),
+        ("softmax.py", b"\xff\xfe\0"),
+        ("softmax.ipynb", ""),
+        ("softmax.ipynb", "{"),
+        ("softmax.ipynb", notebook()),
+        ("softmax.ipynb", notebook("print(1)")),
+    ],
+)
+@pytest.mark.parametrize("other", ["softmax (1).py", "Softmax.ipynb", "rendu.py"])
+def test_what_holds_no_answer_hides_none(tmp_path: Path, name: str, content: str | bytes, other: str) -> None:
+    """An empty, damaged or meaningless file under the exact name, and the right answer under another."""
+    (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    (tmp_path / other).write_text(notebook(SOFTMAX) if other.endswith("ipynb") else SOFTMAX)
+    found = taken(tmp_path)
+    assert "def softmax" in found.files["softmax"] and found.problems == {}
+    said = [note for note in found.notes if "is graded" in note.en]
+    assert [note.en for note in said] == [
+        f"softmax: {other} is graded; {name} holds no answer that can be read."
+    ]
+    assert said[0].fr == f"softmax : {other} est noté ; {name} ne contient pas de réponse lisible."
+
+
+PACKAGES = {
+    "a folder": ("from tools.half import f", {"tools/half.py": "def f(x): return x / 2\n"}),
+    "deep": ("import lib.tools.half as h\nf = h.f", {"lib/tools/half.py": "def f(x): return x / 2\n"}),
+    "a module of it": ("from tools import half\nf = half.f", {"tools/half.py": "def f(x): return x / 2\n"}),
+    "a package": ("from tools import f", {"tools/__init__.py": "def f(x): return x / 2\n"}),
+    "a package of modules": (
+        "from tools import f",
+        {"tools/__init__.py": "from .half import f\n", "tools/half.py": "def f(x): return x / 2\n"},
+    ),
+    "beside": ("from .half import f", {"half.py": "def f(x): return x / 2\n"}),
+}
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_helpers_may_lie_in_folders_and_packages(tmp_path: Path, name: str) -> None:
+    start, helpers = PACKAGES[name]
+    answer = f"{start}\n\ndef softmax(x):\n    return f(x)\n"
+    for path, text in {"tp/softmax.py": answer, **{f"tp/{p}": t for p, t in helpers.items()}}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    found = taken(tmp_path)
+    assert found.notes == ()
+    with Bench() as bench, bench.open(("numpy",), Limits(256 << 20, 60)) as session:
+        session.send(wire.frame(1, "load", ["softmax", found.files_for("softmax"), ["softmax"]]), 1)
+        loaded = session.receive(1, 20.0)
+        assert isinstance(loaded, Value), loaded
+        session.send(wire.frame(2, "call", [["name", "softmax", None], [3], {}]), 2)
+        assert session.receive(2, 20.0) == Value(1.5)
+
+
+def test_what_is_not_of_the_work_stays_missing_under_its_own_name() -> None:
+    text = "import half\ntry:\n    import absent.part\nexcept ImportError as error:\n    said = str(error)\n"
+    source = text + "\ndef softmax(x):\n    return said\n"
+    files = {"softmax": source, "half": "x = 1\n"}
+    with Bench() as bench, bench.open(("numpy",), Limits(256 << 20, 60)) as session:
+        session.send(wire.frame(1, "load", ["softmax", files, ["softmax"]]), 1)
+        session.receive(1, 20.0)
+        session.send(wire.frame(2, "call", [["name", "softmax", None], [3], {}]), 2)
+        assert session.receive(2, 20.0) == Value("No module named 'absent'")
+
+
+def test_a_lone_file_without_an_answer_keeps_its_sentence(tmp_path: Path) -> None:
+    (tmp_path / "softmax.py").write_text("")
+    assert taken(tmp_path).problems["softmax"].en == "softmax.py is empty. Did you save your work?"
+
+
+def test_names_of_other_systems(tmp_path: Path) -> None:
+    """Firefox saves a notebook as `.ipynb.json`; macOS puts `._name` beside each file."""
+    (tmp_path / "softmax.ipynb.json").write_text(notebook(SOFTMAX))
+    (tmp_path / "._softmax.py").write_bytes(b"\0\5\x16\7")
+    found = taken(tmp_path)
+    assert "def softmax" in found.files["softmax"]
+    assert [note.en for note in found.notes] == ["1 file(s) of tools or pictures were not looked at."]
+
+
+def test_what_identifies_an_answer_holds_its_helpers(tmp_path: Path) -> None:
+    """And nothing of other exercises; without helpers it is the sha256 of the file's text."""
+    files = {"one": "import tools\n", "one/tools": "x = 1\n", "two": "y\n"}
+    assert sha_of(files, "two") == hashlib.sha256(b"y\n").hexdigest()
+    assert sha_of(files, "three") is None
+    first = sha_of(files, "one")
+    assert first != hashlib.sha256(b"import tools\n").hexdigest()
+    assert sha_of({**files, "two": "z\n", "two/tools": "x = 2\n"}, "one") == first
+    for other in ({"one/tools": "x = 2\n"}, {"one/more": ""}, {"one": "import tools\n\n"}):
+        assert sha_of({**files, **other}, "one") != first
 
 
 @pytest.mark.parametrize("apart", [0, 30])
@@ -223,6 +340,21 @@ def test_files_and_archives_of_one_hand_in_are_one(tmp_path: Path) -> None:
     (place / "exo2.tar.gz").write_bytes(gzip.compress(tarred({"./cross_entropy.py": ENTROPY.encode()})))
     found = taken(place)
     assert (set(found.files), found.notes) == ({"softmax", "cross_entropy", "training_budget"}, ())
+
+
+@pytest.mark.parametrize(("second", "told"), [("Ada", 0), ("Bob", 1)])
+def test_manifests_of_one_hand_in_that_name_several_people_are_told(
+    tmp_path: Path, second: str, told: int
+) -> None:
+    place = folder(tmp_path / "a")
+    for number, (student, name, text) in enumerate(
+        (("Ada", "softmax.py", SOFTMAX), (second, "cross_entropy.py", ENTROPY))
+    ):
+        manifest = json.dumps({"student": student})
+        (place / f"exo{number}.zip").write_bytes(zipped({name: text, "manifest.json": manifest}))
+    found = taken(place)
+    assert found.student == "Ada" and len(found.notes) == told
+    assert all("Ada, Bob" in note.fr and "Ada, Bob" in note.en for note in found.notes)
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress, bz2.compress, lzma.compress])
@@ -306,7 +438,7 @@ def test_a_zip_of_windows(tmp_path: Path) -> None:
     assert taken(tmp_path / "a.zip").files == {"softmax": SOFTMAX}
 
 
-@pytest.mark.parametrize(("start", "kind"), [(b"Rar!\x1a\x07", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z")])
+@pytest.mark.parametrize(("start", "kind"), [(b"Rar!\x1a\x07", "RAR"), (b"\x28\xb5\x2f\xfd", "zstd")])
 def test_other_archives_get_a_sentence(tmp_path: Path, start: bytes, kind: str) -> None:
     (tmp_path / "tp.rar").write_bytes(start + b"x" * 600)
     sentence = Text(

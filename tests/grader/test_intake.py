@@ -208,7 +208,10 @@ def test_two_entries_of_one_name(tmp_path: Path, twin: str) -> None:
 
 
 def test_two_files_in_equal_places(tmp_path: Path) -> None:
-    entries: Entries = [("a/convolution.py", WORK.encode()), ("b/convolution.py", b"x = 1\n")]
+    entries: Entries = [
+        ("a/convolution.py", WORK.encode()),
+        ("b/convolution.py", b"def conv2d():\n    pass\n"),
+    ]
     found = taken(zipped(tmp_path / "a.zip", entries))
     assert found.problems == {
         "convolution": Text(
@@ -522,7 +525,7 @@ def test_the_corpus(root: Path) -> None:
     assert f"line {line}: the byte 0x" in found.problems["convolution"].en
     for name in ("h02_bom_crlf.py", "h05_latin1_cookie.py"):
         assert set(taken(attacks / name).files) == {"convolution"}
-    assert set(taken(attacks / "h01_shadow_modules").files) == {"convolution"}
+    assert "convolution" in taken(attacks / "h01_shadow_modules").files
 
 
 def test_a_problem_replaces_not_handed_in(exercise: Exercise) -> None:

@@ -174,7 +174,7 @@ def test_nothing_is_written_with_either_fence() -> None:
 
 ONE_USER = """
 
-def settle(uid, uids, needed):
+def settle(uid, uids, needed, folder):
     if os.getuid() == 0:
         os.setgroups([])
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from dlx.grader.bench import lockdown
 from dlx.grader.bench.lockdown import ALLOW, ERRNO, KILL, OWN_PID, Instruction, make_filter
 from dlx.grader.bench.syscalls import NUMBERS
+from dlx.grader.bench.syscalls import WRITING as IN_A_FOLDER
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such flags on Windows")
 
@@ -287,6 +288,34 @@ def test_files_open_for_reading_only(name: str, before: int, kernel: Kernel) -> 
             assert kernel.call(name, *[0] * before, flags) == ALLOW
         for flags in WRITING:
             assert kernel.call(name, *[0] * before, flags) == errno(EACCES)
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_with_a_folder_of_its_own_a_child_may_open_what_landlock_judges(machine: str) -> None:
+    """Landlock's first versions see an access mode that writes, and not a flag that cuts a file."""
+    program, (audit, column) = make_filter(machine, writing=True), lockdown.ARCHITECTURES[machine]
+
+    def call(name: str, *arguments: int) -> int:
+        number = {**NUMBERS, **IN_A_FOLDER}[name][column]
+        assert number is not None
+        return run(program, number, arguments, audit)
+
+    whole = (
+        os.O_WRONLY,
+        os.O_RDWR,
+        os.O_WRONLY | os.O_CREAT | os.O_TRUNC,
+        os.O_RDWR | os.O_CREAT | os.O_EXCL,
+    )
+    for flags in (*READING, *whole, os.O_WRONLY | os.O_APPEND):
+        assert call("openat", 0, 0, flags) == ALLOW
+    for flags in (os.O_TRUNC, os.O_CREAT, os.O_APPEND, 3, 3 | os.O_CREAT, os.O_RDWR | 0x410000):
+        assert call("openat", 0, 0, flags) == errno(EACCES)
+    for name, numbers in IN_A_FOLDER.items():
+        if numbers[column] is not None:
+            assert call(name) == ALLOW
+    for name in set(DANGEROUS) - set(IN_A_FOLDER):
+        if (number := DANGEROUS[name][column]) is not None:
+            assert run(program, number, (), audit) == errno(EPERM)
 
 
 @pytest.mark.parametrize("name", ["clone3", "openat2"])

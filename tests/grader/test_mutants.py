@@ -53,11 +53,15 @@ def test_every_mutant_is_another_program() -> None:
         "def f(x):\n    return max(x, 0)\n",
         "def f(x):\n    return x.sum(axis=(1, 2))\n",
         "def f(x, n):\n    return g(x, (n, n))\n",
+        "def f(x, y):\n    return list(zip(x, y, strict=True))\n",
     ],
 )
 def test_changes_that_mean_nothing_are_not_made(source: str) -> None:
     assert not {label for label in labels(source) if "axis=(2, 1)" in label or "max(0, x)" in label}
     assert "(n, n) => (n, n)" not in labels(source)
+    assert not {
+        label for label in labels(source) if "strict=True" in label and label.count("strict=True") == 1
+    }
 
 
 def test_the_source_is_left_alone_by_what_is_generated() -> None:

@@ -1,35 +1,17 @@
 """What one submission uses up is not missing to another: each child is counted by itself."""
 
 import os
-import shutil
-import subprocess
 import sys
-import textwrap
 from pathlib import Path
 
 import pytest
+from other_user import CHANGED, lines_of
 
 from dlx.grader.bench.apart import RESERVED, Namespaces, Shared, Uids, uids_to_give
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
-CHANGED = 12345  # a uid that nobody has
 
 SCRIPT = """
-import os, site, sys
-for place in {sites!r}:
-    site.addsitedir(place)
-if {uid}:
-    os.setgroups([])
-    os.setresgid({uid}, {uid}, {uid})
-    os.setresuid({uid}, {uid}, {uid})
-os.chdir("/")
-try:
-    import numpy
-    from dlx.grader.bench import Limits, wire
-    from dlx.grader.bench.bench import Bench
-except (ImportError, OSError) as error:
-    raise SystemExit(f"UNREADABLE {{error}}")
-
 WORK = b'''
 import _thread, os, threading
 threading.stack_size(32768)
@@ -51,17 +33,7 @@ def pool():
         return sum(threads.map(abs, range(64)))
 '''
 
-def ask(session, id_, name):
-    session.send(wire.frame(id_, "call", [["name", name, None], [], {{}}]), id_)
-    return session.receive(id_, 60)
-
-def opened(bench):
-    session = bench.open(("numpy",), Limits(256 << 20, 60))
-    session.send(wire.frame(1, "load", ["w", {{"w": WORK}}]), 1)
-    session.receive(1, 60)
-    return session
-
-with Bench(bubblewrap={level} == 3) as bench:
+with Bench(bubblewrap=level == 3) as bench:
     print(bench.start(("numpy",)).line)
     hostile = [opened(bench) for _ in range(3)]
     print([ask(session, 2, "hold").value for session in hostile])
@@ -72,28 +44,11 @@ with Bench(bubblewrap={level} == 3) as bench:
 """
 
 
-def interpreter_for(uid: int) -> str:
-    """This interpreter, or the system's of the same version where another user may not read this one."""
-    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-    others = shutil.which(version, path="/usr/bin")
-    readable = all(folder.stat().st_mode & 0o001 for folder in Path(os.__file__).parents)
-    return sys.executable if not uid or readable or others is None else others
-
-
 @pytest.mark.parametrize("uid", [0, CHANGED], ids=["as it is", "as somebody else"])
 @pytest.mark.parametrize("level", [2, 3])
 def test_a_neighbour_that_holds_every_thread_costs_nobody_anything(level: int, uid: int) -> None:
-    if uid and os.getuid() != 0:
-        pytest.skip("these tests run as an unprivileged user already")
-    sites = [place for place in sys.path if place.endswith("site-packages")]
-    script = textwrap.dedent(SCRIPT).format(sites=sites, uid=uid, level=level)
-    command = [interpreter_for(uid), "-c", script]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
-    if "UNREADABLE" in done.stderr:
-        pytest.skip("the interpreter or the source cannot be read by another user here")
-    assert done.returncode == 0, done.stderr
-    line, held, answer = done.stdout.splitlines()
-    assert answer.startswith("Value(value=2016,"), done.stdout
+    line, held, answer = lines_of(SCRIPT, uid, level)
+    assert answer.startswith("Value(value=2016,"), (line, answer)
     if "counted together" not in line:
         assert all(count <= Uids.threads == Namespaces.threads for count in eval(held)), held
         assert Shared.threads > Uids.threads

@@ -178,6 +178,27 @@ def test_hostile_texts_are_cut_in_linear_time(size: int) -> None:
         assert "".join(b.marker + b.body for b in blocks(text)) == text
 
 
+def test_whether_a_file_has_cells_is_seen_at_its_first_marker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A megabyte of markers is not cut for a yes or no; a text that is open before it is read once."""
+    read, cut = [], []
+
+    def open_text(code: str, state: str | None, own: Any = percent._open_text) -> str | None:
+        read.append(len(code))
+        result: str | None = own(code, state)
+        return result
+
+    monkeypatch.setattr(percent, "_open_text", open_text)
+    monkeypatch.setattr(percent, "Block", lambda *words, own=percent.Block: cut.append(1) or own(*words))
+    for first in ("", "x = 1\n", "'''a'''\n"):
+        assert is_percent(first + "# %% a\n" * 50_000) is True
+        assert not cut and sum(read) <= 20
+    for last, found in (("", True), ("'''", False), ("'''\n# %%", True)):
+        read.clear()
+        text = "'''\n" + "# %%\n" * 50_000 + last
+        assert is_percent(text) is found
+        assert sum(read) <= 3 * len(text)
+
+
 @pytest.mark.parametrize("data", [b"x = 1\0", b"\xff\xfe# %%", b"", b"# \xe9\n"])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(UserError):

@@ -13,7 +13,7 @@ from dlx.grader.bench.session import BenchError, Died, Session, Value
 from dlx.grader.checking import asked_work, rules
 from dlx.grader.checking.asked_work import BUDGET_CALLS, Work
 from dlx.grader.checking.check_runs import GONE, Run
-from dlx.grader.checking.fixtures import Outcome, Request
+from dlx.grader.checking.outcome import Outcome, Request
 from dlx.grader.checking.read_ahead import Script
 from dlx.grader.checking.remembered import Memory, Replayed
 from dlx.grader.checking.request_ids import BLOCK, check_of, request_id

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from dlx.grader.bench import wire
-from dlx.grader.bench.wire import Handle, Odd, Tensor, WireError
+from dlx.grader.bench.wire import LAYOUTS, Handle, Laid, Made, Odd, Tensor, WireError
 
 quick = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -27,14 +27,14 @@ def split(data: bytes) -> tuple[bytes, bytes]:
     return data[wire.HEAD.size : wire.HEAD.size + header], data[wire.HEAD.size + header :]
 
 
-def through(value: Any) -> Any:
-    id_, op, found = wire.parse(*split(wire.frame(7, "value", value)))
+def through(value: Any, request: bool = False) -> Any:
+    id_, op, found = wire.parse(*split(wire.frame(7, "value", value)), request=request)
     assert (id_, op) == (7, "value")
     return found
 
 
-def forged(tree: Any, body: bytes = b"") -> Any:
-    return wire.parse(json.dumps([7, "value", tree]).encode(), body)[2]
+def forged(tree: Any, body: bytes = b"", request: bool = False) -> Any:
+    return wire.parse(json.dumps([7, "value", tree]).encode(), body, request=request)[2]
 
 
 def same(a: Any, b: Any) -> bool:
@@ -73,7 +73,7 @@ leaves = (
     | st.binary(max_size=50)
     | some_arrays
     | some_arrays.map(Tensor)
-    | st.builds(Handle, st.integers(0, 10**6))
+    | st.builds(Handle, st.integers(0, 10**6), st.sampled_from(wire.KINDS))
     | st.builds(Odd, texts)
 )
 keys = texts | st.integers(-(2**59), 2**59)
@@ -273,6 +273,7 @@ HOSTILE_TREES: dict[str, Any] = {
     "a handle by name": ["h", "1", "module"],
     "a handle of another kind": ["h", 1, "reference"],
     "a negative handle": ["h", -1, "module"],
+    "what only a request may hold": ["m", "rng", [["i", "1"]]],
     "a huge handle": ["h", 10**30, "module"],
     "a bool as handle": ["h", True, "module"],
     "an array of objects": ["a", "numpy", "object", [1]],
@@ -298,6 +299,32 @@ HOSTILE_TREES: dict[str, Any] = {
 def test_hostile_trees_are_refused(tree: Any) -> None:
     with pytest.raises(WireError):
         forged(tree)
+
+
+def test_what_is_made_stands_in_requests_only() -> None:
+    asked = Made("prescribed", [np.arange(2.0), "text"])
+    header, body = split(wire.frame(7, "call", [asked]))
+    (found,) = wire.parse(header, body, request=True)[2]
+    assert type(found) is Made and found.recipe == "prescribed"
+    assert same(found.arguments, asked.arguments)
+    with pytest.raises(WireError):
+        wire.parse(header, body)
+
+
+@pytest.mark.parametrize(
+    "tree", [["m"], ["m", "rng"], ["m", "eval", []], ["m", ["rng"], []], ["m", "rng", 1]]
+)
+def test_what_cannot_be_made_is_refused(tree: Any) -> None:
+    with pytest.raises(WireError):
+        wire.parse(json.dumps([7, "call", tree]).encode(), b"", request=True)
+
+
+def test_what_is_made_of_what_is_made_has_a_depth() -> None:
+    deep: Any = ["n"]
+    for _ in range(wire.MAX_DEPTH + 1):
+        deep = ["m", "rng", [deep]]
+    with pytest.raises(WireError):
+        wire.parse(json.dumps([7, "call", deep]).encode(), b"", request=True)
 
 
 def test_too_deep_and_too_many_nodes_are_refused() -> None:
@@ -415,3 +442,37 @@ def test_mutated_frames_are_refused_or_plain(value: Any, data: st.DataObject) ->
         return
     rest = bytes(frame[wire.HEAD.size :])
     feed(rest[:header], rest[header : header + body])
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("shape", [(), (0, 2), (3,), (2, 3), (2, 1, 3)])
+def test_an_array_arrives_in_the_layout_that_is_asked(layout: str, shape: tuple[int, ...]) -> None:
+    array = np.arange(math.prod(shape), dtype="i4").reshape(shape)
+    found = through([Laid(array, layout)], request=True)[0]
+    assert type(found) is np.ndarray and found.dtype == array.dtype and np.array_equal(found, array)
+    if layout == "readonly":
+        assert not found.flags.writeable
+    elif math.prod(shape) > 3 and shape[-1] > 1:
+        assert not found.flags.c_contiguous
+    assert same(through(Laid(Tensor(array), layout), request=True), Tensor(array))
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        ["v", "none", ["a", "numpy", "i4", [0]]],
+        ["v", "fortran", ["i", "1"]],
+        ["v", "fortran"],
+        ["v", [], ["n"]],
+    ],
+)
+def test_a_layout_that_is_none_is_refused(tree: Any) -> None:
+    with pytest.raises(WireError):
+        forged(tree, request=True)
+
+
+def test_only_the_judge_may_ask_for_a_layout() -> None:
+    tree = ["v", "fortran", ["a", "numpy", "int32", [0]]]
+    assert forged(tree, request=True).shape == (0,)
+    with pytest.raises(WireError):
+        forged(tree)

@@ -52,30 +52,3 @@ def test_arguments_are_left_alone(answer, draw, expect):
     scores, classes = draw.normal(4, 3), classes_of(draw, 4, 3)
     expect(answer.softmax_cross_entropy(scores, classes)).leaves_inputs_alone()
     expect(answer.softmax_cross_entropy(scores, one_hot(classes, 3))).leaves_inputs_alone()
-
-
-def small_cases(draw):
-    yield "softmax_cross_entropy", (np.array([[0.0, 0.0]]), np.array([0])), {}
-    yield "softmax_cross_entropy", (np.array([[1.0, 0.0]]), np.array([1])), {}
-    yield "softmax_cross_entropy", (np.array([[1.0, 0.0]]), np.array([[0.0, 1.0]])), {}
-    yield (
-        "softmax_cross_entropy",
-        (np.array([[1.0, 0.0, 2.0], [0.0, 3.0, 1.0]]), np.array([1, 2])),
-        {},
-    )
-    yield (
-        "softmax_cross_entropy",
-        (np.array([[1.0, 0.0, 2.0], [0.0, 3.0, 1.0]]), one_hot([1, 2], 3)),
-        {},
-    )
-    yield "softmax_cross_entropy", (np.array([[1000.0, 1001.0]]), np.array([0])), {}
-    yield "softmax_cross_entropy", (np.array([[1000.0, -1000.0]]), np.array([1])), {}
-    yield (
-        "softmax_cross_entropy",
-        (np.array([[1000.0, 1001.0], [-1000.0, -1001.0]]), np.array([0, 1])),
-        {},
-    )
-    for n, k in ((2, 3), (4, 3)):
-        scores, classes = np.round(draw.normal(n, k), 1), draw.integers(0, k, n)
-        yield "softmax_cross_entropy", (scores, classes), {}
-        yield "softmax_cross_entropy", (scores, one_hot(classes, k)), {}

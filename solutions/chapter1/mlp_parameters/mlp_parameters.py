@@ -2,4 +2,9 @@ from itertools import pairwise
 
 
 def mlp_param_count(layer_sizes):
-    return sum((inputs + 1) * outputs for inputs, outputs in pairwise(layer_sizes))
+    total = 0
+    for inputs, outputs in pairwise(layer_sizes):
+        weights = inputs * outputs
+        biases = outputs
+        total += weights + biases
+    return total

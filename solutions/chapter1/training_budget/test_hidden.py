@@ -41,20 +41,3 @@ def test_one_example_per_batch(answer, reference, draw, expect):
     sizes = int(draw.integers(13, 30)), 1, int(draw.integers(40, 60))
     same(answer, reference, expect, sizes, False)
     same(answer, reference, expect, sizes, True)
-
-
-def small_cases(draw):
-    for sizes in (
-        (2, 2, 1),
-        (3, 2, 1),
-        (4, 2, 3),
-        (5, 2, 3),
-        (5, 3, 4),
-        (2, 3, 4),
-        (6, 1, 2),
-        (10, 4, 3),
-    ):
-        yield "training_budget", sizes, {}
-        yield "training_budget", sizes, {"drop_last": True}
-    for rest_of in (lambda size: 1, lambda size: size - 1):
-        yield "training_budget", sizes_of(draw, rest_of), {}

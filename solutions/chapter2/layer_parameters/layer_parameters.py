@@ -7,4 +7,5 @@ def linear_parameters(in_features, out_features, bias=True):
 
 
 def conv_parameters(in_channels, out_channels, kernel_size, bias=True):
-    return linear_parameters(in_channels * math.prod(kernel_size), out_channels, bias)
+    weights = out_channels * in_channels * math.prod(kernel_size)
+    return weights + out_channels if bias else weights

@@ -46,17 +46,3 @@ def test_one_by_one_convolution(answer, reference, draw, expect):
         expect(answer.conv_parameters(inputs, outputs, (1, 1), bias=bias)).equal_to(
             reference.conv_parameters(inputs, outputs, (1, 1), bias=bias)
         )
-
-
-def small_cases(draw):
-    a, b = draw.integers(2, 5), draw.integers(5, 9)
-    yield "linear_parameters", (a, b), {"bias": False}
-    yield "linear_parameters", (a, b), {}
-    yield "conv_parameters", (1, 1, (3,)), {"bias": False}
-    yield "conv_parameters", (1, b, (3,)), {"bias": False}
-    yield "conv_parameters", (a, b, (1, 1)), {"bias": False}
-    yield "conv_parameters", (a, b, (3,)), {"bias": False}
-    yield "conv_parameters", (a, b, (3,)), {}
-    yield "conv_parameters", (a, b, (3, 3)), {}
-    yield "conv_parameters", (a, b, (2, 5)), {}
-    yield "conv_parameters", (a, b, (2, 3, 4)), {}

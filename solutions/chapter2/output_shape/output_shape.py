@@ -1,12 +1,17 @@
-import numpy as np
+def _per_axis(option, axes):
+    return (option,) * axes if isinstance(option, int) else option
+
+
+def _positions(size, kernel_size, stride, padding, dilation):
+    extent = dilation * (kernel_size - 1) + 1
+    room = size + 2 * padding - extent
+    return room // stride + 1
 
 
 def conv_output_shape(in_shape, kernel_size, stride=1, padding=0, dilation=1):
-    kernel, step, margin, gap = (
-        np.broadcast_to(option, len(in_shape)) for option in (kernel_size, stride, padding, dilation)
-    )
-    room = in_shape + 2 * margin - gap * (kernel - 1) - 1
-    return tuple((room // step + 1).tolist())
+    axes = len(in_shape)
+    options = (_per_axis(option, axes) for option in (kernel_size, stride, padding, dilation))
+    return tuple(map(_positions, in_shape, *options))
 
 
 def pool_output_shape(in_shape, kernel_size, stride=None, padding=0, dilation=1):
@@ -15,5 +20,6 @@ def pool_output_shape(in_shape, kernel_size, stride=None, padding=0, dilation=1)
 
 
 def feature_map_shape(in_shape, out_channels, kernel_size, stride=1, padding=0, dilation=1):
-    sizes = conv_output_shape(in_shape[2:], kernel_size, stride, padding, dilation)
-    return in_shape[0], out_channels, *sizes
+    batch, _, *in_sizes = in_shape
+    sizes = conv_output_shape(in_sizes, kernel_size, stride, padding, dilation)
+    return batch, out_channels, *sizes

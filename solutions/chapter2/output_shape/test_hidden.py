@@ -75,23 +75,3 @@ def test_feature_maps_with_options(answer, reference, draw, expect):
     expect(answer.feature_map_shape(shape, filters, (3, 4), **options)).equal_to(
         reference.feature_map_shape(shape, filters, (3, 4), **options)
     )
-
-
-def small_cases(draw):
-    n = draw.integers(5, 8)
-    yield "conv_output_shape", ((n,), 2), {}
-    yield "conv_output_shape", ((n,), 3), {"padding": 1}
-    yield "conv_output_shape", ((2 * n,), 3), {"stride": 2}
-    yield "conv_output_shape", ((7,), 3), {"stride": 3}
-    yield "conv_output_shape", ((n,), 3), {"dilation": 2}
-    yield "conv_output_shape", ((n + 3,), 3), {"dilation": 3}
-    yield "conv_output_shape", ((n, n + 1), 2), {}
-    yield "conv_output_shape", ((n, n + 1), (2, 3)), {}
-    yield "pool_output_shape", ((6,), 2), {}
-    yield "pool_output_shape", ((6,), 2), {"stride": 1}
-    yield "pool_output_shape", ((7,), 2), {}
-    yield "pool_output_shape", ((6, 8, 4), 2), {}
-    yield "pool_output_shape", ((6,), 3), {"stride": 1, "padding": 1}
-    yield "pool_output_shape", ((n + 2,), 3), {"stride": 1, "dilation": 2}
-    yield "feature_map_shape", ((2, 3, n), 4, 2), {}
-    yield "feature_map_shape", ((2, 3, n, n + 2), 4, 2), {"stride": 2}

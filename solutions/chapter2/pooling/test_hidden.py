@@ -49,15 +49,3 @@ def test_max_of_integers(answer, reference, draw, expect):
 def test_average_of_integers(answer, reference, draw, expect):
     x = draw.integers(0, 100, 6, 8)
     expect(answer.avg_pool2d(x, 2, 2)).close_to(reference.avg_pool2d(x, 2, 2))
-
-
-def small_cases(draw):
-    """Calls from the smallest up; small integers are easy to check on paper."""
-    for name in ("max_pool2d", "avg_pool2d"):
-        yield name, (draw.integers(0, 9, 1, 2).astype(float), 1, 1), {}
-        yield name, (draw.integers(0, 9, 2, 2).astype(float), 2, 2), {}
-        yield name, (draw.integers(0, 9, 2, 3), 2, 1), {}
-        yield name, (draw.integers(-9, 0, 2, 3).astype(float), 3, 1), {"padding": 1}
-        yield name, (draw.integers(1, 9, 3, 4), 3, 2), {"padding": 1}
-        yield name, (draw.integers(-9, 9, 4, 5).astype(float), 2, 3), {}
-        yield name, (draw.integers(-9, 9, 4, 6).astype(float), 3, 2), {}

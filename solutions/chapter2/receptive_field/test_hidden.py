@@ -4,7 +4,7 @@ def test_kernels_of_several_sizes(answer, reference, draw, expect):
 
 
 def test_strides_build_up(answer, reference, draw, expect):
-    layers = [(3, draw.integers(2, 4), 1), (draw.integers(4, 7), draw.integers(2, 4), 1), (5, 1, 1)]
+    layers = [(5, draw.integers(2, 4), 1), (draw.integers(4, 7), draw.integers(2, 4), 1), (5, 1, 1)]
     expect(answer.receptive_field(layers)).equal_to(reference.receptive_field(layers))
 
 
@@ -41,16 +41,3 @@ def test_other_resnets(answer, reference, draw, expect):
                 else:
                     layers += [(1, stride, 1), (3, 1, 1), (1, 1, 1)]
         expect(answer.receptive_field(layers)).equal_to(wanted)
-
-
-def small_cases(draw):
-    k, s, d = draw.integers(3, 6), draw.integers(2, 4), draw.integers(2, 4)
-    yield "receptive_field", ([(k, 1, 1)],), {}
-    yield "receptive_field", ([(k, s, 1)],), {}
-    yield "receptive_field", ([(3, 1, d)],), {}
-    yield "receptive_field", ([(3, 1, 1), (k, 1, 1)],), {}
-    yield "receptive_field", ([(3, s, 1), (k, 1, 1)],), {}
-    yield "receptive_field", ([(1, s, 1), (3, 1, 1)],), {}
-    yield "receptive_field", ([(3, 2, 1), (3, 2, 1), (3, 1, 1)],), {}
-    yield "receptive_field", ([(3, 1, d), (3, 1, 2)],), {}
-    yield "receptive_field", ([(7, 2, 1)] * 6,), {}

@@ -27,17 +27,3 @@ def test_logits_of_any_image(answer, reference, draw, expect):
     for _ in range(8):
         image = draw.normal(8, 8)
         expect(answer.toy_cnn(image)).close_to(reference.toy_cnn(image))
-
-
-def small_cases(draw):
-    """Calls from the smallest up: one bright pixel, small maps, then whole images."""
-    yield "pool", (draw.integers(0, 9, 1, 2, 2).astype(float),), {}
-    yield "pool", (-draw.integers(1, 9, 1, 2, 2).astype(float),), {}
-    yield "pool", (draw.integers(0, 9, 2, 4, 4).astype(float),), {}
-    maps = draw.integers(0, 2, 3, 4, 4).astype(float)
-    yield "second_layer", (maps,), {}
-    image = draw.integers(0, 2, 8, 8).astype(float)
-    image[0, :3] = [0, 1, 1]
-    yield "first_layer", (image,), {}
-    yield "toy_cnn", (image,), {}
-    yield "toy_cnn", (draw.integers(0, 9, 8, 8).astype(float),), {}

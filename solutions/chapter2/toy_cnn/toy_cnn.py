@@ -20,25 +20,35 @@ def _windows(maps, border):
 
 
 def _convolve(maps, filters):
-    return np.maximum(np.einsum("chwij,fcij->fhw", _windows(maps, 0.0), filters), 0.0)
+    windows = _windows(maps, 0.0)
+    return np.einsum("chwij,fcij->fhw", windows, filters)
+
+
+def _relu(values):
+    return np.maximum(values, 0.0)
 
 
 def first_layer(image):
     """Three maps: convolution by FILTERS1, then ReLU."""
-    return _convolve([image], FILTERS1[:, np.newaxis])
+    maps = _convolve([image], FILTERS1[:, np.newaxis])
+    return _relu(maps)
 
 
 def pool(maps):
     """Max pooling of each map, window 3, stride 2, padding 1."""
-    return _windows(maps, -np.inf)[:, ::2, ::2].max(axis=(3, 4))
+    windows = _windows(maps, -np.inf)
+    return windows[:, ::2, ::2].max(axis=(3, 4))
 
 
 def second_layer(maps):
     """Two maps: convolution by FILTERS2, then ReLU."""
-    return _convolve(maps, FILTERS2)
+    sums = _convolve(maps, FILTERS2)
+    return _relu(sums)
 
 
 def toy_cnn(image):
     """The three logits."""
-    features = pool(second_layer(pool(first_layer(image))))
-    return WEIGHT @ features.flatten() + BIAS
+    maps = pool(first_layer(image))
+    maps = pool(second_layer(maps))
+    features = maps.flatten()
+    return WEIGHT @ features + BIAS

@@ -26,8 +26,14 @@ class VGG16(nn.Module):
             for inputs, outputs in stage:
                 layers += [nn.Conv2d(inputs, outputs, 3, padding=1), nn.ReLU()]
             layers.append(nn.MaxPool2d(2))
-        layers += [nn.Flatten(), nn.Linear(8 * width * 7 * 7, hidden), nn.ReLU()]
-        layers += [nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, num_classes)]
+        layers += [
+            nn.Flatten(),
+            nn.Linear(8 * width * 7 * 7, hidden),
+            nn.ReLU(),
+            nn.Linear(hidden, hidden),
+            nn.ReLU(),
+            nn.Linear(hidden, num_classes),
+        ]
         self.layers = nn.Sequential(*layers)
 
     def forward(self, images):

@@ -65,23 +65,3 @@ def test_inputs_are_not_changed(answer, reference, draw, expect):
     expected = reference.non_maximum_suppression(boxes, scores, 0.5)
     kept = answer.non_maximum_suppression(boxes, scores, 0.5)
     expect(kept).leaves_inputs_alone().close_to(expected)
-
-
-def small_cases(draw):
-    x, y = (float(v) for v in draw.integers(0, 5, 2))
-    box = [x, y, x + 4, y + 2]
-    for other in (
-        [x, y, x + 2, y + 2],
-        [x + 1, y + 1, x + 5, y + 3],
-        [x + 6, y + 5, x + 8, y + 7],
-        [x + 5, y, x + 9, y + 2],
-        [x + 1, y - 1, x + 2, y + 3],
-    ):
-        yield "iou", (box, other), {}
-    yield "non_maximum_suppression", (np.zeros((0, 4)), np.zeros(0), 0.5), {}
-    boxes = np.array([box, [x + 1, y, x + 5, y + 2], [x + 2, y, x + 6, y + 2]])
-    for scores in ((0.9, 0.8, 0.7), (0.7, 0.8, 0.9), (0.8, 0.7, 0.9), (0.7, 0.9, 0.8)):
-        for threshold in (0.2, 0.5, 0.7):
-            yield "non_maximum_suppression", (boxes, np.array(scores), threshold), {}
-    half = np.array([box, [x, y, x + 2, y + 2]])
-    yield "non_maximum_suppression", (half, np.array([0.9, 0.4]), 0.5), {}

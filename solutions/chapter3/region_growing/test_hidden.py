@@ -82,14 +82,3 @@ def test_image_is_not_changed(answer, reference, draw, expect):
     image[1:4, 2:4] = 300.0
     expected = reference.region_growing(image, (2, 2), 1)
     expect(answer.region_growing(image, (2, 2), 1)).leaves_inputs_alone().close_to(expected)
-
-
-def small_cases(draw):
-    yield "region_growing", (np.array([[7]]), (0, 0), 1), {}
-    yield "region_growing", (np.array([[1, 3, 5, 4]]), (0, 1), 2), {}
-    yield "region_growing", (np.array([[5, 3, 1], [5, 3, 1]], dtype=np.uint8), (0, 1), 2), {}
-    yield "region_growing", (np.array([[1, 9, 1], [9, 9, 1], [1, 1, 1]]), (0, 0), 0), {}
-    yield "region_growing", (np.array([[0.0, 0.5, 1.0], [0.0, 0.25, 1.0]]), (1, 0), 0.25), {}
-    for shape in ((2, 3), (3, 3), (3, 4)):
-        for tolerance in (0, 1, 2):
-            yield "region_growing", (draw.integers(0, 5, *shape), (1, 2), tolerance), {}

@@ -20,19 +20,22 @@ class SmallNet(nn.Module):
 
 
 def unet_sizes(side):
-    for _ in range(4):
-        side = (side - 4) // 2
-    bottom = side - 4
-    side = bottom
-    for _ in range(4):
-        side = 2 * side - 4
+    poolings = 4
+    lost = 4  # to the two convolutions of a stage
+    for _ in range(poolings):
+        side = (side - lost) // 2
+    side = bottom = side - lost
+    for _ in range(poolings):
+        side = 2 * side - lost
     return bottom, side
 
 
 def crop_and_concat(skip, x):
     height, width = x.shape[2:]
-    top, left = (skip.shape[2] - height) // 2, (skip.shape[3] - width) // 2
-    return torch.cat([skip[:, :, top : top + height, left : left + width], x], dim=1)
+    top = (skip.shape[2] - height) // 2
+    left = (skip.shape[3] - width) // 2
+    centre = skip[:, :, top : top + height, left : left + width]
+    return torch.cat([centre, x], dim=1)
 
 
 def two_convolutions(in_channels, out_channels):
@@ -60,9 +63,12 @@ class UNet(nn.Module):
         skips = []
         for stage in self.down:
             skips.append(x)
-            x = stage(F.max_pool2d(x, 2))
+            x = F.max_pool2d(x, 2)
+            x = stage(x)
         for up, merge in zip(self.up, self.merge, strict=True):
-            x = merge(crop_and_concat(skips.pop(), up(x)))
+            x = up(x)
+            x = crop_and_concat(skips.pop(), x)
+            x = merge(x)
         return self.last(x)
 
 

@@ -5,7 +5,7 @@ import numpy as np
 
 
 def region_growing(image, seed, tolerance):
-    image = image.astype(np.float32)
+    image = image.astype(np.float64)
     seed = (int(seed[0]), int(seed[1]))
     visited = {seed}
     queue = deque([seed])

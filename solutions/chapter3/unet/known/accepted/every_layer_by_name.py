@@ -98,6 +98,6 @@ def train_unet(model, images, masks, epochs, lr):
             loss = criterion(model(x), y)
             loss.backward()
             optimizer.step()
-            running.append(loss.item())
-        history.append(sum(running) / len(running))
+            running.append(loss.item() * x.size(0))
+        history.append(sum(running) / images.size(0))
     return history

@@ -1,0 +1,158 @@
+"""`dlx quiz`: the questions of a chapter, asked in the terminal; each student gets variants of their own."""
+
+import secrets
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from ...exercises import NUMBER, Exercise, Question, Quiz, Text, load_course, load_quiz
+from ...grader.files import UserError
+from ...grader.quiz import Keyed, mark, number_in, open_of, practice_of, said_of
+from ..shared import exercises_named, here
+from ..terminal import Console, argument, command, option
+from .quiz_printed import print_questions
+from .quiz_session import Judge, Judged, Sitting, ask
+from .quiz_sheet import Sheet, Unkept
+
+HELP = Text(
+    fr="Pose les questions du quiz de NAME (un chapitre ou un quiz), là où vous en étiez. Vos réponses sont "
+    "dans un petit fichier, que vous pouvez lire, changer et rendre comme les autres.",
+    en="Asks the questions of the quiz of NAME (a chapter or a quiz), where you left. Your answers are in a "
+    "small file, which you can read, change and hand in like the others.",
+)
+STUDENT = Text(fr="Votre numéro d'étudiant.", en="Your student number.")
+PRACTICE = Text(
+    fr="S'exercer : d'autres nombres que les vôtres, corrigés aussitôt ; rien n'est gardé ni noté.",
+    en="Practise: other numbers than yours, marked at once; nothing is kept or graded.",
+)
+PRINT = Text(
+    fr="Affiche toutes vos questions avec ce qui est répondu, sans rien demander : pour un lecteur d'écran, "
+    "ou dans un fichier (> quiz.txt).",
+    en="Shows all your questions with what is answered, and asks nothing: for a screen reader, or into a "
+    "file (> quiz.txt).",
+)
+ONE_OF_BOTH = Text(
+    fr="--print montre vos questions, --practice en pose d'autres : donnez l'un ou l'autre.",
+    en="--print shows your questions, --practice asks others: give one of them.",
+)
+NO_NUMBER = Text(
+    fr="Sans numéro d'étudiant (40 caractères au plus), pas de questions. Donnez-le, ou : dlx quiz NAME "
+    "--student NUMBER",
+    en="Without a student number (at most 40 characters), no questions. Give it, or: dlx quiz NAME --student "
+    "NUMBER",
+)
+
+
+@command(help=HELP, example="dlx quiz {chapter}")
+@argument("name", metavar="NAME", required=True)
+@option("--student", metavar="NUMBER", text=STUDENT)
+@option("--practice", is_flag=True, text=PRACTICE)
+@option("--print", "printed", is_flag=True, text=PRINT)
+@click.pass_obj
+def quiz(console: Console, name: str, student: str | None, practice: bool, printed: bool) -> int:
+    if practice and printed:
+        raise UserError(ONE_OF_BOTH.fr, ONE_OF_BOTH.en)
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")  # what is no text is no answer, and no fault of dlx
+    exercise, asked = _quiz_of(name)
+    if practice:
+        _practise(console, exercise)
+        return 0
+    path = here(console).started([exercise])[exercise]
+    if path.suffix != ".py":
+        raise UserError(
+            fr=f"Vos réponses sont dans {path.name} : répondez dans ce notebook, où dlx.nb.quiz"
+            f'("{exercise.slug}") montre vos questions.',
+            en=f"Your answers are in {path.name}: answer in that notebook, where dlx.nb.quiz"
+            f'("{exercise.slug}") shows your questions.',
+        )
+    sheet = Sheet(path)
+    number = _number(console, sheet, student, asks=not printed)
+    if printed:
+        print_questions(console, asked, sheet, number)
+        return 0
+    after = Text(
+        fr=f"Tout est gardé dans {path.name}. Pour relire : dlx check {exercise.slug} · pour rendre : dlx "
+        "submit",
+        en=f"All is kept in {path.name}. To look over it: dlx check {exercise.slug} · to hand in: dlx submit",
+    )
+    Sitting(console, asked, sheet, number, after, judge_of(open_of(exercise.folder))).run()
+    return 0
+
+
+def _quiz_of(name: str) -> tuple[Exercise, Quiz]:
+    found = [(e, q) for e in exercises_named(load_course(), name) if (q := load_quiz(e.folder)) is not None]
+    if not found:
+        known = ", ".join(e.name for e in load_course().exercises if load_quiz(e.folder) is not None) or "–"
+        raise UserError(
+            fr=f"Il n'y a pas de quiz dans {name}. Les quiz du cours : {known}.",
+            en=f"There is no quiz in {name}. The quizzes of the course: {known}.",
+        )
+    if len(found) > 1:
+        several = ", ".join(exercise.slug for exercise, _ in found)
+        raise UserError(
+            fr=f"Il y a plusieurs quiz dans {name}. Nommez-en un : {several}.",
+            en=f"There are several quizzes in {name}. Name one: {several}.",
+        )
+    return found[0]
+
+
+def _number(console: Console, sheet: Sheet, given: str | None, asks: bool) -> str:
+    """The student's number: from the file, or asked once. Another one changes the questions."""
+    known = sheet.student()
+    wanted = number_in(given) if given is not None else None
+    if wanted is not None and known is not None and wanted.casefold() != known.casefold():
+        raise UserError(
+            fr=f"{sheet.path.name} est déjà au numéro {known}. Pour en changer, corrigez-y {NUMBER} : vos "
+            "questions auront d'autres nombres.",
+            en=f"{sheet.path.name} is already for number {known}. To change it, mend {NUMBER} there: your "
+            "questions will have other numbers.",
+        )
+    number = known or wanted or (_asked(console) if asks and given is None else None)
+    if number is None:
+        raise UserError(NO_NUMBER.fr, NO_NUMBER.en)
+    if known is None:
+        sheet.write(NUMBER, repr(number))
+    return number
+
+
+def _asked(console: Console) -> str | None:
+    console.say(
+        Text(
+            fr="Votre numéro d'étudiant (celui de votre carte ; vos questions en dépendent) :",
+            en="Your student number (the one on your card; your questions depend on it):",
+        )
+    )
+    return number_in(ask())
+
+
+# --- practice -------------------------------------------------------------------------------------
+def _practise(console: Console, exercise: Exercise) -> None:
+    pairs = practice_of(exercise.folder)
+    if not pairs:
+        raise UserError(
+            fr="Ce quiz n'a pas de questions pour s'exercer.",
+            en="This quiz has no questions to practise with.",
+        )
+    judge = judge_of({question.name: key for question, key in pairs})
+    asked = Quiz("practice", tuple(question for question, _ in pairs))
+    after = Text(
+        fr=f"Rien n'est gardé. D'autres nombres : la même commande. Vos questions : dlx quiz {exercise.slug}",
+        en=f"Nothing is kept. Other numbers: the same command. Your questions: dlx quiz {exercise.slug}",
+    )
+    sheet = Unkept(exercise.stub)
+    Sitting(console, asked, sheet, secrets.token_hex(8), after, judge, practice=True).run()
+
+
+def judge_of(keyed: Mapping[str, Keyed]) -> Judge:
+    """Says at once whether an answer is right, of the questions whose key this is; of others, nothing."""
+
+    def judge(question: Question, number: int, value: Any) -> Judged | None:
+        key = keyed.get(question.name)
+        if key is None:
+            return None
+        return Judged(mark(key, number, value).share == 1, said_of(key, number, value))
+
+    return judge

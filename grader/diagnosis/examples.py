@@ -1,0 +1,158 @@
+"""A call in words: what was asked, what the work gave, what is right where that is public, what differs."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ...exercises import Text
+from ..bench import Died, Odd, Raised, Value
+from ..checking import Outcome, as_array, compare, plain
+from .diagnose import describe
+from .failures import describe_failure
+from .probing import Asked
+from .sketches import Sketch
+from .stories import length_of, show_call
+from .values import name_of, show_value
+
+MOST_MARKED = 64  # numbers of an array whose wrong entries are marked one by one
+LONGEST_CALL = 1200  # characters of a call that is shown
+UNKNOWN = object()
+
+
+def value_of(sketch: Sketch) -> Any:
+    """The value of a sketch that keeps all of it, else UNKNOWN."""
+    kind, *rest = sketch
+    if kind == "c":
+        return value_of(rest[1])
+    if kind == "a" and rest[1] != "c" and rest[5] is not None:
+        numbers = np.array([float(x) if isinstance(x, str) else x for x in rest[5]]).reshape(rest[0])
+        return numbers if rest[0] else numbers.item()
+    if kind == "l":
+        entries = [value_of(entry) for entry in rest[0]]
+        return UNKNOWN if any(entry is UNKNOWN for entry in entries) else tuple(entries)
+    if kind == "d":
+        pairs = {key: value_of(entry) for key, entry in rest[0].items()}
+        return UNKNOWN if any(entry is UNKNOWN for entry in pairs.values()) else pairs
+    return rest[0] if kind == "v" else UNKNOWN
+
+
+def smallest(wrong: Sequence[tuple[Asked, Sketch]]) -> tuple[Asked, Sketch, Any]:
+    """Of wrong calls the one that is shown, with what is right as a sketch and as a value, or UNKNOWN: one
+    whose right value is known, and the shortest to write."""
+    known = [(asked, sketch, value_of(sketch)) for asked, sketch in wrong]
+
+    def rank(each: tuple[Asked, Sketch, Any]) -> tuple[bool, int]:
+        asked, _, value = each
+        return isinstance(asked.outcome.reply, Value) and value is UNKNOWN, length_of(asked.outcome)
+
+    return min(known, key=rank)
+
+
+def call_text(
+    outcome: Outcome,
+    expected: Any,
+    source: str,
+    seconds: float,
+    spoilt: Text | None = None,
+    quiet: bool = False,
+) -> Text:
+    """A call that goes wrong, with what it gave and what is right.
+
+    Args:
+        outcome: of the call, on inputs that everybody may see.
+        expected: what is right, or UNKNOWN.
+        source: the text of the module, whose line is quoted where it raised.
+        seconds: what a call may take.
+        spoilt: what else is wrong, where the value is right.
+        quiet: whether free text of the work, of an exception or a result, is left out.
+    """
+    call = show_call(outcome)
+    call = call if len(call) <= LONGEST_CALL else f"{call[:LONGEST_CALL]} …"
+    if spoilt is not None:
+        return Text(fr=f"    {call}\n  {spoilt.fr}", en=f"    {call}\n  {spoilt.en}")
+    reply = outcome.reply
+    if isinstance(reply, Raised) and quiet:
+        reply = replace(reply, message="")
+    if isinstance(reply, Raised | Died):
+        text = describe_failure(reply, source, outcome.name.partition(".")[0], seconds)
+        return Text(fr=f"    {call}\n  {text.fr}", en=f"    {call}\n  {text.en}")
+    mine = outcome.value
+    if quiet and _holds_text(mine):
+        what = name_of(mine)
+        return Text(fr=f"    {call}\n  donne {what.fr}.", en=f"    {call}\n  gives {what.en}.")
+    shown, wanted = _both(mine, expected)
+    difference = compare.agree(mine, expected) if expected is not UNKNOWN else None
+    listed = isinstance(mine, list | tuple) and difference is not None and difference.kind == "shape"
+    seen = None if listed else describe(difference)  # how many entries it has is seen
+    marks = Text(fr=" (> < : faux)", en=" (> < : wrong)") if ">" in shown and wanted else Text(fr="", en="")
+    fr = f"    {call}\n  donne{marks.fr}\n    {shown}"
+    en = f"    {call}\n  gives{marks.en}\n    {shown}"
+    if wanted:
+        fr, en = f"{fr}\n  au lieu de\n    {wanted}", f"{en}\n  instead of\n    {wanted}"
+    if seen is not None:
+        fr, en = f"{fr}\n  {seen.fr}", f"{en}\n  {seen.en}"
+    return Text(fr=fr, en=en)
+
+
+def _holds_text(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return any(map(_holds_text, value))
+    if isinstance(value, dict):
+        return True
+    return isinstance(value, str | bytes | Odd) or (
+        isinstance(value, np.ndarray) and value.dtype.kind in "SUO"
+    )
+
+
+def _both(mine: Any, expected: Any) -> tuple[str, str]:
+    """What the work gave and what is right; of arrays of one shape, with their wrong entries marked."""
+    if expected is UNKNOWN:
+        return show_value(mine), ""
+    a, e = as_array(mine), as_array(expected)
+    if a is None or e is None or a.shape != e.shape or not 1 < a.size <= MOST_MARKED or a.ndim > 2:
+        return show_value(mine), show_value(_as(mine, expected))
+    wrong = ~_near(a, e)
+    return _table(a, wrong), _table(e, np.zeros_like(wrong))
+
+
+def _as(mine: Any, expected: Any) -> Any:
+    """The right value in the form of the work's own: a tuple where that is one."""
+    expected = plain(expected)
+    if not isinstance(mine, tuple | list):
+        return expected
+    if isinstance(expected, tuple):
+        return type(mine)(expected)
+    listed = isinstance(expected, np.ndarray) and expected.ndim == 1
+    return type(mine)(expected.tolist()) if listed else expected
+
+
+def _near(a: Any, e: Any) -> Any:
+    with np.errstate(all="ignore"):
+        near = np.abs(a - e) <= 1e-4 + 1e-4 * np.abs(e)
+        return near | (a == e) | (np.isnan(a) & np.isnan(e))
+
+
+def _table(array: Any, marked: Any) -> str:
+    """Aligned columns; a marked number stands between > and <."""
+    rows = np.atleast_2d(array)
+    marks = np.atleast_2d(marked)
+    cells = [
+        [f">{_number(x)}<" if m else f" {_number(x)} " for x, m in zip(row, mark, strict=True)]
+        for row, mark in zip(rows.tolist(), marks.tolist(), strict=True)
+    ]
+    width = max(len(cell) for row in cells for cell in row)
+    lines = ["[" + " ".join(cell.rjust(width) for cell in row) + "]" for row in cells]
+    if array.ndim < 2:
+        return lines[0]
+    return "[" + "\n     ".join(lines) + "]"
+
+
+def _number(value: Any) -> str:
+    if isinstance(value, bool | int):
+        return str(value)
+    if isinstance(value, complex):
+        return f"{value:.4g}"
+    return f"{value:.5g}" if math.isfinite(value) else str(value)

@@ -1,0 +1,276 @@
+"""Diagnosis as a test of hypotheses, on public calls alone.
+
+A hypothesis is named only if it replies as the work does on every call that was made, with several results
+that are not the right ones among them; or on a region of the calls that one fact describes, the work being
+right wherever else it would be wrong. What fails or is empty explains nothing by itself; what is not finite
+explains little, by the calls on which it is so.
+Where nothing fits, it is said where the work is wrong; and where no fact says that, on how many calls.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...exercises import Text
+from ..source import Signature
+from .arguments import BEFORE, OMITTED, Arguments, Default, arguments_of
+from .facts import Fact, facts_of
+from .probing import Asked
+from .recognised import AND, Hypothesis, Recognised
+from .sketches import FAILED, Sketch, alike, marked, right, tells
+
+LEAST_CALLS = 3  # that discriminate
+LEAST_TOLD = 4.0  # of what their results tell, see sketches.tells
+MANY_CALLS = 6  # that are enough whatever they tell
+LEAST_OF_ONE = 2.0  # where the function can be called in so few ways
+CHANCE = 1e-4  # that a fact parts calls of its own accord, where a hundred facts are tried
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is known of the calls of one function or class: those that are wrong with the right replies, and
+    why, or else where. `asked` names what is counted in `calls`: the function, or one method of the class.
+
+    `exactly` says whether the calls of the region are all wrong and the others all right; else the others
+    are right, and some of the region are wrong. `unstable` says that the same call of the same object gave
+    two results where one is right.
+    """
+
+    function: str
+    asked: str
+    calls: int
+    wrong: tuple[tuple[Asked, Sketch], ...]
+    why: Hypothesis | None = None
+    where: Text | None = None
+    exactly: bool = True
+    unstable: bool = False
+
+
+def diagnosed(
+    recognised: Recognised, asked: Sequence[Asked], signatures: Mapping[str, Signature]
+) -> list[Found]:
+    """What the replies of a work to the public calls say of it, by function, where some are wrong.
+
+    Args:
+        recognised: the right replies, and those of the hypotheses.
+        asked: the calls that were made, with the work's replies.
+        signatures: of the functions, by their names.
+
+    Returns:
+        The functions in the order in which they are asked; empty where all is right.
+    """
+    starts, right_ones = recognised.starts, recognised.right
+    asked = [each for each in asked if each.place < len(recognised.cases[each.case].right)]
+    numbers = [starts[each.case] + each.place for each in asked]
+    theirs = [right_ones[number] for number in numbers]
+    is_wrong = [
+        not right(each.sketch, sketch, recognised.tolerance, recognised.keeps_inputs)
+        for each, sketch in zip(asked, theirs, strict=True)
+    ]
+    trial = Trial(recognised.hypotheses, asked, numbers, theirs, is_wrong)
+    whole = trial.agreeing_everywhere()
+    by_function: dict[str, list[int]] = {}
+    for n, each in enumerate(asked):
+        by_function.setdefault(each.function, []).append(n)
+    found = []
+    for function, mine in by_function.items():
+        if any(is_wrong[n] for n in mine):
+            found.append(_found(trial, function, mine, whole, signatures))
+    return found
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What hypotheses are tested on: the calls that were made, their numbers, the right replies, which of
+    the work's are not."""
+
+    hypotheses: Sequence[Hypothesis]
+    asked: Sequence[Asked]
+    numbers: Sequence[int]
+    right: Sequence[Sketch]
+    is_wrong: Sequence[bool]
+
+    def agreeing_everywhere(self) -> Hypothesis | None:
+        """The first hypothesis that replies as the work does, whatever is called."""
+        every = range(len(self.asked))
+        for hypothesis in self.hypotheses:
+            agreeing, spared = self.test(hypothesis, every)
+            if agreeing and not spared:
+                return hypothesis
+        return None
+
+    def test(self, hypothesis: Hypothesis, mine: Sequence[int]) -> tuple[list[int] | None, list[int]]:
+        """Of some calls, those on which the work is wrong in this way, and those on which it is right
+        although the hypothesis is wrong; None if it is wrong in another way somewhere."""
+        agreeing, spared = [], []
+        for n in mine:
+            mark = hypothesis.marks.get(self.numbers[n])
+            if not self.is_wrong[n]:
+                if mark is not None:
+                    spared.append(n)
+            elif mark is None or not marked(self.asked[n].sketch, mark, self.right[n]):
+                return None, []
+            else:
+                agreeing.append(n)
+        return agreeing, spared
+
+
+def _found(
+    trial: Trial,
+    function: str,
+    mine: Sequence[int],
+    first: Hypothesis | None,
+    signatures: Mapping[str, Signature],
+) -> Found:
+    asked, is_wrong = trial.asked, trial.is_wrong
+    wrong = tuple((asked[n], trial.right[n]) for n in mine if is_wrong[n])
+    cases = len({asked[n].case for n in mine})
+    partial: list[tuple[Hypothesis, list[int], list[int]]] = []
+    preferred = [first] if first is not None and AND not in first.name else []  # one may do for a function
+    for hypothesis in (*preferred, *trial.hypotheses):
+        agreeing, spared = trial.test(hypothesis, mine)
+        if agreeing is None or not enough([asked[n].sketch for n in agreeing], cases):
+            continue
+        if not spared:
+            return Found(function, function, len(mine), wrong, hypothesis)
+        if AND not in hypothesis.name:  # where one of two changes nothing, both are said in vain
+            partial.append((hypothesis, agreeing, spared))
+    names = {_called(each) for each, _ in wrong}
+    name = names.pop() if len(names) == 1 else function
+    counted = [n for n in mine if name in (function, _called(asked[n]))]
+    terrain = Terrain(
+        facts_of([_arguments(asked[n], signatures) for n in counted]),
+        {n: place for place, n in enumerate(counted)},
+        [asked[n].case for n in counted],
+    )
+    for hypothesis, agreeing, spared in partial:
+        region = terrain.parting(agreeing, spared) if set(spared) <= set(counted) else None
+        if region is not None:
+            return Found(function, name, len(counted), wrong, hypothesis, region)
+    bad = [n for n in counted if is_wrong[n]]
+    where, exactly = terrain.where(bad, [n for n in counted if not is_wrong[n]])
+    return Found(function, name, len(counted), wrong, None, where, exactly, _is_unstable(trial, mine))
+
+
+def _is_unstable(trial: Trial, mine: Sequence[int]) -> bool:
+    """Whether the work answers a call otherwise the second time, where a right one does not."""
+    first: dict[object, int] = {}
+    for n in mine:
+        asked, outcome = trial.asked[n], trial.asked[n].outcome
+        if outcome.target[0] != "handle" or not outcome.arguments:
+            continue
+        modes = [o.arguments for o in asked.earlier if o.target[0] == "handle" and o.target[2] == "mode"]
+        call = (asked.case, tuple(outcome.target), tuple(map(id, outcome.arguments)), *modes[-1:])
+        other = first.setdefault(call, n)
+        if alike(trial.right[n], trial.right[other]) and not alike(asked.sketch, trial.asked[other].sketch):
+            return True
+    return False
+
+
+def _called(asked: Asked) -> str:
+    """The function, or the class with what is asked of its object."""
+    outcome = asked.outcome
+    if outcome.target[0] != "handle":
+        return outcome.name
+    operation = outcome.target[2]
+    if operation in ("call", "attribute"):
+        return f"{asked.function}.{outcome.arguments[0]}"
+    return f"{asked.function}()" if operation == "forward" else f"{asked.function}.{operation}"
+
+
+@dataclass(frozen=True)
+class Terrain:
+    """The facts about some calls; `place` and `case` of each, by its number and by its place."""
+
+    facts: Sequence[Fact]
+    place: Mapping[int, int]
+    case: Sequence[int]
+
+    def parting(self, inside: Sequence[int], outside: Sequence[int]) -> Text | None:
+        """What holds of all calls inside and of none outside, and hardly does by chance."""
+        ins, outs = {self.place[n] for n in inside}, {self.place[n] for n in outside}
+        for fact in self.facts:
+            share = len(fact.holds) / len(self.case)
+            if ins <= fact.holds and not outs & fact.holds and self._rare(share, ins, outs):
+                return fact.yes
+            if not ins & fact.holds and outs <= fact.holds and self._rare(1 - share, ins, outs):
+                return fact.no
+        return None
+
+    def where(self, bad: Sequence[int], good: Sequence[int]) -> tuple[Text | None, bool]:
+        """What parts wrong calls from right ones; else what holds of all wrong ones and of few others."""
+        exact = self.parting(bad, good) if good else None
+        if exact is not None or not good:
+            return exact, True
+        wrong, right = {self.place[n] for n in bad}, {self.place[n] for n in good}
+        facts = [fact for fact in self.facts if not fact.of_contents]
+        holding = [(right & fact.holds, fact.yes) for fact in facts if wrong <= fact.holds]
+        holding += [(right - fact.holds, fact.no) for fact in facts if not wrong & fact.holds]
+        held, said = min(holding, key=lambda each: len(each[0]), default=(right, None))
+        share = (len(held) + len(wrong)) / len(self.case)
+        return (said if self._rare(share, wrong, set()) else None), False
+
+    def _rare(self, share: float, inside: set[int], outside: set[int]) -> bool:
+        """Whether a fact that holds of this share of the calls would hardly hold of these and not of those.
+        Calls of one case are alike, and count once."""
+        ins, outs = len({self.case[n] for n in inside}), len({self.case[n] for n in outside})
+        chance: float = share**ins * (1 - share) ** outs
+        return chance < CHANCE
+
+
+def enough(agreeing: Sequence[Sketch], cases: int) -> bool:
+    """Whether results that agree tell enough: chance lets small whole numbers agree.
+
+    Args:
+        agreeing: the sketches of wrong results.
+        cases: in how many ways the function is called at all.
+
+    Returns:
+        Whether a hypothesis that agrees so far may be named.
+    """
+    telling = [told for sketch in agreeing if (told := tells(sketch))]
+    if cases < LEAST_CALLS:
+        return sum(telling) >= LEAST_OF_ONE
+    return len(telling) >= MANY_CALLS or (len(telling) >= LEAST_CALLS and sum(telling) >= LEAST_TOLD)
+
+
+def _arguments(asked: Asked, signatures: Mapping[str, Signature]) -> dict[str, object]:
+    """Those of the call, and of the call that made its object."""
+    outcome = asked.outcome
+    if outcome.target[0] != "handle":
+        return _filled(arguments_of(outcome, signatures), outcome.name, signatures)
+    function = asked.function
+    maker = next((o for o in asked.earlier if o.name == function and o.target[0] != "handle"), None)
+    made = arguments_of(maker, signatures) if maker is not None else {}
+    made, own = _filled(made, function, signatures), arguments_of(outcome, signatures)
+    called = str(outcome.arguments[0]) if outcome.target[2] == "call" else ""
+    before = sum(o.target == outcome.target and o.name == outcome.name for o in asked.earlier)
+    return {**made, **_filled(own, called, signatures), BEFORE: before}
+
+
+def _filled(arguments: Arguments, function: str, signatures: Mapping[str, Signature]) -> dict[str, object]:
+    """The arguments with the defaults of those that are left out."""
+    known = signatures[function].defaults if function in signatures else {}
+    return {
+        name: Default(known[name]) if value is OMITTED and name in known else value
+        for name, value in arguments.items()
+    }
+
+
+def sketches_of(asked: Sequence[Asked], recognised: Recognised) -> dict[int, Sketch]:
+    """What is not right of the replies of a work.
+
+    Args:
+        asked: the calls that were made.
+        recognised: the right replies.
+
+    Returns:
+        By number of the call, the sketches that are not right; a call that was not reached failed.
+    """
+    reached = {(each.case, each.place): each.sketch for each in asked}
+    places = [(case, place) for case, each in enumerate(recognised.cases) for place in range(len(each.right))]
+    mine = [reached.get(place, FAILED) for place in places]
+    return {
+        number: sketch
+        for number, (sketch, theirs) in enumerate(zip(mine, recognised.right, strict=True))
+        if not right(sketch, theirs, recognised.tolerance, recognised.keeps_inputs)
+    }

@@ -1,0 +1,155 @@
+"""A work is asked the public calls, once, in a child of its own: what it replies there is all that words are
+made of."""
+
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+import numpy as np
+
+from ..bench import MAX_HANDLES, Bench, BenchError, Died, Handle, Reply, Value, wire
+from ..checking import (
+    Caller,
+    Case,
+    Children,
+    Failed,
+    Outcome,
+    Request,
+    Rules,
+    Script,
+    Source,
+    Subject,
+    Work,
+    request_id,
+)
+from ..reports import Verdict
+from .sketches import Sketch, sketch_of
+
+STRANGE: Sketch = ["o"]
+MOST_STRANGE = 3  # replies that tell nothing, however long: further ones would tell no more
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One call that was made of a work: the number of its case, its place there, what it gave and its sketch.
+    `earlier` are those of the same case before it."""
+
+    case: int
+    place: int
+    outcome: Outcome
+    sketch: Sketch
+    earlier: tuple[Outcome, ...]
+
+    @property
+    def function(self) -> str:
+        """The function that was called, or the class of the object that was asked."""
+        return self.outcome.name.partition(".")[0]
+
+
+def foreseen(cases: Sequence[tuple[int, Case]], right: Mapping[int, Sequence[Sketch]]) -> Script:
+    """The requests of the cases, which are sent ahead: nobody waits for a reply before the next is asked.
+
+    A request that a work's own reply would change is asked again when it comes to that.
+
+    Args:
+        cases: with their places.
+        right: what the reference replies, by place.
+
+    Returns:
+        Their frames, by the number of the case from 1 on.
+    """
+    frames = {}
+    for number, (place, case) in enumerate(cases, 1):
+        caller = Foreseen(number, right[place])
+        outcomes(case, Subject(caller))
+        frames[number] = caller.frames
+    return Script(frames)
+
+
+class Foreseen:
+    """A caller that answers in the form of the right replies and keeps what it is asked."""
+
+    def __init__(self, check: int, right: Sequence[Sketch]) -> None:
+        self._check, self._right = check, right
+        self.frames: list[bytes] = []
+
+    def call(self, request: Request) -> tuple[int, Reply]:
+        """The request is kept; beyond what is known of the right replies, none is foreseen."""
+        place = len(self.frames)
+        id_ = request_id(self._check, place)
+        if place >= len(self._right):
+            raise Failed(Verdict.SKIPPED)
+        self.frames.append(wire.frame(id_, "call", list(request)))
+        sketch = self._right[place]
+        return id_, Died("exit") if sketch[0] == "e" else Value(stand_in(sketch, count(id_ * MAX_HANDLES)))
+
+
+def stand_in(sketch: Sketch, handles: Iterator[int]) -> Any:
+    """A value of the form of a sketch; objects are numbered as the other side does."""
+    kind, *rest = sketch
+    if kind == "c":
+        return stand_in(rest[1], handles)
+    if kind == "h":
+        return Handle(next(handles), rest[0])
+    if kind == "a":
+        return np.zeros(rest[0])
+    if kind == "l":
+        return [stand_in(entry, handles) for entry in rest[0]]
+    if kind == "d":
+        return {key: stand_in(entry, handles) for key, entry in rest[0].items()}
+    return rest[0] if kind == "v" else None
+
+
+def asked_of(
+    bench: Bench,
+    rules: Rules,
+    source: Source,
+    cases: Sequence[tuple[int, Case]],
+    script: Script | None = None,
+    through: Callable[[Work], Caller] = lambda work: work,
+    children: Children | None = None,
+    within: float = math.inf,
+) -> list[Asked]:
+    """What a work replies to the public cases.
+
+    Args:
+        bench: where it runs.
+        rules: under which it is graded.
+        source: its files.
+        cases: with their places among all public ones.
+        script: what `foreseen` gives of these cases; without it, they are asked one by one.
+        through: what carries the requests to the work, and may change them.
+        children: those that may be shared with other works of the course.
+        within: seconds after which no further case is begun.
+
+    Returns:
+        Call by call, in order; up to the first that runs out of time: what waits once waits again.
+    """
+    asked: list[Asked] = []
+    ends = time.monotonic() + within
+    with Work(bench, rules.suiting(source), source, script, children) as work:
+        caller = through(work)
+        for number, (place, case) in enumerate(cases, 1):
+            work.begin(number)
+            trace = outcomes(case, Subject(caller))
+            asked += [Asked(place, n, o, sketch_of(o.reply), tuple(trace[:n])) for n, o in enumerate(trace)]
+            strange = sum(each.sketch == STRANGE for each in asked)
+            late = any(isinstance(o.reply, Died) and o.reply.reason == "timeout" for o in trace)
+            if late or strange >= MOST_STRANGE or time.monotonic() > ends:
+                break
+    return asked
+
+
+def outcomes(case: Case, subject: Subject) -> list[Outcome]:
+    """What a subject gives when it is asked a case, as far as that goes: of an object that could not be made,
+    nothing more can be asked."""
+    try:
+        case.ask(subject)
+    except BenchError:
+        raise
+    except Exception:
+        pass
+    return list(subject.__dict__["_trace"])  # any name may be one of the work's

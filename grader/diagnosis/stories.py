@@ -1,0 +1,119 @@
+"""A call as a student can make it: of an object with all that was asked of it before, in words of Python."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from ..bench import Handle, Laid, Tensor, Value
+from ..checking import Outcome
+from .values import show_argument, show_value
+
+UNUSUAL = 20  # numbers that an example may have more, and be preferred to one whose array is of another kind
+LOOKING = {"attribute", "shapes", "parameters", "buffers"}  # what changes nothing in an object
+
+
+def show_call(outcome: Outcome) -> str:
+    """The call of an outcome as nearly as Python would read it, after those that made its object.
+
+    Args:
+        outcome: whose trace holds what was asked before; long arrays are cut.
+
+    Returns:
+        One line per call, arrays as numpy prints them: one line where no object takes part.
+    """
+    names: dict[int, str] = {}
+    lines = []
+    for one in _told(outcome):
+        line = _line(one, names)
+        made = _made(one)
+        if made is not None and one is not outcome:
+            names[made] = variable = _variable(one.name, names)
+            line = f"{variable} = {line}"
+        lines.append(line)
+    return "\n    ".join(lines)
+
+
+def length_of(outcome: Outcome) -> int:
+    """About how long a call is to write, with those that made its object: its numbers are counted."""
+    given = (value for one in _told(outcome) for value in (*one.arguments, *one.options.values()))
+    return sum(map(_count, given)) + len(_told(outcome))
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, Laid):
+        return _count(value.array) + UNUSUAL
+    if isinstance(value, Tensor):
+        return _count(value.array)
+    if isinstance(value, list | tuple):
+        return sum(map(_count, value))
+    if isinstance(value, np.ndarray):
+        return int(value.size) + (0 if value.dtype.kind == "f" else UNUSUAL)
+    return 1
+
+
+def _told(outcome: Outcome) -> list[Outcome]:
+    """The calls that matter to the last one: those that made its objects, and those asked of them since."""
+    objects, told = _objects(outcome), [outcome]
+    place = next((place for place, one in enumerate(outcome.trace) if one is outcome), 0)
+    for one in reversed(outcome.trace[:place]):
+        if one.target[0] == "handle" and one.target[2] in LOOKING:
+            continue
+        if _made(one) in objects or objects & _objects(one):
+            objects |= _objects(one)
+            told.append(one)
+    return told[::-1]
+
+
+def _objects(outcome: Outcome) -> set[int]:
+    """The numbers of the objects that a call is asked of, or given."""
+    asked = {outcome.target[1]} if outcome.target[0] == "handle" else set()
+    given = (
+        made for one in outcome.arguments if isinstance(one, Outcome) and (made := _made(one)) is not None
+    )
+    return asked | set(given)
+
+
+def _made(outcome: Outcome) -> int | None:
+    """The number of the object that a call gave, if it gave one."""
+    value = outcome.reply.value if isinstance(outcome.reply, Value) else None
+    return value.id if isinstance(value, Handle) else None
+
+
+def _variable(name: str, names: Mapping[int, str]) -> str:
+    """A name for an object: the first letter of its class, and a number from the second one on."""
+    short = name.rpartition(".")[2][:1].lower() or "x"
+    taken = sum(other.startswith(short) for other in names.values())
+    return f"{short}{taken + 1}" if taken else short
+
+
+def _line(outcome: Outcome, names: Mapping[int, str]) -> str:
+    target = outcome.target
+    show = show_value if list(target[2:]) == ["forward"] else show_argument  # a network makes tensors of both
+    arguments = [_shown(argument, names, show) for argument in outcome.arguments]
+    options = [f"{name}={_shown(value, names, show)}" for name, value in outcome.options.items()]
+    if target[0] != "handle":
+        return f"{outcome.name}({', '.join(arguments + options)})" if target[0] == "name" else outcome.name
+    operation, variable = target[2], names.get(target[1], "x")
+    if operation == "call":
+        return f"{variable}.{outcome.arguments[0]}({', '.join(arguments[1:] + options)})"
+    if operation == "attribute":
+        return f"{variable}.{outcome.arguments[0]}"
+    if operation == "forward":
+        return f"{variable}({', '.join(arguments + options)})"
+    if operation == "mode":
+        return f"{variable}.{'train' if outcome.arguments[0] else 'eval'}()"
+    if operation == "output_shape":
+        return f"{variable}(torch.zeros{arguments[0]}).shape"
+    if operation == "shapes":
+        counted = isinstance(outcome.reply, Value) and isinstance(outcome.reply.value, int)
+        made = "sum(p.numel() for p in {}.parameters())" if counted else "[p.shape for p in {}.parameters()]"
+        return made.format(variable)
+    return f"# {variable}: {operation}"
+
+
+def _shown(argument: Any, names: Mapping[int, str], show: Callable[[Any], str]) -> str:
+    if isinstance(argument, Outcome):
+        value = argument.reply.value if isinstance(argument.reply, Value) else None
+        return names.get(value.id, "x") if isinstance(value, Handle) else show(value)
+    return show(argument)

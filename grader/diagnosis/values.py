@@ -1,0 +1,117 @@
+"""Values in words: what a value is, and a value as a short text. Free text of the work is never repeated."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...exercises import Text
+from ..bench import Handle, Laid, Made, Odd, Tensor
+
+Array = NDArray[Any]
+ODD_NAMES = frozenset(
+    "generator async_generator coroutine function builtin_function_or_method method type module "
+    "object set frozenset map filter zip enumerate reversed iterator slice bytearray memoryview "
+    "dict_keys dict_values dict_items list_iterator tuple_iterator range_iterator "
+    "list_reverseiterator NotImplementedType ellipsis numpy.ufunc numpy.ma.MaskedArray "
+    "numpy.ma.core.MaskedArray collections.deque decimal.Decimal fractions.Fraction "
+    "torch.nn.parameter.Parameter torch.Size".split()
+)
+
+
+HANDLES = {
+    "module": Text(fr="un module torch", en="a torch module"),
+    "object": Text(fr="un objet d'une classe de votre fichier", en="an object of a class in your file"),
+    "function": Text(fr="une fonction", en="a function"),
+    "iterator": Text(fr="un itérateur ou un générateur", en="an iterator or a generator"),
+}
+
+
+def form_of(array: Array) -> str:
+    """The shape as text. Long axes cost nothing in an empty array: they could spell hidden inputs."""
+    longest = 9999 if array.size else 99
+    axes = [str(n) if n <= longest else "…" for n in array.shape]
+    return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(axes)})"
+
+
+def name_of(value: Any) -> Text:
+    """What a value is, in words."""
+    if isinstance(value, Odd):
+        name = value.text.removeprefix("builtins.")
+        if name not in ODD_NAMES:  # free text of the work could carry hidden inputs out
+            return Text(fr="un objet d'une autre sorte", en="an object of another kind")
+        return Text(fr=f"un objet « {name} »", en=f"an object “{name}”")
+    if isinstance(value, Handle):
+        return HANDLES[value.kind]
+    if value is None:
+        return Text(fr="None", en="None")
+    if isinstance(value, np.ndarray):
+        shape = form_of(value)
+        return Text(fr=f"un tableau de forme {shape}", en=f"an array of shape {shape}")
+    kind = type(value).__name__
+    names = {
+        "bool": ("un booléen", "a boolean"),
+        "int": ("un entier", "an integer"),
+        "float": ("un nombre", "a number"),
+        "str": ("un texte", "a text"),
+        "list": ("une liste", "a list"),
+        "tuple": ("un tuple", "a tuple"),
+        "dict": ("un dictionnaire", "a dict"),
+    }
+    fr, en = names.get(kind, (f"un {kind}", f"a {kind}"))
+    return Text(fr=fr, en=en)
+
+
+MOST_ENTRIES = 60  # of a list that is shown entry by entry
+LONGEST_LINE = 64  # characters of an array of several axes
+MOST_SHOWN = 2000  # characters of a value
+MOST_AXES = (
+    4  # of an array whose entries are shown: of each axis at least the ends are, and of eight that is much
+)
+
+
+LAID = {
+    "fortran": "np.asfortranarray({})",
+    "strided": "np.repeat({}, 2, axis=-1)[..., ::2]",
+    "readonly": "{}",
+}
+USUAL = {np.dtype(name) for name in ("float64", "int64", "bool")}
+
+
+def show_argument(value: Any) -> str:
+    """An argument as a short text that makes the same again: its dtype and how it lies in memory are said."""
+    if isinstance(value, Laid):
+        return LAID[value.layout].format(show_argument(value.array))
+    if isinstance(value, np.ndarray) and value.dtype not in USUAL:
+        return f"np.array({show_value(value)}, dtype={value.dtype.name!r})"
+    return _listed(value, show_argument) or show_value(value)
+
+
+def show_value(value: Any) -> str:
+    """A value as a short text, for an example; its dtype and how it lies in memory are left out."""
+    if isinstance(value, Laid):
+        return show_value(value.array)
+    if isinstance(value, Tensor):
+        return f"tensor({show_value(value.array)})"
+    if isinstance(value, Made):
+        return f"{value.recipe}({', '.join(map(show_value, value.arguments))})"
+    if isinstance(value, np.ndarray) and value.ndim > MOST_AXES:
+        return f"array(shape={form_of(value)})"
+    if isinstance(value, np.ndarray):
+        text = np.array2string(value, precision=4, separator=", ", threshold=100, max_line_width=88)
+        text = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]} …"
+        line = " ".join(text.split()).replace("[ ", "[")
+        if value.ndim < 2 or len(line) <= LONGEST_LINE:
+            return line
+        return "\n    ".join(line for line in text.splitlines() if line.strip())
+    return _listed(value, show_value) or repr(value)[:200]
+
+
+def _listed(value: Any, show: Callable[[Any], str]) -> str:
+    """A list or tuple, entry by entry; empty for anything else, and for a long one."""
+    if not isinstance(value, list | tuple) or len(value) > MOST_ENTRIES:
+        return ""
+    inner = ", ".join(map(show, value))
+    text = f"[{inner}]" if isinstance(value, list) else f"({inner}{',' * (len(value) == 1)})"
+    return text[:MOST_SHOWN]

@@ -1,0 +1,1 @@
+"""No hidden check of its own: the generated calls cover everything."""

@@ -1,3 +1,0 @@
-# Mistake: weights only.
-def mlp_param_count(layer_sizes):
-    return sum(a * b for a, b in zip(layer_sizes, layer_sizes[1:]))

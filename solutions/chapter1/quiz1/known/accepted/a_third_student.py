@@ -1,0 +1,117 @@
+"""dlx quiz chapter1/quiz1"""
+
+# votre numéro d'étudiant, entre guillemets / your student number, in quotes: "20240017"
+student_number = "1003"
+
+# 1. un nombre entier / a whole number: 12
+neuron_output = "50"
+# 2. une lettre / a letter: "b"
+boolean_neuron = "c"
+# 3. une lettre / a letter: "b"
+one_neuron_and_xor = "d"
+# 4. vrai ou faux / true or false: True ou / or False
+stacked_linear_layers = True
+# 5. un nombre / a number: 0.5
+sigmoid_slope = 0.42
+# 6. une lettre / a letter: "b"
+relu_and_sigmoid = "c"
+# 7. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+leaky_relu = [-0.25, 0.0, 2.0]
+# 8. des paires / pairs: "1b 2a 3c"
+activations = "a b e d"
+# 9. un nombre entier / a whole number: 12
+dead_unit = "3"
+# 10. un nombre / a number: 0.5
+preactivation_spread = 32
+# 11. des paires / pairs: "1b 2a 3c"
+last_layer = "b e a d"
+# 12. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+one_hot_rows = [[1, 0, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]
+# 13. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+softmax_of_logarithms = [0.55, 0.2, 0.25]
+# 14. une lettre / a letter: "b"
+scores_shifted = "a"
+# 15. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+class_axis = "(8, 20, 24)"
+# 16. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+three_cross_entropies = [1.389727, 1.389727, 1.133069]
+# 17. les lettres dans l'ordre / the letters in order: "c a b"
+ranked_losses = "c d b a"
+# 18. un nombre / a number: 0.5
+batch_loss = 1.7
+# 19. un nombre / a number: 0.5
+squared_error_of_a_batch = 14.0
+# 20. vrai ou faux / true or false: True ou / or False
+cross_entropy_and_divergence = False
+# 21. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+gradient_of_the_scores = [0.2, 0.5, -0.7]
+# 22. un nombre / a number: 0.5
+two_descent_steps = 9.6
+# 23. des paires / pairs: "1b 2a 3c"
+learning_rates = "b a d c e"
+# 24. les lettres dans l'ordre / the letters in order: "c a b"
+training_iteration = "d a c b e"
+# 25. un nombre / a number: 0.5
+step_of_a_batch = 3.0
+# 26. un nombre / a number: 0.5
+two_momentum_steps = 4.04
+# 27. un nombre / a number: 0.5
+first_adam_step = 9.1
+# 28. des lettres / letters: "a c"
+optimisers = "a e f"
+# 29. des paires / pairs: "1b 2a 3c"
+schedules = "b d c e"
+# 30. un nombre / a number: 0.5
+step_decay = 0.1
+# 31. un nombre / a number: 0.5
+exponential_decay = 0.066939
+# 32. un nombre entier / a whole number: 12
+early_stopping = "2"
+# 33. un mot ou deux, entre guillemets / a word or two, in quotes: "gradient"
+one_pass = "époque"
+# 34. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+batches_and_iterations = [19, 7600]
+# 35. des paires / pairs: "1b 2a 3c"
+updates_of_an_epoch = "b d c"
+# 36. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+printed_updates = "16"
+# 37. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+faulty_training_loop = 6
+# 38. un nombre entier / a whole number: 12
+digit_network = "15 510"
+# 39. un nombre entier / a whole number: 12
+large_image_network = "3 904 300"
+# 40. un nombre entier / a whole number: 12
+colour_image_weights = "210 000"
+# 41. une forme / a shape: (8, 16, 20)
+linear_layer_shape = (24, 640)
+# 42. une lettre / a letter: "b"
+shuffled_pixels = "c"
+# 43. un nombre / a number: 0.5
+penalty = 7.4
+# 44. vrai ou faux / true or false: True ou / or False
+two_penalties = True
+# 45. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+normalised_batch = [0.0, 2.0, -2.0, 1.0, 4.0]
+# 46. une lettre / a letter: "b"
+normalisation_at_test_time = "c"
+# 47. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+dropped_values = [0.0, 0.0, 30.0, 10.0]
+# 48. une lettre / a letter: "b"
+new_mask = "b"
+# 49. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+faulty_standardisation = 5
+# 50. des lettres / letters: "a c"
+kinds_of_parameters = "c e f"
+# 51. une lettre / a letter: "b"
+better_model = "b"
+# 52. un mot ou deux, entre guillemets / a word or two, in quotes: "gradient"
+known_and_new_examples = "surapprentissage"
+# 53. des lettres / letters: "a c"
+augmented_digits = "a b c"
+# 54. des paires / pairs: "1b 2a 3c"
+tasks = "d f a c e b"
+# 55. une lettre / a letter: "b"
+free_labels = "c"
+# 56. une lettre / a letter: "b"
+what_depth_replaces = "a"

@@ -1,4 +1,0 @@
-# Mistake: the number of iterations is taken to be the number of epochs.
-def training_budget(n_examples, batch_size, epochs, drop_last=False):
-    batches = n_examples // batch_size if drop_last else -(-n_examples // batch_size)
-    return batches, epochs

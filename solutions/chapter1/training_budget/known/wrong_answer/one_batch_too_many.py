@@ -1,6 +1,0 @@
-# Mistake: one batch is added even when the division is exact.
-def training_budget(n_examples, batch_size, epochs, drop_last=False):
-    batches = n_examples // batch_size
-    if not drop_last:
-        batches += 1
-    return batches, batches * epochs

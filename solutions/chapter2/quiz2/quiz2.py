@@ -1,0 +1,139 @@
+"""dlx quiz chapter2/quiz2"""
+
+# votre numéro d'étudiant, entre guillemets / your student number, in quotes: "20240017"
+student_number = "1001"
+
+# 1. un nombre entier / a whole number: 12
+output_side = 29
+# 2. une forme / a shape: (8, 16, 20)
+convolution_shape = (8, 64, 10, 32)
+# 3. un nombre entier / a whole number: 12
+dilated_side = 26
+# 4. une lettre / a letter: "b"
+lenet_side = "b"
+# 5. un nombre entier / a whole number: 12
+pooling_stride = 2
+# 6. un nombre entier / a whole number: 12
+padded_zeros = 48
+# 7. vrai ou faux / true or false: True ou / or False
+stride_halves = False
+# 8. une forme / a shape: (8, 16, 20)
+network_shape = (5, 16, 7, 7)
+# 9. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+handout_convolution = [[3, 3, 2], [4, 4, 2], [1, 2, 3]]
+# 10. un nombre entier / a whole number: 12
+convolution_at_one_position = 9
+# 11. un nombre entier / a whole number: 12
+convolution_of_two_channels = 31
+# 12. une lettre / a letter: "b"
+layer_formula = "d"
+# 13. vrai ou faux / true or false: True ou / or False
+filter_and_mean = False
+# 14. une lettre / a letter: "b"
+relu_shape = "d"
+# 15. un mot ou deux, entre guillemets / a word or two, in quotes: "gradient"
+translation = "équivariance"
+# 16. des lettres / letters: "a c"
+doubled_image = "a b f"
+# 17. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+toy_first_layer = [0, 0, 0, 0, 0, 1, 2, 2]
+# 18. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+toy_second_layer = [21, 32, 36, 25]
+# 19. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+max_pooling = [[6, 9], [8, 5]]
+# 20. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+average_pooling = [[3.25, 3.25], [7.25, 5.0]]
+# 21. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+overlapping_pooling = [[-1, 2, 4], [4, 4, 2], [3, 2, 5]]
+# 22. une lettre / a letter: "b"
+pooling_parameters = "a"
+# 23. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+toy_second_pooling = [[0, 32], [0, 36], [0, 0], [32, 36]]
+# 24. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+toy_flatten = [17, 77, 31, 36, 15, 19, 76, 58]
+# 25. un nombre entier / a whole number: 12
+adaptive_inputs = 576
+# 26. un nombre entier / a whole number: 12
+toy_neuron = 55
+# 27. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+toy_logits = [-4, 41, 71]
+# 28. une lettre / a letter: "b"
+toy_softmax = "d"
+# 29. un nombre entier / a whole number: 12
+toy_parameters = 440
+# 30. un nombre entier / a whole number: 12
+lenet_first_layer = 208
+# 31. un nombre entier / a whole number: 12
+convolution_parameters = 8016
+# 32. un nombre entier / a whole number: 12
+kernels_shown = 34848
+# 33. un nombre entier / a whole number: 12
+signal_weights = 200
+# 34. une forme / a shape: (8, 16, 20)
+signal_shape = (8, 16, 2551)
+# 35. une lettre / a letter: "b"
+volume_axes = "a"
+# 36. un nombre entier / a whole number: 12
+activations_memory = 256
+# 37. un nombre entier / a whole number: 12
+dense_parameters = 27010
+# 38. un nombre entier / a whole number: 12
+multiplications = 45000
+# 39. des paires / pairs: "1b 2a 3c"
+lenet_counts = "j i b c g h"
+# 40. un nombre entier / a whole number: 12
+lenet_regression = 62471
+# 41. un nombre entier / a whole number: 12
+vgg_block = 184576
+# 42. un nombre entier / a whole number: 12
+vgg_total = 138357544
+# 43. une lettre / a letter: "b"
+vgg_filters = "a"
+# 44. une lettre / a letter: "b"
+vgg_activation = "c"
+# 45. une lettre / a letter: "b"
+vgg_depths = "c"
+# 46. les lettres dans l'ordre / the letters in order: "c a b"
+parameter_order = "e c d a b"
+# 47. un nombre entier / a whole number: 12
+stacked_field = 27
+# 48. un nombre entier / a whole number: 12
+strided_field = 35
+# 49. un nombre entier / a whole number: 12
+stacked_weights = 35200
+# 50. vrai ou faux / true or false: True ou / or False
+same_function = False
+# 51. un nombre entier / a whole number: 12
+one_by_one = 13000
+# 52. une forme / a shape: (8, 16, 20)
+concatenation = (8, 208, 14, 14)
+# 53. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+residual = [3, 0, 4, 0]
+# 54. vrai ou faux / true or false: True ou / or False
+skip_parameters = False
+# 55. une lettre / a letter: "b"
+degradation = "c"
+# 56. un nombre entier / a whole number: 12
+resnet_depth = 107
+# 57. un nombre entier / a whole number: 12
+transfer = 8655
+# 58. un nombre / a number: 0.5
+learning_rate = 4e-05
+# 59. les lettres dans l'ordre / the letters in order: "c a b"
+feature_order = "b d a c"
+# 60. des paires / pairs: "1b 2a 3c"
+network_parts = "d c e b a g"
+# 61. un nombre / a number: 0.5
+top_five = 0.6
+# 62. une lettre / a letter: "b"
+synset = "c"
+# 63. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_sides = "[40, 20, 18, 9]"
+# 64. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_flatten = "[38, 42, 39, 43, 40, 44, 41, 45]"
+# 65. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_flip = "[35, 9, 30] [33, 19, 26]"
+# 66. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+faulty_convolution = 3
+# 67. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+filter_image = 6
