@@ -95,7 +95,7 @@ GENERATED = """
 from dlx.grader.checking.domain import load_domain
 from dlx.grader.checking.generated import GeneratedCalls
 
-_calls = GeneratedCalls(load_domain({source!r}, "domain.py"), {calls}, {tolerance}, {keeps_inputs})
+_calls = GeneratedCalls(load_domain({source!r}, "domain.py", {stub!r}), {calls}, {tolerance}, {keeps_inputs})
 
 
 def test_generated_calls(answer, reference, draw, expect):
@@ -112,7 +112,7 @@ def build(tasks: list[Task], folder: Path) -> None:
         public = task.exercise.checks_file.read_text(encoding="utf-8")
         source = f"{public}\n\n{task.key.checks_source}"
         if task.key.generated is not None:
-            source += GENERATED.format(**vars(task.key.generated))
+            source += GENERATED.format(**vars(task.key.generated), stub=task.key.reference)
         (folder / "checks" / f"test_{task.slug}.py").write_text(source, encoding="utf-8")
 
 

@@ -36,7 +36,7 @@ def coverage_of(exercise: Exercise, key: AnswerKey) -> tuple[Coverage, list[Text
             )
         ]
     try:
-        domain = load_domain(key.generated.source, str(path))
+        domain = load_domain(key.generated.source, str(path), key.reference)
         covered = list(domain.covered(Draw("seed 0"), key.generated.calls))
     except ContentError as error:
         return Coverage(), [error.text]

@@ -11,7 +11,7 @@ factor, and all pairs of levels of factors occur in every run (see covering.py).
 the values that it picked: it asks the same of every work.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..bench import Laid, Tensor
+from ..source import Signature, signatures
+from .by_place import ByPlace
 from .check_files import load_functions
 from .covering import Chooser, Illegal, Pairs, cover
 from .fixtures import Draw
@@ -31,6 +33,7 @@ Array = NDArray[Any]
 Made = TypeVar("Made")
 Function = Callable[[Subject, "Pick"], None]
 Maker = Callable[[], Any]
+Signatures = Mapping[str, Signature]
 OMITTED = "omitted"
 TWINS = 2  # of a factor
 KIND = ": values"
@@ -200,17 +203,20 @@ class Repeated(Pick):
 @dataclass(frozen=True, eq=False)
 class Case:
     """One way to use a work. `levels` say which kind of input it is; `size` is how many numbers it holds,
-    those that nobody likes to compute with counted several times; `seed` is that of what it draws."""
+    those that nobody likes to compute with counted several times; `seed` is that of what it draws. Options
+    are given by their places where these are known by `signatures`, as in half of the cases."""
 
     function: Function
     values: tuple[Any, ...]
     levels: tuple[tuple[str, str], ...]
     size: int
     seed: tuple[str, ...]
+    signatures: Signatures | None = None
 
     def ask(self, subject: Subject) -> None:
         """Ask this of a work; the outcomes stand in the subject's trace."""
-        self.function(subject, Repeated(self.values))
+        work = subject if self.signatures is None else ByPlace(subject, self.signatures)
+        self.function(work, Repeated(self.values))
 
     @property
     def digest(self) -> float:
@@ -221,9 +227,11 @@ class Case:
 
 @dataclass(frozen=True)
 class Domain:
-    """The functions of a domain, in the order of the file; `made` remembers the cases of a seed."""
+    """The functions of a domain, in the order of the file; `signatures` of what they may call, by name;
+    `made` remembers the cases of a seed."""
 
     functions: tuple[Function, ...]
+    signatures: Signatures = field(default_factory=dict)
     made: dict[tuple[Any, ...], list[Case]] = field(default_factory=dict)
 
     def cases(self, seed: Sequence[str], calls: int) -> list[Case]:
@@ -246,7 +254,7 @@ class Domain:
             Illegal: these levels are no legal call.
         """
         made = {f.__name__: f for f in self.functions}[function]
-        return _case(made, seed, Chooser(Draw(*seed), Pairs(), tuple(levels)))
+        return self._case(made, seed, Chooser(Draw(*seed), Pairs(), tuple(levels)))
 
     def covered(self, draw: Draw, calls: int) -> Iterator[tuple[list[Case], Pairs]]:
         """Per function, the cases and the pairs of levels that they make.
@@ -257,44 +265,44 @@ class Domain:
         share = -(-calls // max(1, len(self.functions)))
         for function in self.functions:
             made = count()
-            run = partial(_numbered, function, draw.seed, made)
+            run = partial(self._numbered, function, draw.seed, made)
             cases, pairs = cover(run, draw, share)
-            twins = list(_twins(cases, draw))
+            twins = list(self._twins(cases, draw))
             yield (
                 [each for case in cases for each in (case, *(t for t in twins if t.seed == case.seed))],
                 pairs,
             )
 
+    def _numbered(
+        self, function: Function, seed: Sequence[str], made: Iterator[int], chooser: Chooser
+    ) -> Case:
+        return self._case(function, (*seed, function.__name__, str(next(made))), chooser)
 
-def _numbered(function: Function, seed: Sequence[str], made: Iterator[int], chooser: Chooser) -> Case:
-    return _case(function, (*seed, function.__name__, str(next(made))), chooser)
+    def _case(self, function: Function, seed: Sequence[str], chooser: Chooser) -> Case:
+        pick = Pick(chooser, Draw(*seed))
+        function(cast(Subject, Silent()), pick)
+        awkward = sum(name.endswith(KIND) and level not in PLEASANT for name, level in chooser.chosen)
+        size = (1 + awkward) * sum(map(_size_of, pick.values))
+        placed = self.signatures if Draw(*seed, "by place").integers(0, 2) else None
+        return Case(function, tuple(pick.values), tuple(chooser.chosen), size, tuple(seed), placed)
 
-
-def _case(function: Function, seed: Sequence[str], chooser: Chooser) -> Case:
-    pick = Pick(chooser, Draw(*seed))
-    function(cast(Subject, Silent()), pick)
-    awkward = sum(name.endswith(KIND) and level not in PLEASANT for name, level in chooser.chosen)
-    size = (1 + awkward) * sum(map(_size_of, pick.values))
-    return Case(function, tuple(pick.values), tuple(chooser.chosen), size, tuple(seed))
-
-
-def _twins(cases: Sequence[Case], draw: Draw) -> Iterator[Case]:
-    """For each factor, a case again in which this factor alone is another. What remembers earlier calls by a
-    part of their inputs answers it as before; what reuses an array of this shape spoils the last result."""
-    levels: dict[str, set[str]] = {}
-    for case in cases:
-        for factor, level in case.levels:
-            levels.setdefault(factor, set()).add(level)
-    for factor, offered in levels.items():
-        having = [case for case in cases if len(offered) > 1 and factor in dict(case.levels)]
-        for _ in range(TWINS if having else 0):
-            one: Case = draw.choice(having)
-            wanted = dict(one.levels)
-            wanted[factor] = draw.choice(sorted(offered - {wanted[factor]}))
-            with suppress(Illegal):
-                twin = _case(one.function, one.seed, Chooser(draw, Pairs(), tuple(wanted.items())))
-                if dict(twin.levels) == wanted:
-                    yield twin
+    def _twins(self, cases: Sequence[Case], draw: Draw) -> Iterator[Case]:
+        """For each factor, a case again in which this factor alone is another. What remembers earlier calls
+        by a part of their inputs answers it as before; what reuses an array of this shape spoils the last."""
+        levels: dict[str, set[str]] = {}
+        for case in cases:
+            for factor, level in case.levels:
+                levels.setdefault(factor, set()).add(level)
+        for factor, offered in levels.items():
+            having = [case for case in cases if len(offered) > 1 and factor in dict(case.levels)]
+            for _ in range(TWINS if having else 0):
+                one: Case = draw.choice(having)
+                wanted = dict(one.levels)
+                wanted[factor] = draw.choice(sorted(offered - {wanted[factor]}))
+                with suppress(Illegal):
+                    twin = self._case(one.function, one.seed, Chooser(draw, Pairs(), tuple(wanted.items())))
+                    if dict(twin.levels) == wanted:
+                        yield twin
 
 
 class Silent:
@@ -356,19 +364,20 @@ def _numbers_of(value: Any, places: Iterator[int]) -> Iterator[float]:
         yield float(value) * (next(places) % 89)
 
 
-def load_domain(source: str, filename: str) -> Domain:
+def load_domain(source: str, filename: str, stub: str) -> Domain:
     """The domain in a text of the course's own; it is executed here, in the judge's own process.
 
     Args:
         source: the text of the file.
         filename: what tracebacks call it.
+        stub: of the exercise: how its functions are called.
 
     Returns:
         The functions of the file that do not begin with an underscore, in their order.
     """
     functions = load_functions(source, filename).values()
     own = (f for f in functions if f.__code__.co_filename == filename and not f.__name__.startswith("_"))
-    return Domain(tuple(own))
+    return Domain(tuple(own), signatures(stub))
 
 
 def drawn_cases(make: Callable[[Pick], Made], draw: Draw, count: int) -> list[Made]:

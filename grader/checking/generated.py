@@ -6,7 +6,7 @@ same domain under a public seed gives the example that a student may see.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..key import GENERATED, AnswerKey
@@ -23,13 +23,15 @@ class GeneratedCalls:
     """A domain, how many of its calls are made at least, and how two works are compared on them.
 
     Floats may differ by `tolerance`, relative and absolute; whole numbers, texts and booleans must be equal.
-    With `keeps_inputs`, a work must leave alone the arguments that the reference leaves alone.
+    With `keeps_inputs`, a work must leave alone the arguments that the reference leaves alone. `right` holds
+    what the reference answered to each case, for all who are compared with it.
     """
 
     domain: Domain
     calls: int
     tolerance: float = TOLERANCE
     keeps_inputs: bool = True
+    right: dict[Case, list[Outcome]] = field(default_factory=dict, compare=False, repr=False)
 
     def cases(self, *seed: str) -> list[Case]:
         """Those of a seed."""
@@ -42,13 +44,15 @@ class GeneratedCalls:
         reference: Subject,
         expect: Callable[[Outcome], Expect] = Expect,
     ) -> None:
-        """Ask a case of both works; every outcome is compared.
+        """Ask a case of both works, of the reference once; every outcome is compared.
 
         Raises:
             Failed: they part.
             OracleFailed: the reference gave no answer.
         """
-        theirs = _asked(reference, case)
+        theirs = self.right.get(case)
+        if theirs is None:
+            theirs = self.right.setdefault(case, _asked(reference, case))
         mine = _asked(answer, case)
         for outcome, right in zip(mine, theirs, strict=True):
             expect(outcome).agrees_with(right, self.tolerance)
@@ -82,7 +86,7 @@ def generated_calls(key: AnswerKey) -> GeneratedCalls | None:
     table = key.generated
     if table is None:
         return None
-    domain = load_domain(table.source, table.path)
+    domain = load_domain(table.source, table.path, key.reference)
     return GeneratedCalls(domain, table.calls, table.tolerance, table.keeps_inputs)
 
 

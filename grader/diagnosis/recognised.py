@@ -70,7 +70,7 @@ class Recognised:
     def drawn(self, exercise: Exercise) -> list[tuple[int, Case]]:
         """The cases as this machine draws them, with their places in `cases`; one that another version of
         numpy draws otherwise is left out: nothing is known of it."""
-        domain = load_domain(read_text(exercise.domain), str(exercise.domain))
+        domain = load_domain(read_text(exercise.domain), str(exercise.domain), read_text(exercise.stub))
         made = [_made(domain, case) for case in self.cases]
         return [
             (place, drawn)

@@ -1,3 +1,4 @@
+LARGE = 2**23 + 1  # a batch: single precision counts two and more of them wrongly
 RESTS = {
     "none": lambda batch: 0,
     "one example": lambda batch: 1,
@@ -8,8 +9,9 @@ RESTS = {
 
 def training_budget(work, pick):
     options = pick.options(drop_last=(False, True))
-    batch = pick.size("batch size", 1, 12) + pick("added to it", 0, 1000)
-    full = pick.size("full batches", 0, 9)
+    added = pick("added to it", 0, 1000, LARGE)
+    batch = pick.size("batch size", 1, 12) + added
+    full = pick.size("full batches", 0, 2 if added == LARGE else 9)
     rest = RESTS[pick("rest", *RESTS)](batch)
     pick.require(rest < batch and full * batch + rest > 0)
     work.training_budget(full * batch + rest, batch, pick.size("epochs", 1, 60), **options)
