@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dlx.exercises import Exercise, load_course
-from dlx.grader.checking.check_runs import CheckFunction, load_functions
+from dlx.grader.checking.check_files import load_functions
+from dlx.grader.checking.check_runs import CheckFunction
 from dlx.grader.checking.generated import generated_calls, hidden_functions
 from dlx.grader.key.answer_key import AnswerKey, answer_key
 

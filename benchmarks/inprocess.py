@@ -21,15 +21,15 @@ from typing import Any
 import numpy as np
 from assignment import Task
 
-from dlx.grader.bench import responder
+from dlx.grader.bench import objects
 from dlx.grader.bench.session import Raised, Reply, Value
-from dlx.grader.bench.wire import Handle, Tensor
+from dlx.grader.bench.wire import LAYOUTS, Handle, Laid, Tensor
 from dlx.grader.checking.expect import Expect
-from dlx.grader.checking.fixtures import Draw, tensor
+from dlx.grader.checking.fixtures import Draw, parameters, tensor
 from dlx.grader.checking.outcome import Request, Subject
 
 SEED = "benchmark"
-WEIGHTS = functools.cache(responder.weights)  # the same for every submission: drawn once
+objects.weights = functools.cache(objects.weights)  # the same for every submission: drawn once
 
 
 @dataclass(frozen=True)
@@ -61,15 +61,16 @@ class Direct:
         self._kept: list[Any] = []
 
     def call(self, request: Request) -> tuple[int, Reply]:
-        (kind, name, operation), arguments, options = request
+        (kind, *what, _), arguments, options = request
         try:
             if isinstance(self._module, Exception):
                 raise self._module
             if kind == "handle":
-                operate: Callable[..., Any] = globals()[f"_{operation}"]
-                return 0, Value(_plain(operate(self._kept[name], *arguments)))
+                kept, operation = what
+                value = objects.OPERATIONS[operation](self._kept[kept], *map(_sent, arguments), **options)
+                return 0, Value(_plain(value))
             given = [*map(_sent, arguments)]
-            value = vars(self._module)[name](*given, **{key: _sent(o) for key, o in options.items()})
+            value = vars(self._module)[what[0]](*given, **{key: _sent(o) for key, o in options.items()})
             return 0, Value(self._keep(value), _changed(arguments, given))
         except Exception as error:
             types_ = tuple(kind.__name__ for kind in type(error).__mro__)
@@ -79,7 +80,7 @@ class Direct:
         if not hasattr(value, "parameters"):
             return _plain(value)
         self._kept.append(value)
-        return Handle(len(self._kept) - 1)
+        return Handle(len(self._kept) - 1, "module")
 
 
 def _changed(asked: list[Any], given: list[Any]) -> tuple[int, ...]:
@@ -95,6 +96,8 @@ def _sent(value: Any) -> Any:
         import torch
 
         return torch.from_numpy(value.array.copy())
+    if isinstance(value, Laid):
+        return LAYOUTS[value.layout](value.array)
     return value.copy() if type(value) is np.ndarray else value
 
 
@@ -102,37 +105,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(entry) for entry in value]
     return value.detach().numpy() if hasattr(value, "detach") else value
-
-
-def _forward(module: Any, *inputs: Any) -> Any:
-    import torch
-
-    with torch.no_grad():
-        return module(*(torch.from_numpy(np.asarray(x)).float() for x in inputs))
-
-
-def _shapes(module: Any) -> list[tuple[int, ...]]:
-    return [tuple(p.shape) for p in module.parameters()]
-
-
-def _fill(module: Any, key: str) -> None:
-    import torch
-
-    with torch.no_grad():
-        for parameter in module.parameters():
-            values = WEIGHTS(key, tuple(parameter.shape))
-            parameter.copy_(torch.from_numpy(values).reshape(parameter.shape))
-
-
-def _mode(module: Any, training: bool) -> None:
-    module.train(training)
-
-
-def _output_shape(module: Any, shape: tuple[int, ...]) -> tuple[int, ...]:
-    import torch
-
-    with torch.no_grad():
-        return tuple(module(torch.zeros(shape)).shape)
 
 
 class Recorded:
@@ -167,12 +139,11 @@ def fixtures(slug: str, check: str, answer: Any, reference: Any) -> dict[str, An
     }
 
 
-def passes(slug: str, function: Callable[..., None], answer: Any, reference: Any) -> bool:
-    """Whether one check is satisfied."""
-    given = fixtures(slug, function.__name__, answer, reference)
-    code = function.__code__
+def passes(slug: str, name: str, function: Callable[..., None], answer: Any, reference: Any) -> bool:
+    """Whether the check of this name is satisfied."""
+    given = fixtures(slug, name, answer, reference)
     try:
-        function(**{name: given[name] for name in code.co_varnames[: code.co_argcount]})
+        function(**{name: given[name] for name in parameters(function)})
     except Exception:
         return False
     return True
@@ -189,7 +160,7 @@ def record(tasks: list[Task]) -> Recording:
         module = load(task.slug, task.key.reference)
         for spec in task.checks():
             oracle = _Recorder(module)
-            if not passes(task.slug, spec.function, Direct(module), oracle):
+            if not passes(task.slug, spec.check.name, spec.function, Direct(module), oracle):
                 raise SystemExit(f"the reference of {task.slug} fails {spec.check.name}")
             recording[task.slug, spec.check.name] = Expected(oracle.replies, spec.check.needs)
     return recording
@@ -209,17 +180,16 @@ class Grader:
 
     def __init__(self, tasks: list[Task]) -> None:
         self._recording = record(tasks)
-        self._plan = [(task.slug, [spec.function for spec in task.checks()]) for task in tasks]
+        self._plan = [(task.slug, [(s.check.name, s.function) for s in task.checks()]) for task in tasks]
 
     def grade(self, files: dict[str, str]) -> str:
         """One character per check: 1 if it passed."""
         passed = {}
         for slug, functions in self._plan:
             module = load(slug, files[slug])
-            for function in functions:
-                expected = self._recording[slug, function.__name__]
-                answer, oracle = Direct(module), Recorded(expected.replies)
-                passed[slug, function.__name__] = passes(slug, function, answer, oracle)
+            for name, function in functions:
+                answer, oracle = Direct(module), Recorded(self._recording[slug, name].replies)
+                passed[slug, name] = passes(slug, name, function, answer, oracle)
         return mark(self._recording, passed)
 
 

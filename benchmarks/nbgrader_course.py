@@ -61,7 +61,7 @@ def verify(slug, check):
     module, expected = Here(), EXPECTED[slug, check]
     vars(module).update(globals())
     assert PASSED >= {(slug, name) for name in expected.needs}
-    assert passes(slug, CHECKS[slug, check], Direct(module), Recorded(expected.replies))
+    assert passes(slug, check, CHECKS[slug, check], Direct(module), Recorded(expected.replies))
     PASSED.add((slug, check))
 """
 

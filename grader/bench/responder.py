@@ -334,7 +334,7 @@ def _seen(value: Any) -> Any:
 def _content(value: Any) -> Any:
     """The numbers of an argument, to see later whether it was changed; None for what is not looked at."""
     if type(value) is np.ndarray:
-        return value.tobytes()
+        return value.shape, value.dtype.str, value.tobytes()
     if type(value) in (list, tuple):
         return [_content(entry) for entry in value]
     if type(value) in (int, float, str):

@@ -14,8 +14,8 @@ from .compare import Difference
 from .outcome import Failed, Outcome, failure
 
 INPUT_CHANGED = Text(
-    fr="Votre fonction modifie le tableau qu'on lui donne ; travaillez sur une copie.",
-    en="Your function changes the array that it is given; work on a copy.",
+    fr="Votre fonction modifie un argument qu'on lui donne ; travaillez sur une copie.",
+    en="Your function changes an argument that it is given; work on a copy.",
 )
 
 

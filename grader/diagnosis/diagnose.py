@@ -84,14 +84,31 @@ def _describe(difference: Difference) -> Text | None:
         )
     if expected is None:
         return None
-    return _shape(observed, expected) if difference.kind == "shape" else _values(observed, expected)
+    if difference.kind == "shape":
+        return _shape(observed, expected)
+    return _values(observed, expected, difference.tolerance)
 
 
 def _kind(observed: Any) -> Text:
-    what = name_of(observed)
+    what = _nested(observed) or name_of(observed)
     return Text(
         fr=f"Votre fonction renvoie {what.fr} ; ce n'est pas ce que l'énoncé demande.",
         en=f"Your function returns {what.en}; that is not what the statement asks for.",
+    )
+
+
+def _nested(observed: Any) -> Text | None:
+    """What is no number in a list of numbers."""
+    if not isinstance(observed, list | tuple) or all(isinstance(entry, list) for entry in observed):
+        return None
+    arrays = [as_array(entry) for entry in observed]
+    places = [place for place, array in enumerate(arrays) if array is None or array.ndim]
+    if not places:
+        return None
+    whole, part, place = name_of(observed), name_of(observed[places[0]]), places[0]
+    return Text(
+        fr=f"{whole.fr} qui contient, à l'index {place}, {part.fr}",
+        en=f"{whole.en} that holds, at index {place}, {part.en}",
     )
 
 
@@ -152,27 +169,25 @@ def _shape(observed: Array, expected: Array) -> Text:
     return Text(fr=f"{fr}.", en=f"{en}.")
 
 
-def _values(observed: Array, expected: Array) -> Text | None:
+def _values(observed: Array, expected: Array, tolerance: float) -> Text | None:
     """How many entries are wrong: more would be a guess, which a single call can neither make nor break."""
     if observed.dtype.kind == "c" or expected.dtype.kind == "c" or expected.size < 2:
         return None
     with np.errstate(all="ignore"):  # the work's numbers may be as large as it likes
-        return _partly(observed.astype(float, copy=False), expected.astype(float, copy=False))
+        return _partly(observed.astype(float, copy=False), expected.astype(float, copy=False), tolerance)
 
 
-def _partly(a: Array, e: Array) -> Text | None:
-    right = np.abs(a - e) <= 1e-4 + 1e-4 * np.abs(e)
+def _partly(a: Array, e: Array, tolerance: float) -> Text | None:
+    right = np.abs(a - e) <= tolerance + tolerance * np.abs(e)
     wrong = int(right.size - right.sum())
     if a.ndim >= 3 and a.shape[0] > 1 and wrong:
         per_map = right.reshape(a.shape[0], -1).all(axis=1)
         if per_map.any():
             bad = ", ".join(str(n) for n in np.flatnonzero(~per_map)[:6])
-            fr, en = (
-                ("le seul faux est", "the only wrong one is")
-                if sum(~per_map) == 1
-                else ("sont faux", "wrong are")
+            return Text(
+                fr=f"Le long de l'axe 0, des valeurs sont fausses aux indices : {bad}.",
+                en=f"Along axis 0, some values are wrong at indices: {bad}.",
             )
-            return Text(fr=f"Le long de l'axe 0, {fr} : {bad}.", en=f"Along axis 0, {en}: {bad}.")
     if right.any():
         fr, en = ("est fausse", "is wrong") if wrong == 1 else ("sont fausses", "are wrong")
         return Text(

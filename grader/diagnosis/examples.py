@@ -14,7 +14,7 @@ from .diagnose import describe
 from .failures import describe_failure
 from .probing import Asked
 from .sketches import Sketch
-from .stories import length_of, show_call
+from .stories import is_rounded, length_of, show_call
 from .values import name_of, show_value
 
 MOST_MARKED = 64  # numbers of an array whose wrong entries are marked one by one
@@ -40,15 +40,15 @@ def value_of(sketch: Sketch) -> Any:
 
 
 def smallest(wrong: Sequence[tuple[Asked, Sketch]]) -> tuple[Asked, Sketch, Any]:
-    """Of wrong calls the one that is shown, with what is right as a sketch and as a value, or UNKNOWN: one
-    whose right value is known, and the shortest to write."""
-    known = [(asked, sketch, value_of(sketch)) for asked, sketch in wrong]
+    """Of wrong calls the one that is shown, with what is right as a sketch and as a value, or UNKNOWN."""
+    asked, sketch = min(wrong, key=rank)
+    return asked, sketch, value_of(sketch)
 
-    def rank(each: tuple[Asked, Sketch, Any]) -> tuple[bool, int]:
-        asked, _, value = each
-        return isinstance(asked.outcome.reply, Value) and value is UNKNOWN, length_of(asked.outcome)
 
-    return min(known, key=rank)
+def rank(wrong: tuple[Asked, Sketch]) -> tuple[bool, int]:
+    """Less for a wrong call that shows more: its right value is known, it is short to write."""
+    asked, sketch = wrong
+    return isinstance(asked.outcome.reply, Value) and value_of(sketch) is UNKNOWN, length_of(asked.outcome)
 
 
 def call_text(
@@ -58,6 +58,7 @@ def call_text(
     seconds: float,
     spoilt: Text | None = None,
     quiet: bool = False,
+    tolerance: float = compare.TOLERANCE,
 ) -> Text:
     """A call that goes wrong, with what it gave and what is right.
 
@@ -68,33 +69,41 @@ def call_text(
         seconds: what a call may take.
         spoilt: what else is wrong, where the value is right.
         quiet: whether free text of the work, of an exception or a result, is left out.
+        tolerance: what a number may differ, relative and absolute.
     """
-    call = show_call(outcome)
-    call = call if len(call) <= LONGEST_CALL else f"{call[:LONGEST_CALL]} …"
+    call = _shown(outcome)
     if spoilt is not None:
-        return Text(fr=f"    {call}\n  {spoilt.fr}", en=f"    {call}\n  {spoilt.en}")
+        return Text(fr=f"    {call.fr}\n  {spoilt.fr}", en=f"    {call.en}\n  {spoilt.en}")
     reply = outcome.reply
     if isinstance(reply, Raised) and quiet:
         reply = replace(reply, message="")
     if isinstance(reply, Raised | Died):
         text = describe_failure(reply, source, outcome.name.partition(".")[0], seconds)
-        return Text(fr=f"    {call}\n  {text.fr}", en=f"    {call}\n  {text.en}")
+        return Text(fr=f"    {call.fr}\n  {text.fr}", en=f"    {call.en}\n  {text.en}")
     mine = outcome.value
     if quiet and _holds_text(mine):
         what = name_of(mine)
-        return Text(fr=f"    {call}\n  donne {what.fr}.", en=f"    {call}\n  gives {what.en}.")
-    shown, wanted = _both(mine, expected)
-    difference = compare.agree(mine, expected) if expected is not UNKNOWN else None
+        return Text(fr=f"    {call.fr}\n  donne {what.fr}.", en=f"    {call.en}\n  gives {what.en}.")
+    shown, wanted = _both(mine, expected, tolerance)
+    difference = compare.agree(mine, expected, tolerance) if expected is not UNKNOWN else None
     listed = isinstance(mine, list | tuple) and difference is not None and difference.kind == "shape"
     seen = None if listed else describe(difference)  # how many entries it has is seen
     marks = Text(fr=" (> < : faux)", en=" (> < : wrong)") if ">" in shown and wanted else Text(fr="", en="")
-    fr = f"    {call}\n  donne{marks.fr}\n    {shown}"
-    en = f"    {call}\n  gives{marks.en}\n    {shown}"
+    fr = f"    {call.fr}\n  donne{marks.fr}\n    {shown}"
+    en = f"    {call.en}\n  gives{marks.en}\n    {shown}"
     if wanted:
         fr, en = f"{fr}\n  au lieu de\n    {wanted}", f"{en}\n  instead of\n    {wanted}"
     if seen is not None:
         fr, en = f"{fr}\n  {seen.fr}", f"{en}\n  {seen.en}"
     return Text(fr=fr, en=en)
+
+
+def _shown(outcome: Outcome) -> Text:
+    call = show_call(outcome)
+    call = call if len(call) <= LONGEST_CALL else f"{call[:LONGEST_CALL]} …"
+    if not is_rounded(outcome):
+        return Text(fr=call, en=call)
+    return Text(fr=f"{call}  # nombres arrondis ici", en=f"{call}  # numbers are rounded here")
 
 
 def _holds_text(value: Any) -> bool:
@@ -107,14 +116,16 @@ def _holds_text(value: Any) -> bool:
     )
 
 
-def _both(mine: Any, expected: Any) -> tuple[str, str]:
+def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:
     """What the work gave and what is right; of arrays of one shape, with their wrong entries marked."""
     if expected is UNKNOWN:
         return show_value(mine), ""
     a, e = as_array(mine), as_array(expected)
     if a is None or e is None or a.shape != e.shape or not 1 < a.size <= MOST_MARKED or a.ndim > 2:
         return show_value(mine), show_value(_as(mine, expected))
-    wrong = ~_near(a, e)
+    wrong = ~_near(a, e, tolerance)
+    if a.dtype.kind == "b" and ((e == 0) | (e == 1)).all():
+        e = e.astype(bool)
     return _table(a, wrong), _table(e, np.zeros_like(wrong))
 
 
@@ -129,9 +140,9 @@ def _as(mine: Any, expected: Any) -> Any:
     return type(mine)(expected.tolist()) if listed else expected
 
 
-def _near(a: Any, e: Any) -> Any:
+def _near(a: Any, e: Any, tolerance: float) -> Any:
     with np.errstate(all="ignore"):
-        near = np.abs(a - e) <= 1e-4 + 1e-4 * np.abs(e)
+        near = np.abs(a - e) <= tolerance + tolerance * np.abs(e)
         return near | (a == e) | (np.isnan(a) & np.isnan(e))
 
 

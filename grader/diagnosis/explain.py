@@ -5,55 +5,33 @@ it comes of the file, or of running the work on public calls. What is found of a
 check that asks for it and fails, in the same words: faces say it once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache, partial
 
 from ...exercises import Exercise, Text, read_text
 from ..bench import BenchError, Raised, Reply, Value
-from ..checking import (
-    EARLIER_CHANGED,
-    INPUT_CHANGED,
-    LOAD_ID,
-    Case,
-    Prepared,
-    Run,
-    Runner,
-    Script,
-    Source,
-    failure,
-    parameters,
-)
+from ..checking import LOAD_ID, Case, Prepared, Run, Runner, Script, Source, parameters
 from ..reports import CheckResult, Picture, Verdict
-from ..source import HEAD, signatures
-from .diagnose import describe, lowered
-from .examples import UNKNOWN, call_text, smallest
+from ..source import HEAD, signatures, unwritten
+from .diagnose import describe
+from .examples import UNKNOWN, call_text, rank
 from .failures import describe_failure, describe_verdict
 from .hypotheses import Found, diagnosed
-from .pictures import picture_alone, picture_of
-from .probing import asked_of, foreseen
+from .pictures import picture_of
+from .probing import Asked, asked_of, foreseen
 from .recognised import Recognised, load_recognised
-from .sketches import Sketch
-from .sketches import right as is_right
+from .sketches import right
+from .telling import Explained, parted, told_of
 
 STAYING = (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED)
 EXPLICABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 HIDDEN_FIXTURE = "reference"  # what it answers is not in a student's folder
+ALONE = 3  # wrong calls, at most, that are made once more by themselves
 LONGEST = 3  # times what one call may take: what all public calls together may, lest words cost too much
 TRIAL = "test_trial_calls"
 TRIAL_TITLE = Text(fr="Sur des appels d'essai variés", en="On varied trial calls")
 NOT_STARTED = Text(fr="Pas encore commencé.", en="Not started yet.")
-
-
-@dataclass(frozen=True)
-class Explained:
-    """What is said of one function that is wrong on public calls: why or where, and a small call."""
-
-    function: str
-    text: Text
-    verdict: Verdict
-    misconception: str | None = None
-    picture: Picture | None = None
 
 
 def explain(
@@ -91,7 +69,7 @@ def explain(
             worded.append(result)
             continue
         functions = _functions(prepared, runs, result)
-        mine = [explained[f] for f in functions if f in explained]
+        mine = [each for each in explained.values() if each.function in functions]
         if result.name in failed and not result.public and prepared.secret:
             kind = next(iter(_public_kinds(prepared, runs, result.name)), None)
             result = replace(result, verdict=kind or next((e.verdict for e in mine), Verdict.WRONG_ANSWER))
@@ -200,94 +178,34 @@ def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, 
         asked = asked_of(runner.bench, prepared.rules, source, cases, script, within=within)
     except BenchError:
         return None
-    known = signatures(read_text(prepared.exercise.stub))
-    found = diagnosed(recognised, asked, known)
+    stub = read_text(prepared.exercise.stub)
     quiet = prepared.key is not None  # of work that hidden checks ran, nothing free is repeated
-    seconds = prepared.rules.seconds
-    return {each.function: _told(recognised, each, source, seconds, quiet) for each in found}
+    seconds, one = prepared.rules.seconds, dict(cases)
+
+    def alone(place: int) -> list[Asked]:
+        return asked_of(runner.bench, prepared.rules, source, [(place, one[place])], within=seconds)
+
+    explained = {}
+    for found in sorted(diagnosed(recognised, asked, signatures(stub)), key=partial(_is_given, stub)):
+        kept = _depends(found, recognised, alone)
+        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept)
+    return explained
 
 
-def _spoilt(sketch: Sketch, theirs: Sketch, tolerance: float) -> Text | None:
-    """What else a call did whose value is right."""
-    if sketch[0] != "c" or not is_right(sketch[2], theirs[2] if theirs[0] == "c" else theirs, tolerance):
-        return None
-    return EARLIER_CHANGED if min(sketch[1]) < 0 else INPUT_CHANGED
+def _is_given(stub: str, found: Found) -> bool:
+    """Whether the stub holds the function ready made: what uses it is the likelier fault."""
+    return found.function not in unwritten(stub)
 
 
-def _told(recognised: Recognised, found: Found, source: Source, seconds: float, quiet: bool) -> Explained:
-    one, theirs, expected = smallest(found.wrong)
-    reply = one.outcome.reply
-    spoilt = _spoilt(one.sketch, theirs, recognised.tolerance)
-    case = call_text(one.outcome, expected, source.text, seconds, spoilt, quiet)
-    said = _why(found) if found.why is not None else _spoiling(found, recognised.tolerance) or _where(found)
-    return Explained(
-        found.function,
-        Text(fr=f"{said.fr}\nPar exemple :\n{case.fr}", en=f"{said.en}\nFor example:\n{case.en}"),
-        Verdict.WRONG_ANSWER if isinstance(reply, Value) else failure(reply),
-        found.why.name if found.why is not None else None,
-        picture_alone(one.outcome.value, example=True) if isinstance(reply, Value) else None,
-    )
-
-
-def _spoiling(found: Found, tolerance: float) -> Text | None:
-    """The sentence on calls whose values are all right, and that change something else."""
-    spoilt = {text for each, right in found.wrong if (text := _spoilt(each.sketch, right, tolerance))}
-    if len(spoilt) != 1 or not all(_spoilt(each.sketch, right, tolerance) for each, right in found.wrong):
-        return None
-    wrong = len(found.wrong)
-    (said,) = spoilt
-    what = Text(fr="un de leurs arguments", en="one of their arguments")
-    if said is EARLIER_CHANGED:
-        what = Text(fr="un résultat rendu plus tôt", en="a result that was returned earlier")
-    fr, en = ("modifient", "change") if wrong > 1 else ("modifie", "changes")
-    return Text(
-        fr=f"Sur {found.calls} appels d'essai de {found.asked}, {wrong} {fr} {what.fr} ; leurs résultats "
-        "sont bons.",
-        en=f"Of {found.calls} trial calls of {found.asked}, {wrong} {en} {what.en}; their results are right.",
-    )
-
-
-def _why(found: Found) -> Text:
-    assert found.why is not None
-    text = found.why.text
-    if found.where is None:
-        return text
-    return Text(
-        fr=f"Seulement quand {found.where.fr} : {lowered(text.fr)}",
-        en=f"Only when {found.where.en}: {lowered(text.en)}",
-    )
-
-
-def _where(found: Found) -> Text:
-    function, wrong, calls = found.asked, len(found.wrong), found.calls
-    if found.unstable:
-        return Text(
-            fr=f"{function}, appelé deux fois avec les mêmes arguments, donne deux résultats différents.",
-            en=f"{function}, called twice with the same arguments, gives two different results.",
-        )
-    varied = any(asked.outcome.arguments or asked.outcome.options for asked, _ in found.wrong)
-    if wrong == calls and varied and calls > 1:
-        return Text(
-            fr=f"Aucun des {calls} appels d'essai de {function} ne donne le bon résultat.",
-            en=f"None of {calls} trial calls of {function} gives the right result.",
-        )
-    if wrong == calls:  # there is but one way to call it
-        return Text(
-            fr=f"{function} ne donne pas le bon résultat.", en=f"{function} does not give the right result."
-        )
-    fr, en = ("ne donnent", "do not give") if wrong > 1 else ("ne donne", "does not give")
-    fr = f"Sur {calls} appels d'essai de {function}, {wrong} {fr} pas le bon résultat"
-    en = f"Of {calls} trial calls of {function}, {wrong} {en} the right result"
-    if found.where is None:
-        return Text(fr=f"{fr}.", en=f"{en}.")
-    if found.exactly:
-        return Text(
-            fr=f"{fr} : exactement ceux où {found.where.fr}.",
-            en=f"{en}: exactly those where {found.where.en}.",
-        )
-    return Text(
-        fr=f"{fr} ; dans chacun d'eux, {found.where.fr}.", en=f"{en}; in each of them, {found.where.en}."
-    )
+def _depends(found: Found, recognised: Recognised, ask: Callable[[int], list[Asked]]) -> bool:
+    """Whether calls that are wrong are right when each is made alone, in a child of its own."""
+    astray, _ = parted(found, recognised)
+    shown = sorted(astray, key=rank)[:ALONE] if found.why is None else []
+    for asked, theirs in shown:
+        mine = next((each for each in ask(asked.case) if each.place == asked.place), None)
+        if mine is None or not right(mine.sketch, theirs, recognised.tolerance, recognised.keeps_inputs):
+            return False
+    return bool(shown)
 
 
 # --- one check ------------------------------------------------------------------------------------

@@ -160,7 +160,7 @@ def _values(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
         for value in numbers[:-1]:
             yield (
                 Text(fr=f"{name} dépasse {_fr(repr(value))}", en=f"{name} is above {value!r}"),
-                Text(fr=f"{name} ne dépasse pas {_fr(repr(value))}", en=f"{name} is not above {value!r}"),
+                Text(fr=f"{name} vaut au plus {_fr(repr(value))}", en=f"{name} is at most {value!r}"),
                 partial(_exceeds, name, value),
             )
 
@@ -204,7 +204,7 @@ def _compared(names: Iterable[str], _: Sequence[Call]) -> Iterator[Candidate]:
             )
             yield (
                 Text(fr=f"{one} dépasse {other}", en=f"{one} is above {other}"),
-                Text(fr=f"{one} ne dépasse pas {other}", en=f"{one} is not above {other}"),
+                Text(fr=f"{one} vaut au plus {other}", en=f"{one} is at most {other}"),
                 partial(_is_above, one, other),
             )
 
@@ -237,17 +237,20 @@ def _shapes(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
                 ),
                 partial(_is_even_along, name, axis),
             )
-        yield (
-            Text(
-                fr=f"les deux derniers axes de {name} sont de même longueur",
-                en=f"the last two axes of {name} have the same length",
-            ),
-            Text(
-                fr=f"les deux derniers axes de {name} sont de longueurs différentes",
-                en=f"the last two axes of {name} have different lengths",
-            ),
-            partial(_is_square, name),
+        yield (*_square_words(name, {len(shape) for shape in shapes} == {2}), partial(_is_square, name))
+
+
+def _square_words(name: str, plane: bool) -> tuple[Text, Text]:
+    if plane:
+        return (
+            Text(fr=f"{name} est carré", en=f"{name} is square"),
+            Text(fr=f"{name} n'est pas carré", en=f"{name} is not square"),
         )
+    fr, en = f"les deux derniers axes de {name} sont de", f"the last two axes of {name} have"
+    return (
+        Text(fr=f"{fr} même longueur", en=f"{en} the same length"),
+        Text(fr=f"{fr} longueurs différentes", en=f"{en} different lengths"),
+    )
 
 
 def _length_words(name: str, axis: int, length: int, line: bool) -> tuple[Text, Text]:

@@ -98,6 +98,11 @@ class Trial:
                 return hypothesis
         return None
 
+    def counts(self, n: int) -> bool:
+        """Whether a call is one that somebody would count: it gives something, or should."""
+        kind, *rest = self.right[n][2] if self.right[n][0] == "c" else self.right[n]
+        return self.is_wrong[n] or not (kind == "h" or (kind == "v" and rest[0] is None))
+
     def test(self, hypothesis: Hypothesis, mine: Sequence[int]) -> tuple[list[int] | None, list[int]]:
         """Of some calls, those on which the work is wrong in this way, and those on which it is right
         although the hypothesis is wrong; None if it is wrong in another way somewhere."""
@@ -131,12 +136,12 @@ def _found(
         if agreeing is None or not enough([asked[n].sketch for n in agreeing], cases):
             continue
         if not spared:
-            return Found(function, function, len(mine), wrong, hypothesis)
+            return Found(function, function, sum(map(trial.counts, mine)), wrong, hypothesis)
         if AND not in hypothesis.name:  # where one of two changes nothing, both are said in vain
             partial.append((hypothesis, agreeing, spared))
     names = {_called(each) for each, _ in wrong}
     name = names.pop() if len(names) == 1 else function
-    counted = [n for n in mine if name in (function, _called(asked[n]))]
+    counted = [n for n in mine if name in (function, _called(asked[n])) and trial.counts(n)]
     terrain = Terrain(
         facts_of([_arguments(asked[n], signatures) for n in counted]),
         {n: place for place, n in enumerate(counted)},
@@ -156,7 +161,8 @@ def _is_unstable(trial: Trial, mine: Sequence[int]) -> bool:
     first: dict[object, int] = {}
     for n in mine:
         asked, outcome = trial.asked[n], trial.asked[n].outcome
-        if outcome.target[0] != "handle" or not outcome.arguments:
+        looks = outcome.target[0] == "handle" and outcome.target[2] == "attribute"
+        if outcome.target[0] != "handle" or looks or not outcome.arguments:
             continue
         modes = [o.arguments for o in asked.earlier if o.target[0] == "handle" and o.target[2] == "mode"]
         call = (asked.case, tuple(outcome.target), tuple(map(id, outcome.arguments)), *modes[-1:])
@@ -174,7 +180,7 @@ def _called(asked: Asked) -> str:
     operation = outcome.target[2]
     if operation in ("call", "attribute"):
         return f"{asked.function}.{outcome.arguments[0]}"
-    return f"{asked.function}()" if operation == "forward" else f"{asked.function}.{operation}"
+    return f"{asked.function}()" if operation == "forward" else asked.function
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ import numpy as np
 
 from ..bench import Handle, Laid, Tensor, Value
 from ..checking import Outcome
-from .values import show_argument, show_value
+from .values import rounds, show_argument, show_value
 
-UNUSUAL = 20  # numbers that an example may have more, and be preferred to one whose array is of another kind
+UNUSUAL = 20  # numbers that an example may have more, and be preferred to one of another kind or rounded
 LOOKING = {"attribute", "shapes", "parameters", "buffers"}  # what changes nothing in an object
 
 
@@ -36,8 +36,18 @@ def show_call(outcome: Outcome) -> str:
 
 def length_of(outcome: Outcome) -> int:
     """About how long a call is to write, with those that made its object: its numbers are counted."""
-    given = (value for one in _told(outcome) for value in (*one.arguments, *one.options.values()))
-    return sum(map(_count, given)) + len(_told(outcome))
+    rounded = UNUSUAL if is_rounded(outcome) else 0
+    return sum(map(_count, _values(outcome))) + len(_told(outcome)) + rounded
+
+
+def is_rounded(outcome: Outcome) -> bool:
+    """Whether some number of the call is shown with fewer digits than it has."""
+    return any(map(rounds, _values(outcome)))
+
+
+def _values(outcome: Outcome) -> list[Any]:
+    """What is given in a call and in those that made its object."""
+    return [value for one in _told(outcome) for value in (*one.arguments, *one.options.values())]
 
 
 def _count(value: Any) -> int:

@@ -71,6 +71,10 @@ MOST_AXES = (
 )
 
 
+MOST_NUMBERS = 100  # of an array that are all shown
+LONGEST_NUMBER = 8  # characters of a number that is shown exactly, unless it is whole
+LARGEST_WHOLE = 1e15
+LEAST_PLAIN, MOST_PLAIN = 1e-2, 1e5  # others that are rounded have an exponent
 LAID = {
     "fortran": "np.asfortranarray({})",
     "strided": "np.repeat({}, 2, axis=-1)[..., ::2]",
@@ -81,6 +85,8 @@ USUAL = {np.dtype(name) for name in ("float64", "int64", "bool")}
 
 def show_argument(value: Any) -> str:
     """An argument as a short text that makes the same again: its dtype and how it lies in memory are said."""
+    if isinstance(value, Laid) and isinstance(value.array, Tensor):
+        return show_value(value)
     if isinstance(value, Laid):
         return LAID[value.layout].format(show_argument(value.array))
     if isinstance(value, np.ndarray) and value.dtype not in USUAL:
@@ -99,13 +105,49 @@ def show_value(value: Any) -> str:
     if isinstance(value, np.ndarray) and value.ndim > MOST_AXES:
         return f"array(shape={form_of(value)})"
     if isinstance(value, np.ndarray):
-        text = np.array2string(value, precision=4, separator=", ", threshold=100, max_line_width=88)
+        text = np.array2string(
+            value,
+            separator=", ",
+            threshold=MOST_NUMBERS,
+            max_line_width=88,
+            formatter={"float_kind": _aligned(value)},
+        )
         text = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]} …"
         line = " ".join(text.split()).replace("[ ", "[")
         if value.ndim < 2 or len(line) <= LONGEST_LINE:
             return line
         return "\n    ".join(line for line in text.splitlines() if line.strip())
     return _listed(value, show_value) or repr(value)[:200]
+
+
+def _number(number: Any) -> str:
+    """A float, exactly where few digits do."""
+    if not np.isfinite(number):
+        return str(number)
+    exact = np.format_float_positional(number, trim=".")
+    if len(exact) <= LONGEST_NUMBER or (abs(number) < LARGEST_WHOLE and number == np.rint(number)):
+        return exact
+    return f"{number:.4f}" if LEAST_PLAIN <= abs(number) < MOST_PLAIN else f"{number:.4e}"
+
+
+def _aligned(array: Array) -> Callable[[Any], str]:
+    """Writes the numbers of an array of several axes equally wide."""
+    if array.ndim < 2 or array.size > MOST_NUMBERS or array.dtype.kind != "f":
+        return _number
+    width = max(map(len, map(_number, array.ravel())), default=0)
+    return lambda number: _number(number).rjust(width)
+
+
+def rounds(value: Any) -> bool:
+    """Whether some number of a value is shown with fewer digits than it has."""
+    if isinstance(value, Laid | Tensor):
+        return rounds(value.array)
+    if isinstance(value, list | tuple):
+        return any(map(rounds, value))
+    if not isinstance(value, np.ndarray) or value.dtype.kind != "f" or value.ndim > MOST_AXES:
+        return False
+    shown = value.ravel()[:MOST_NUMBERS]
+    return any(value.dtype.type(_number(number)) != number for number in shown if np.isfinite(number))
 
 
 def _listed(value: Any, show: Callable[[Any], str]) -> str:

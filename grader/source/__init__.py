@@ -10,7 +10,7 @@ from .archives import END_OF_ZIP, Box, archive_entries, is_archive, unpacked, zi
 from .cells import CELL, HEAD, KEEPS_ITS_BODY, SHIFTED, place_in_cells
 from .decoding import BOM, MAX_FILE, decode, defined, defines, too_large
 from .imports import imports, needed_modules, not_run, same_answer
-from .signatures import Signature, signatures
+from .signatures import Signature, signatures, unwritten
 from .spelling import unaccented
 from .untrusted import (
     CACHES,
@@ -63,6 +63,7 @@ __all__ = [
     "too_many",
     "unaccented",
     "unpacked",
+    "unwritten",
     "walk",
     "zip_entry",
 ]

@@ -22,15 +22,20 @@ def signatures(text: str) -> dict[str, Signature]:
     """What can be called in a text of the course.
 
     Args:
-        text: a stub or a reference, that Python reads.
+        text: a stub or a reference.
 
     Returns:
         Name -> parameters: of functions; of classes those of `__init__`, without self; of methods under the
-        method's name alone, where no other class has a method of this name.
+        method's name alone, where no other class has a method of this name. Nothing of a text that Python
+        cannot read.
     """
     found: dict[str, Signature] = {}
     methods: dict[str, list[Signature]] = {}
-    for node in ast.parse(text).body:
+    try:
+        body = ast.parse(text).body
+    except SyntaxError:
+        return {}
+    for node in body:
         if isinstance(node, ast.FunctionDef):
             found[node.name] = _read(node, 0)
         elif isinstance(node, ast.ClassDef):
@@ -41,6 +46,17 @@ def signatures(text: str) -> dict[str, Signature]:
                 elif isinstance(method, ast.FunctionDef):
                     methods.setdefault(method.name, []).append(_read(method, 1))
     return {**{name: each[0] for name, each in methods.items() if len(each) == 1}, **found}
+
+
+@cache
+def unwritten(text: str) -> frozenset[str]:
+    """The functions and classes that a stub leaves to be written: those that name NotImplementedError."""
+    return frozenset(
+        node.name
+        for node in ast.parse(text).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and any(isinstance(n, ast.Name) and n.id == "NotImplementedError" for n in ast.walk(node))
+    )
 
 
 def _read(node: ast.FunctionDef, skipped: int) -> Signature:

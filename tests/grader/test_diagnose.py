@@ -61,7 +61,12 @@ SENTENCES: dict[str, tuple[Any, Any, str, str]] = {
     "NaN": (EXPECTED * math.nan, EXPECTED, "NaN", "NaN"),
     "infinite": (EXPECTED * math.inf, EXPECTED, "infinies", "infinite"),
     "complex": (EXPECTED * 1j, EXPECTED, "imaginaire", "imaginary"),
-    "one map": (one_map(MAPS), MAPS, "axe 0, sont faux : 1, 2.", "axis 0, wrong are: 1, 2."),
+    "one map": (
+        one_map(MAPS),
+        MAPS,
+        "axe 0, des valeurs sont fausses aux indices : 1, 2.",
+        "at indices: 1, 2.",
+    ),
     "some values": (
         partly(EXPECTED),
         EXPECTED,

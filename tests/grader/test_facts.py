@@ -54,7 +54,7 @@ FACTS = {
     "a float": ([0.5], [1.0, 0.0], "x is 0.5", "x is not 0.5", "x vaut 0,5"),
     "a tuple": ([(1, 2)], [(2, 1), (3, 3)], "x is (1, 2)", "x is not (1, 2)", "x vaut (1, 2)"),
     "a text": (["a"], ["b", "c"], "x is 'a'", "x is not 'a'", "x vaut 'a'"),
-    "a size": ([4, 5, 9], [1, 2, 3], "x is above 3", "x is not above 3", "x dépasse 3"),
+    "a size": ([4, 5, 9], [1, 2, 3], "x is above 3", "x is at most 3", "x dépasse 3"),
     "parity": ([2, 4, 8], [1, 3, 5, 7], "x is even", "x is odd", "x est pair"),
     "axes": ([A([1.0, 2])], [TABLE, TABLE[None]], "x has 1 axis", "x does not have 1 axis", "x a 1 axe"),
     "a length": (
@@ -67,6 +67,13 @@ FACTS = {
     "a square": (
         [A([[3.0, 1], [2, 4]]), np.eye(3) + 1],
         [TABLE, np.ones((3, 2)) + A([1, 2])],
+        "x is square",
+        "x is not square",
+        "x est carré",
+    ),
+    "squares": (
+        [np.ones((4, 2, 2)) + A([0, 1]), np.eye(3)[None] + 1, np.ones((2, 2)) + np.eye(2)],
+        [np.ones((4, 3, 2)) + A([1, 2]), np.ones((2, 3)) + A([0, 1, 2])],
         "the last two axes of x have the same length",
         "the last two axes of x have different lengths",
         "les deux derniers axes de x sont de même longueur",
@@ -119,7 +126,7 @@ def test_two_parameters_are_compared() -> None:
     assert said(same, [{"a": 3, "b": 5}, {"a": 5, "b": 3}])[0] == "a and b are equal"
     above = [{"a": 6, "b": 3}, {"a": 5, "b": 4}, {"a": 9, "b": 7}]
     below = [{"a": 6, "b": 7}, {"a": 3, "b": 3}, {"a": 5, "b": 9}]
-    assert said(above, below)[:2] == ("a is above b", "a is not above b")
+    assert said(above, below)[:2] == ("a is above b", "a is at most b")
 
 
 def test_how_an_array_lies_is_no_fact() -> None:

@@ -1,0 +1,153 @@
+"""What is said of one function that is wrong on public calls: why, or where, and a small call."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...exercises import Text
+from ..bench import Value
+from ..checking import EARLIER_CHANGED, INPUT_CHANGED, failure
+from ..reports import Picture, Verdict
+from .diagnose import lowered
+from .examples import call_text, smallest
+from .hypotheses import Found
+from .pictures import picture_alone
+from .probing import Asked
+from .recognised import Recognised
+from .sketches import Sketch
+from .sketches import right as is_right
+
+Calls = Sequence[tuple[Asked, Sketch]]
+KEPT = Text(
+    fr="Votre code garde quelque chose d'un appel à l'autre : fait seul, dans un Python qui vient de "
+    "démarrer, l'appel que voici donne le bon résultat ; ici, après d'autres appels, non.",
+    en="Your code keeps something from one call to the next: made alone, in a Python that has just "
+    "started, the call below gives the right result; here, after other calls, it does not.",
+)
+SPOILING: Mapping[Text, Text] = {
+    INPUT_CHANGED: Text(fr="un de leurs arguments", en="one of their arguments"),
+    EARLIER_CHANGED: Text(fr="un résultat rendu plus tôt", en="a result that was returned earlier"),
+}
+
+
+@dataclass(frozen=True)
+class Explained:
+    """What is said of one function that is wrong on public calls: why or where, and a small call."""
+
+    function: str
+    text: Text
+    verdict: Verdict
+    misconception: str | None = None
+    picture: Picture | None = None
+
+
+def told_of(
+    recognised: Recognised, found: Found, source: str, seconds: float, quiet: bool, kept: bool
+) -> Explained:
+    """What is said of a function.
+
+    Args:
+        recognised: what is known of the public calls.
+        found: what they say of the function.
+        source: the text of the work.
+        seconds: what a call may take.
+        quiet: whether free text of the work is left out.
+        kept: whether its wrong calls are right when each is made alone.
+
+    Returns:
+        The sentence with the smallest call that goes wrong.
+    """
+    astray, spoiling = parted(found, recognised)
+    one, theirs, expected = smallest(astray or spoiling)
+    reply = one.outcome.reply
+    spoilt = None if astray else _spoilt(one.sketch, theirs, recognised.tolerance)
+    case = call_text(one.outcome, expected, source, seconds, spoilt, quiet, recognised.tolerance)
+    said = _why(found) if found.why is not None else KEPT if kept else _where(found, astray, spoiling)
+    return Explained(
+        found.function,
+        Text(fr=f"{said.fr}\nPar exemple :\n{case.fr}", en=f"{said.en}\nFor example:\n{case.en}"),
+        Verdict.WRONG_ANSWER if isinstance(reply, Value) else failure(reply),
+        found.why.name if found.why is not None else None,
+        picture_alone(one.outcome.value, example=True) if isinstance(reply, Value) else None,
+    )
+
+
+def parted(found: Found, recognised: Recognised) -> tuple[Calls, Calls]:
+    """The calls whose result is wrong, and those whose result is right and that change something else."""
+    spoiling = [w for w in found.wrong if _spoilt(w[0].sketch, w[1], recognised.tolerance)]
+    return [w for w in found.wrong if w not in spoiling], spoiling
+
+
+def _spoilt(sketch: Sketch, theirs: Sketch, tolerance: float) -> Text | None:
+    """What else a call did whose value is right."""
+    if sketch[0] != "c" or not is_right(sketch[2], theirs[2] if theirs[0] == "c" else theirs, tolerance):
+        return None
+    return _changed(sketch)
+
+
+def _changed(sketch: Sketch) -> Text:
+    return EARLIER_CHANGED if min(sketch[1]) < 0 else INPUT_CHANGED
+
+
+def _why(found: Found) -> Text:
+    assert found.why is not None
+    text = found.why.text
+    if found.where is None:
+        return text
+    return Text(
+        fr=f"Seulement quand {found.where.fr} : {lowered(text.fr)}",
+        en=f"Only when {found.where.en}: {lowered(text.en)}",
+    )
+
+
+def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:
+    """On which calls something is wrong."""
+    if found.unstable:
+        return Text(
+            fr=f"{found.asked}, appelé deux fois avec les mêmes arguments, donne deux résultats différents.",
+            en=f"{found.asked}, called twice with the same arguments, gives two different results.",
+        )
+    if not spoiling:
+        return _astray(found, len(astray))
+    fr = f"Sur {found.calls} appels d'essai à {found.asked}, "
+    en = f"Of {found.calls} trial calls of {found.asked}, "
+    changed = {_changed(asked.sketch) for asked, _ in spoiling}
+    what = [SPOILING[text] for text in SPOILING if text in changed]
+    what_fr, what_en = " ou ".join(w.fr for w in what), " or ".join(w.en for w in what)
+    spoil_fr, spoil_en = ("modifient", "change") if len(spoiling) > 1 else ("modifie", "changes")
+    if not astray:
+        return Text(
+            fr=f"{fr}{len(spoiling)} {spoil_fr} {what_fr} ; leurs résultats sont bons.",
+            en=f"{en}{len(spoiling)} {spoil_en} {what_en}; their results are right.",
+        )
+    give_fr, give_en = ("ne donnent", "do not give") if len(astray) > 1 else ("ne donne", "does not give")
+    return Text(
+        fr=f"{fr}{len(astray)} {give_fr} pas le bon résultat ; {len(spoiling)} {spoil_fr} {what_fr}.",
+        en=f"{en}{len(astray)} {give_en} the right result; {len(spoiling)} {spoil_en} {what_en}.",
+    )
+
+
+def _astray(found: Found, wrong: int) -> Text:
+    function, calls = found.asked, found.calls
+    varied = any(asked.outcome.arguments or asked.outcome.options for asked, _ in found.wrong)
+    if wrong == calls and varied and calls > 1:
+        return Text(
+            fr=f"Aucun des {calls} appels d'essai à {function} ne donne le bon résultat.",
+            en=f"None of {calls} trial calls of {function} gives the right result.",
+        )
+    if wrong == calls:  # there is but one way to call it
+        return Text(
+            fr=f"{function} ne donne pas le bon résultat.", en=f"{function} does not give the right result."
+        )
+    fr, en = ("ne donnent", "do not give") if wrong > 1 else ("ne donne", "does not give")
+    fr = f"Sur {calls} appels d'essai à {function}, {wrong} {fr} pas le bon résultat"
+    en = f"Of {calls} trial calls of {function}, {wrong} {en} the right result"
+    if found.where is None:
+        return Text(fr=f"{fr}.", en=f"{en}.")
+    if found.exactly:
+        return Text(
+            fr=f"{fr} : exactement ceux où {found.where.fr}.",
+            en=f"{en}: exactly those where {found.where.en}.",
+        )
+    return Text(
+        fr=f"{fr} ; dans chacun d'eux, {found.where.fr}.", en=f"{en}; in each of them, {found.where.en}."
+    )

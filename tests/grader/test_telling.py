@@ -1,0 +1,141 @@
+"""What is said of works whose calls hang together, that are nearly right, or that change what they get."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from diagnosed import outcome
+
+from dlx.exercises import load_course
+from dlx.grader.bench import Value
+from dlx.grader.bench.bench import Bench
+from dlx.grader.bench.responder import Responder
+from dlx.grader.bench.wire import Laid, Tensor
+from dlx.grader.checking.compare import Difference
+from dlx.grader.diagnosis.diagnose import describe
+from dlx.grader.diagnosis.examples import call_text
+from dlx.grader.diagnosis.hypotheses import diagnosed
+from dlx.grader.diagnosis.probing import Asked
+from dlx.grader.diagnosis.recognised import PublicCase, Recognised
+from dlx.grader.diagnosis.sketches import sketch_of
+from dlx.grader.diagnosis.stories import is_rounded
+from dlx.grader.diagnosis.telling import KEPT
+from dlx.grader.diagnosis.values import show_argument, show_value
+from dlx.grader.judging.judge import Judge
+from dlx.grader.source import unwritten
+from dlx.grader.submissions.submission import Submission
+
+COUNTED = """
+def mlp_param_count(layer_sizes, {state}):
+    {first}
+    for one, other in zip(layer_sizes, layer_sizes[1:]):
+        counted.append(one * other + other{more})
+    return sum(counted)
+"""
+ON_THE_SPOT = """
+import numpy as np
+
+def softmax(scores, axis=-1):
+    if not isinstance(scores, np.ndarray) or scores.dtype.kind != "f":
+        scores = np.array(scores, dtype=float)
+    scores -= scores.max(axis=axis, keepdims=True)
+    scores[...] = np.exp(scores)
+    return scores / {total}
+"""
+RIGHT_TOTAL = "scores.sum(axis=axis, keepdims=True)"
+TIES = f"np.where((scores == 1).sum(axis=axis, keepdims=True) > 1, 1.0, {RIGHT_TOTAL})"
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    with Bench() as bench:
+        yield Judge(bench, "telling", strict=True)
+
+
+def advice(judge: Judge, name: str, text: str) -> set[str]:
+    (exercise,) = load_course().find(name)
+    report = judge.grade_exercise(Submission(".", files={exercise.slug: text}), exercise)
+    return {check.advice.en for check in report.checks if check.advice is not None}
+
+
+def test_what_is_kept_between_calls_is_said_where_calls_are_right_alone(judge: Judge) -> None:
+    kept = COUNTED.format(state="counted=[]", first="pass", more="")
+    assert any(text.startswith(KEPT.en) for text in advice(judge, "mlp_parameters", kept))
+    fresh = COUNTED.format(state="more=1", first="counted = []", more=" + 1")
+    said = advice(judge, "mlp_parameters", fresh)
+    assert said and not any(text.startswith(KEPT.en) for text in said)
+
+
+def test_changed_arguments_are_no_wrong_results(judge: Judge) -> None:
+    both = "\n".join(advice(judge, "softmax", ON_THE_SPOT.format(total=TIES)))
+    assert "do not give the right result; " in both and "change one of their arguments." in both
+    assert "None of" not in both
+    right = "\n".join(advice(judge, "softmax", ON_THE_SPOT.format(total=RIGHT_TOTAL)))
+    assert "do not give the right result" not in right and "argument" in right
+
+
+def test_numbers_are_marked_by_the_tolerance_of_the_verdict() -> None:
+    call = outcome("f", 1, reply=np.array([1.0, 2.0, 3.00002]))
+    expected = np.array([1.0, 2.0, 3.0])
+    marked = call_text(call, expected, "", 1.0, tolerance=1e-6).en
+    assert ">3<" in marked and "1 value out of 3 is wrong." in marked
+    assert ">" not in call_text(call, expected, "", 1.0, tolerance=1e-4).en.replace("(> <", "")
+    assert describe(Difference("value", call.value, expected, 1e-6)) is not None
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "rounded"),
+    [
+        (np.array([999999998.0, 1e9]), "[999999998., 1000000000.]", False),
+        (np.array([0.015625, 0.5]), "[0.015625, 0.5]", False),
+        (np.array([0.3333333333, -2.0]), "[0.3333, -2.]", True),
+        (np.array([1.23456e-7]), "[1.2346e-07]", True),
+        (np.array([0.1], dtype=np.float32), "[0.1]", False),
+        (np.array([np.inf, np.nan]), "[inf, nan]", False),
+        (np.array([3, 4]), "[3, 4]", False),
+        (Tensor(np.array([0.1234567891])), "tensor([0.1235])", True),
+        ([np.array([1 / 3])], "[[0.3333]]", True),
+    ],
+)
+def test_numbers_are_shown_exactly_or_said_to_be_rounded(value: object, text: str, rounded: bool) -> None:
+    call = outcome("f", value, reply=0.0)
+    assert show_value(value) == text
+    assert is_rounded(call) is rounded
+    said = call_text(call, 1.0, "", 1.0)
+    assert (f"f({text})  # numbers are rounded here" in said.en) is rounded
+    assert ("# nombres arrondis ici" in said.fr) is rounded
+
+
+def test_tensors_are_shown_as_such_however_they_lie() -> None:
+    assert show_argument(Laid(Tensor(np.array([1.0])), "fortran")) == "tensor([1.])"
+
+
+def test_a_new_shape_is_a_change() -> None:
+    responder = Responder(redirect=False)
+    responder.load("work", {"work": "def f(x):\n    x.shape = (4,)\n    return 0\n"})
+    _, (_, changed, _) = responder.respond(1, "call", [["name", "f", None], [np.ones((2, 2))], {}])
+    assert changed == [0]
+
+
+def test_what_is_nested_is_said() -> None:
+    said = describe(Difference("kind", (1, 6, (3, 3))))
+    assert said is not None and "a tuple that holds, at index 2, a tuple" in said.en
+    plain = describe(Difference("kind", (1, 2)))
+    assert plain is not None and "holds" not in plain.en
+
+
+def test_what_a_stub_leaves_to_be_written() -> None:
+    stub = "class Given:\n    def f(self):\n        return 1\n\ndef g(x):\n    raise NotImplementedError\n"
+    assert unwritten(stub) == {"g"}
+
+
+def test_to_look_twice_is_no_call_with_the_same_arguments() -> None:
+    right, wrong = Value(np.array([1.0])), Value(np.array([2.0]))
+    looked = [
+        outcome("Net.attribute", "mean", reply=reply.value, target=["handle", 1, "attribute"])
+        for reply in (right, wrong)
+    ]
+    asked = [Asked(0, n, one, sketch_of(one.reply), tuple(looked[:n])) for n, one in enumerate(looked)]
+    recognised = Recognised((PublicCase("f", (), (), 0.0, (sketch_of(right),) * 2),), (), 1e-4, True, "")
+    (found,) = diagnosed(recognised, asked, {})
+    assert not found.unstable

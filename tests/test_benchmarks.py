@@ -1,0 +1,28 @@
+"""The benchmarks run, and every way of grading gives the same marks; what they measure is no test."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parents[1] / "benchmarks/grading.py"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux: the floor forks")
+def test_all_ways_of_grading_agree(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="needs torch: one exercise of the assignment is a network")
+    command = [sys.executable, str(SCRIPT), "--submissions", "6", "--rounds", "1", "--sample", "1"]
+    command += ["--json", str(tmp_path / "figures.json")]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    figures = json.loads((tmp_path / "figures.json").read_text("utf-8"))
+    agree, graded = figures["agree"], figures["graded"]
+    assert {way: graded[way] for way in ("dlx", "floor", "class", "pytest")} == {
+        "dlx": 6,
+        "floor": 6,
+        "class": 6,
+        "pytest": 1,
+    }
+    assert agree == graded
