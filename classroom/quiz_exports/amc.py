@@ -86,6 +86,8 @@ def amc_text(quizzes: Sequence[KeyedQuiz], language: str, count: int, sheets: in
                 groups[amc_name(quiz, key.question.name)] = asked
             except LeftOut as why:
                 left_out[key.question.name] = why.text
+    # A paragraph each: TeX holds one whole, and in AMC's catalogue there are all variants of all questions.
+    inserted = [rf"\shufflegroup{{{name}}}\insertgroup[1]{{{name}}}\par" for name in groups]
     title = " -- ".join(tex_of(quiz.exercise.title[language]) for quiz in quizzes)
     text = DOCUMENT % {
         "language": LANGUAGE[language],
@@ -95,7 +97,7 @@ def amc_text(quizzes: Sequence[KeyedQuiz], language: str, count: int, sheets: in
         "title": title,
         **{name: words[language] for name, words in WORDS.items()},
         "digits": DIGITS,
-        "groups": "\n".join(rf"\shufflegroup{{{name}}}\insertgroup[1]{{{name}}}" for name in groups),
+        "groups": "\n".join(inserted),
     }
     return Exported(text, sum(map(len, groups.values())), left_out)
 

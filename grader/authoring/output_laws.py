@@ -32,6 +32,10 @@ def _of_line(make: Callable[[Array], Array]) -> Callable[[Array], Array | None]:
     return lambda a: make(a) if a.ndim >= 1 else None
 
 
+def _of_several(make: Callable[[Array], Array]) -> Callable[[Array], Array | None]:
+    return lambda a: make(a) if a.ndim >= 1 and a.size > 1 else None
+
+
 def _of_reals(make: Callable[[Array], Array]) -> Callable[[Array], Array | None]:
     return lambda a: make(a) if a.dtype.kind == "f" else None
 
@@ -108,8 +112,17 @@ LAWS = (
         Text(fr="avec un axe de plus à la fin", en="with one more axis at its end"),
         lambda a: a[..., None],
     ),
-    Law("summed", Text(fr="sommé sur tous ses axes", en="summed over all its axes"), _of_line(np.sum)),
-    Law("averaged", Text(fr="moyenné sur tous ses axes", en="averaged over all its axes"), _of_line(np.mean)),
+    Law(
+        "bare",
+        Text(fr="sans tableau autour quand il n'a qu'un nombre", en="without an array when it is one number"),
+        lambda a: a.reshape(()) if a.size == 1 else a,
+    ),
+    Law("summed", Text(fr="sommé sur tous ses axes", en="summed over all its axes"), _of_several(np.sum)),
+    Law(
+        "averaged",
+        Text(fr="moyenné sur tous ses axes", en="averaged over all its axes"),
+        _of_several(np.mean),
+    ),
     Law(
         "as one line", Text(fr="mis à plat sur un seul axe", en="flattened to one axis"), _of_table(np.ravel)
     ),

@@ -92,7 +92,7 @@ def test_other_kinds_are_left_out_by_name() -> None:
 def test_each_sheet_takes_one_variant_of_each_group() -> None:
     text = exported(sheets=7).text
     assert r"\onecopy{7}{" in text
-    groups = re.findall(r"\\shufflegroup\{(\S+?)\}\\insertgroup\[1\]\{(\S+?)\}", text)
+    groups = re.findall(r"\\shufflegroup\{(\S+?)\}\\insertgroup\[1\]\{(\S+?)\}\\par", text)
     assert {one for one, other in groups if one == other} == {f"small-quiz.{n}" for n in ON_PAPER}
     assert text.count(r"\element{small-quiz.side}") == 3
 
