@@ -14,6 +14,7 @@ from ..source import Signature
 Arguments = Mapping[str, Any]
 OMITTED = object()
 BEFORE = "calls before"  # of the same object in the same way; no parameter has a blank in its name
+MODE = "training mode"  # of a network that was put in one
 
 
 def arguments_of(outcome: Outcome, signatures: Mapping[str, Signature]) -> dict[str, Any]:

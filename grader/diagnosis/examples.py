@@ -1,6 +1,7 @@
 """A call in words: what was asked, what the work gave, what is right where that is public, what differs."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,6 +21,7 @@ from .values import name_of, show_value
 MOST_MARKED = 64  # numbers of an array whose wrong entries are marked one by one
 LONGEST_CALL = 1200  # characters of a call that is shown
 UNKNOWN = object()
+FILLED = re.compile(r"^(\s*# \w+): fill$", re.MULTILINE)
 
 
 def value_of(sketch: Sketch) -> Any:
@@ -101,9 +103,10 @@ def call_text(
 def _shown(outcome: Outcome) -> Text:
     call = show_call(outcome)
     call = call if len(call) <= LONGEST_CALL else f"{call[:LONGEST_CALL]} …"
+    fr, en = FILLED.sub(r"\1 a nos poids", call), FILLED.sub(r"\1 has our weights", call)
     if not is_rounded(outcome):
-        return Text(fr=call, en=call)
-    return Text(fr=f"{call}  # nombres arrondis ici", en=f"{call}  # numbers are rounded here")
+        return Text(fr=fr, en=en)
+    return Text(fr=f"{fr}  # nombres arrondis ici", en=f"{en}  # numbers are rounded here")
 
 
 def _holds_text(value: Any) -> bool:

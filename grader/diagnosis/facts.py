@@ -12,7 +12,7 @@ import numpy as np
 
 from ...exercises import Text
 from ..bench import Laid, Tensor
-from .arguments import BEFORE, OMITTED, Arguments, Given
+from .arguments import BEFORE, MODE, OMITTED, Arguments, Given
 
 MOST_VALUES = 12  # of an option that is spoken of value by value
 LARGE = 100
@@ -38,7 +38,7 @@ def facts_of(arguments: Sequence[Arguments]) -> list[Fact]:
     """
     calls = [{name: Given(value) for name, value in call.items()} for call in arguments]
     common = [name for name in calls[0] if all(name in call for call in calls)] if calls else []
-    names = [name for name in common if name != BEFORE]
+    names = [name for name in common if name not in (BEFORE, MODE)]
     said: dict[frozenset[int], Fact] = {}
     for make in (_given, _counts, _values, _parities, _compared, _shapes, _contents):
         for yes, no, test in make(names, calls):
@@ -190,6 +190,11 @@ def _counts(names: Iterable[str], _: Sequence[Call]) -> Iterator[Candidate]:
         Text(fr="l'objet a déjà été appelé", en="the object was called before"),
         Text(fr="c'est le premier appel de l'objet", en="it is the first call of the object"),
         partial(_is_later, BEFORE),
+    )
+    yield (
+        Text(fr="le réseau est en mode eval", en="the network is in eval mode"),
+        Text(fr="le réseau n'est pas en mode eval", en="the network is not in eval mode"),
+        partial(_is_value, MODE, True),
     )
 
 

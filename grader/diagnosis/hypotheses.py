@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ...exercises import Text
 from ..source import Signature
-from .arguments import BEFORE, OMITTED, Arguments, Default, arguments_of
+from .arguments import BEFORE, MODE, OMITTED, Arguments, Default, arguments_of
 from .facts import Fact, facts_of
 from .probing import Asked
 from .recognised import AND, Hypothesis, Recognised
@@ -32,7 +32,7 @@ class Found:
 
     `exactly` says whether the calls of the region are all wrong and the others all right; else the others
     are right, and some of the region are wrong. `unstable` says that the same call of the same object gave
-    two results where one is right.
+    two results where one is right; `formed`, that the parameters of its networks have the right shapes.
     """
 
     function: str
@@ -43,6 +43,7 @@ class Found:
     where: Text | None = None
     exactly: bool = True
     unstable: bool = False
+    formed: bool = False
 
 
 def diagnosed(
@@ -153,7 +154,14 @@ def _found(
             return Found(function, name, len(counted), wrong, hypothesis, region)
     bad = [n for n in counted if is_wrong[n]]
     where, exactly = terrain.where(bad, [n for n in counted if not is_wrong[n]])
-    return Found(function, name, len(counted), wrong, None, where, exactly, _is_unstable(trial, mine))
+    unstable, formed = _is_unstable(trial, mine), _is_formed(trial, mine)
+    return Found(function, name, len(counted), wrong, None, where, exactly, unstable, formed)
+
+
+def _is_formed(trial: Trial, mine: Sequence[int]) -> bool:
+    """Whether networks were asked for their shapes, which are all right."""
+    asked = [n for n in mine if list(trial.asked[n].outcome.target[2:]) == ["shapes"]]
+    return bool(asked) and not any(trial.is_wrong[n] for n in asked)
 
 
 def _is_unstable(trial: Trial, mine: Sequence[int]) -> bool:
@@ -250,7 +258,8 @@ def _arguments(asked: Asked, signatures: Mapping[str, Signature]) -> dict[str, o
     made, own = _filled(made, function, signatures), arguments_of(outcome, signatures)
     called = str(outcome.arguments[0]) if outcome.target[2] == "call" else ""
     before = sum(o.target == outcome.target and o.name == outcome.name for o in asked.earlier)
-    return {**made, **_filled(own, called, signatures), BEFORE: before}
+    modes = [o.arguments[0] for o in asked.earlier if o.target[0] == "handle" and o.target[2] == "mode"]
+    return {**made, **_filled(own, called, signatures), BEFORE: before, MODE: bool(modes and not modes[-1])}
 
 
 def _filled(arguments: Arguments, function: str, signatures: Mapping[str, Signature]) -> dict[str, object]:

@@ -23,6 +23,10 @@ KEPT = Text(
     en="Your code keeps something from one call to the next: made alone, in a Python that has just "
     "started, the call below gives the right result; here, after other calls, it does not.",
 )
+FORMED = Text(
+    fr="Les formes des paramètres sont justes à chaque essai.",
+    en="The shapes of the parameters are right on every trial.",
+)
 SPOILING: Mapping[Text, Text] = {
     INPUT_CHANGED: Text(fr="un de leurs arguments", en="one of their arguments"),
     EARLIER_CHANGED: Text(fr="un résultat rendu plus tôt", en="a result that was returned earlier"),
@@ -127,6 +131,13 @@ def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:
 
 
 def _astray(found: Found, wrong: int) -> Text:
+    said = _counted(found, wrong)
+    if not found.formed:
+        return said
+    return Text(fr=f"{said.fr} {FORMED.fr}", en=f"{said.en} {FORMED.en}")
+
+
+def _counted(found: Found, wrong: int) -> Text:
     function, calls = found.asked, found.calls
     varied = any(asked.outcome.arguments or asked.outcome.options for asked, _ in found.wrong)
     if wrong == calls and varied and calls > 1:

@@ -102,7 +102,7 @@ def show_value(value: Any) -> str:
         return f"tensor({show_value(value.array)})"
     if isinstance(value, Made):
         return f"{value.recipe}({', '.join(map(show_value, value.arguments))})"
-    if isinstance(value, np.ndarray) and value.ndim > MOST_AXES:
+    if isinstance(value, np.ndarray) and _is_vast(value):
         return f"array(shape={form_of(value)})"
     if isinstance(value, np.ndarray):
         text = np.array2string(
@@ -118,6 +118,11 @@ def show_value(value: Any) -> str:
             return line
         return "\n    ".join(line for line in text.splitlines() if line.strip())
     return _listed(value, show_value) or repr(value)[:200]
+
+
+def _is_vast(array: Array) -> bool:
+    """Whether of its numbers nothing is shown: a few of very many tell nothing."""
+    return array.ndim > MOST_AXES or (array.ndim > 2 and array.size > MOST_NUMBERS)
 
 
 def _number(number: Any) -> str:
@@ -144,7 +149,7 @@ def rounds(value: Any) -> bool:
         return rounds(value.array)
     if isinstance(value, list | tuple):
         return any(map(rounds, value))
-    if not isinstance(value, np.ndarray) or value.dtype.kind != "f" or value.ndim > MOST_AXES:
+    if not isinstance(value, np.ndarray) or value.dtype.kind != "f" or _is_vast(value):
         return False
     shown = value.ravel()[:MOST_NUMBERS]
     return any(value.dtype.type(_number(number)) != number for number in shown if np.isfinite(number))

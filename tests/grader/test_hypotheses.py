@@ -7,7 +7,7 @@ import pytest
 from diagnosed import FAILS, Calls, outcome
 
 from dlx.exercises import Text
-from dlx.grader.bench import Value
+from dlx.grader.bench import Handle, Value
 from dlx.grader.diagnosis.hypotheses import Found, diagnosed, sketches_of
 from dlx.grader.diagnosis.probing import Asked
 from dlx.grader.diagnosis.recognised import PublicCase, Recognised
@@ -147,6 +147,24 @@ def test_an_object_is_spoken_of_by_what_made_it_and_what_is_asked() -> None:
     (one,) = diagnosed(Recognised(tuple(cases), (), 1e-4, True, ""), asked, known)
     assert (one.function, one.asked, one.calls, len(one.wrong)) == ("Net", "Net.forward", 30, 15)
     assert one.where == Text(fr="width vaut 3", en="width is 3")
+
+
+def test_a_network_is_spoken_of_by_its_mode_and_its_shapes() -> None:
+    cases, asked = [], []
+    for n in range(30):
+        made = outcome("Net", reply=Handle(1, "module"))
+        shapes = outcome("Net.shapes", reply=[(2, 2)], target=["handle", 1, "shapes"])
+        mode = outcome("Net.mode", bool(n % 2), reply=None, target=["handle", 1, "mode"])
+        call = outcome("Net.forward", np.ones(3), target=["handle", 1, "forward"])
+        trace, right, mine = [made, shapes, mode, call], 0.3 * n + 1, 0.3 * n + (1 if n % 2 else 5)
+        kept = [*(sketch_of(one.reply) for one in trace[:-1]), sketch_of(Value(right))]
+        cases.append(PublicCase("net", (str(n),), (), 0.0, tuple(kept)))
+        replies = [*(one.reply for one in trace[:-1]), Value(mine)]
+        for place, (one, reply) in enumerate(zip(trace, replies, strict=True)):
+            asked.append(Asked(n, place, one, sketch_of(reply), tuple(trace[:place])))
+    (only,) = diagnosed(Recognised(tuple(cases), (), 1e-4, True, ""), asked, {})
+    assert (only.asked, only.calls, len(only.wrong), only.formed) == ("Net()", 30, 15, True)
+    assert only.where == Text(fr="le réseau est en mode eval", en="the network is in eval mode")
 
 
 def test_what_is_asked_beyond_what_is_known_counts_for_nothing() -> None:

@@ -40,6 +40,7 @@ RESULTS = {
     "base two": TABLE / np.log(2),
     "base ten": TABLE / np.log(10),
     "an axis more": TABLE[..., None],
+    "bare": TABLE,
     "summed": TABLE.sum(),
     "averaged": TABLE.mean(),
     "as one line": TABLE.ravel(),
@@ -55,6 +56,12 @@ def test_every_law_is_tried_here() -> None:
 @pytest.mark.parametrize(("name", "result"), RESULTS.items(), ids=RESULTS)
 def test_what_a_law_makes(name: str, result: Any) -> None:
     assert made(name, TABLE) == sketch_of(Value(result))
+
+
+def test_one_number_is_no_sum() -> None:
+    one = np.array([3.0])
+    assert made("bare", one) == sketch_of(Value(np.array(3.0)))
+    assert made("summed", one) == made("averaged", one) == FAILED
 
 
 @pytest.mark.parametrize("value", [None, "a", {"a": 1.0}, np.zeros((0, 3)), [["a"]]])
