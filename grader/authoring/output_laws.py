@@ -114,7 +114,10 @@ LAWS = (
     ),
     Law(
         "bare",
-        Text(fr="sans tableau autour quand il n'a qu'un nombre", en="without an array when it is one number"),
+        Text(
+            fr="réduit à un simple nombre quand il n'en contient qu'un",
+            en="reduced to a bare number where it holds only one",
+        ),
         lambda a: a.reshape(()) if a.size == 1 else a,
     ),
     Law("summed", Text(fr="sommé sur tous ses axes", en="summed over all its axes"), _of_several(np.sum)),

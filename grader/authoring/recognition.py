@@ -50,7 +50,7 @@ MOST_CASES = 60
 MOST_CALLS_KEPT = 120  # in these
 MOST_MARKS = 6000  # in the file, where that leaves two mistakes at once out
 LEAST_TELLING = 4  # cases in the file for each hypothesis
-MOST_NUMBERS = 300_000  # in the inputs of these
+MOST_NUMBERS = 300_000  # in the inputs of the others
 MOST_NUMBERS_OF_PAIRS = 125_000  # beyond, two mistakes at once take too long to be tried
 Numbered = Sequence[tuple[int, Case]]
 
@@ -179,7 +179,7 @@ def _candidates(cases: Sequence[Case]) -> list[int]:
     for place in sorted(range(len(cases)), key=lambda place: cases[place].size):
         of_function.setdefault(cases[place].function.__name__, []).append(place)
     taken = {place for places in of_function.values() for place in places[:LEAST_OF_FUNCTION]}
-    numbers = sum(cases[place].size for place in taken)
+    numbers = 0
     for place in _by_function(cases):
         size = cases[place].size
         if place not in taken and len(taken) < MOST_CANDIDATES and numbers + size <= MOST_NUMBERS:

@@ -28,6 +28,8 @@ def describe(difference: Difference | None) -> Text | None:
     place = difference.place[:-1] if difference.kind == "missing" else difference.place
     if not place:
         return text
+    if text is None and np.size(difference.expected) > 1:
+        text = Text(fr="Le tableau est faux.", en="The array is wrong.")
     text = text or Text(fr="La valeur est fausse.", en="The value is wrong.")
     where = _where(place)
     return Text(fr=f"{where.fr} : {lowered(text.fr)}", en=f"{where.en}: {lowered(text.en)}")
@@ -184,9 +186,10 @@ def _partly(a: Array, e: Array, tolerance: float) -> Text | None:
         per_map = right.reshape(a.shape[0], -1).all(axis=1)
         if per_map.any():
             bad = ", ".join(str(n) for n in np.flatnonzero(~per_map)[:6])
+            fr, en = ("à l'indice", "at index") if (~per_map).sum() == 1 else ("aux indices", "at indices")
             return Text(
-                fr=f"Le long de l'axe 0, des valeurs sont fausses aux indices : {bad}.",
-                en=f"Along axis 0, some values are wrong at indices: {bad}.",
+                fr=f"Le long de l'axe 0, des valeurs sont fausses {fr} {bad}.",
+                en=f"Along axis 0, some values are wrong {en} {bad}.",
             )
     if right.any():
         fr, en = ("est fausse", "is wrong") if wrong == 1 else ("sont fausses", "are wrong")

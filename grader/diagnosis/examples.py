@@ -20,6 +20,7 @@ from .values import name_of, show_value
 
 MOST_MARKED = 64  # numbers of an array whose wrong entries are marked one by one
 LONGEST_CALL = 1200  # characters of a call that is shown
+DIGITS = 6  # of the numbers of two results that are shown side by side
 UNKNOWN = object()
 FILLED = re.compile(r"^(\s*# \w+): fill$", re.MULTILINE)
 
@@ -93,7 +94,7 @@ def call_text(
     marks = Text(fr=" (> < : faux)", en=" (> < : wrong)") if ">" in shown and wanted else Text(fr="", en="")
     fr = f"    {call.fr}\n  donne{marks.fr}\n    {shown}"
     en = f"    {call.en}\n  gives{marks.en}\n    {shown}"
-    if wanted:
+    if wanted and wanted != shown:
         fr, en = f"{fr}\n  au lieu de\n    {wanted}", f"{en}\n  instead of\n    {wanted}"
     if seen is not None:
         fr, en = f"{fr}\n  {seen.fr}", f"{en}\n  {seen.en}"
@@ -103,7 +104,7 @@ def call_text(
 def _shown(outcome: Outcome) -> Text:
     call = show_call(outcome)
     call = call if len(call) <= LONGEST_CALL else f"{call[:LONGEST_CALL]} …"
-    fr, en = FILLED.sub(r"\1 a nos poids", call), FILLED.sub(r"\1 has our weights", call)
+    fr, en = FILLED.sub(r"\1 reçoit nos poids", call), FILLED.sub(r"\1 gets our weights", call)
     if not is_rounded(outcome):
         return Text(fr=fr, en=en)
     return Text(fr=f"{fr}  # nombres arrondis ici", en=f"{en}  # numbers are rounded here")
@@ -123,6 +124,7 @@ def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:
     """What the work gave and what is right; of arrays of one shape, with their wrong entries marked."""
     if expected is UNKNOWN:
         return show_value(mine), ""
+    mine, expected = _pleasant(plain(mine)), _pleasant(plain(expected))
     a, e = as_array(mine), as_array(expected)
     if a is None or e is None or a.shape != e.shape or not 1 < a.size <= MOST_MARKED or a.ndim > 2:
         return show_value(mine), show_value(_as(mine, expected))
@@ -130,6 +132,15 @@ def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:
     if a.dtype.kind == "b" and ((e == 0) | (e == 1)).all():
         e = e.astype(bool)
     return _table(a, wrong), _table(e, np.zeros_like(wrong))
+
+
+def _pleasant(value: Any) -> Any:
+    """The same with DIGITS digits, so that what is equal looks so."""
+    if isinstance(value, list | tuple):
+        return type(value)(map(_pleasant, value))
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size <= MOST_MARKED:
+        return np.array([float(f"{x:.{DIGITS}g}") for x in value.ravel().tolist()]).reshape(value.shape)
+    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
 
 
 def _as(mine: Any, expected: Any) -> Any:

@@ -15,7 +15,7 @@ from ..checking import LOAD_ID, Case, Prepared, Run, Runner, Script, Source, par
 from ..reports import CheckResult, Picture, Verdict
 from ..source import HEAD, signatures, unwritten
 from .diagnose import describe
-from .examples import UNKNOWN, call_text, rank
+from .examples import UNKNOWN, call_text, smallest
 from .failures import describe_failure, describe_verdict
 from .hypotheses import Found, diagnosed
 from .pictures import picture_of
@@ -27,7 +27,7 @@ from .telling import Explained, parted, told_of
 STAYING = (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED)
 EXPLICABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 HIDDEN_FIXTURE = "reference"  # what it answers is not in a student's folder
-ALONE = 3  # wrong calls, at most, that are made once more by themselves
+ALONE = 2  # times that a wrong call is made by itself: what is random is seldom right twice
 LONGEST = 3  # times what one call may take: what all public calls together may, lest words cost too much
 TRIAL = "test_trial_calls"
 TRIAL_TITLE = Text(fr="Sur des appels d'essai variés", en="On varied trial calls")
@@ -198,14 +198,17 @@ def _is_given(stub: str, found: Found) -> bool:
 
 
 def _depends(found: Found, recognised: Recognised, ask: Callable[[int], list[Asked]]) -> bool:
-    """Whether calls that are wrong are right when each is made alone, in a child of its own."""
+    """Whether the wrong call that is shown gives the right result each time that it is made alone, in a child
+    of its own."""
     astray, _ = parted(found, recognised)
-    shown = sorted(astray, key=rank)[:ALONE] if found.why is None else []
-    for asked, theirs in shown:
-        mine = next((each for each in ask(asked.case) if each.place == asked.place), None)
-        if mine is None or not right(mine.sketch, theirs, recognised.tolerance, recognised.keeps_inputs):
+    if found.why is not None or not astray:
+        return False
+    shown, theirs, _ = smallest(astray)
+    for _ in range(ALONE):
+        mine = next((each for each in ask(shown.case) if each.place == shown.place), None)
+        if mine is None or not right(mine.sketch, theirs, recognised.tolerance, keeps_inputs=False):
             return False
-    return bool(shown)
+    return True
 
 
 # --- one check ------------------------------------------------------------------------------------

@@ -32,7 +32,8 @@ class Found:
 
     `exactly` says whether the calls of the region are all wrong and the others all right; else the others
     are right, and some of the region are wrong. `unstable` says that the same call of the same object gave
-    two results where one is right; `formed`, that the parameters of its networks have the right shapes.
+    two results where one is right. `formed` counts the calls that ask networks for their parameters, where
+    all of these are right.
     """
 
     function: str
@@ -43,7 +44,7 @@ class Found:
     where: Text | None = None
     exactly: bool = True
     unstable: bool = False
-    formed: bool = False
+    formed: int = 0
 
 
 def diagnosed(
@@ -154,14 +155,14 @@ def _found(
             return Found(function, name, len(counted), wrong, hypothesis, region)
     bad = [n for n in counted if is_wrong[n]]
     where, exactly = terrain.where(bad, [n for n in counted if not is_wrong[n]])
-    unstable, formed = _is_unstable(trial, mine), _is_formed(trial, mine)
+    unstable, formed = _is_unstable(trial, mine), _formed(trial, mine)
     return Found(function, name, len(counted), wrong, None, where, exactly, unstable, formed)
 
 
-def _is_formed(trial: Trial, mine: Sequence[int]) -> bool:
-    """Whether networks were asked for their shapes, which are all right."""
+def _formed(trial: Trial, mine: Sequence[int]) -> int:
+    """How many calls ask networks for their parameters; 0 where some of these are wrong."""
     asked = [n for n in mine if list(trial.asked[n].outcome.target[2:]) == ["shapes"]]
-    return bool(asked) and not any(trial.is_wrong[n] for n in asked)
+    return 0 if any(trial.is_wrong[n] for n in asked) else len(asked)
 
 
 def _is_unstable(trial: Trial, mine: Sequence[int]) -> bool:
@@ -200,15 +201,18 @@ class Terrain:
     case: Sequence[int]
 
     def parting(self, inside: Sequence[int], outside: Sequence[int]) -> Text | None:
-        """What holds of all calls inside and of none outside, and hardly does by chance."""
+        """What holds of all calls inside and of none outside, where something hardly does by chance: of all
+        that does, what holds of the fewest, for nothing is known of further ones."""
         ins, outs = {self.place[n] for n in inside}, {self.place[n] for n in outside}
-        for fact in self.facts:
-            share = len(fact.holds) / len(self.case)
-            if ins <= fact.holds and not outs & fact.holds and self._rare(share, ins, outs):
-                return fact.yes
-            if not ins & fact.holds and outs <= fact.holds and self._rare(1 - share, ins, outs):
-                return fact.no
-        return None
+        every = frozenset(range(len(self.case)))
+        sides = [(fact.holds, fact.yes, fact.of_contents) for fact in self.facts]
+        sides += [(every - fact.holds, fact.no, fact.of_contents) for fact in self.facts]
+        parting = [side for side in sides if ins <= side[0] and not outs & side[0]]
+        rare = [self._rare(len(holds) / len(every), ins, outs) for holds, _, _ in parting]
+        if not any(rare):
+            return None
+        sure = [side for side, hardly in zip(parting, rare, strict=True) if hardly or not side[2]]
+        return min(sure, key=lambda side: len(side[0]))[1]
 
     def where(self, bad: Sequence[int], good: Sequence[int]) -> tuple[Text | None, bool]:
         """What parts wrong calls from right ones; else what holds of all wrong ones and of few others."""

@@ -23,10 +23,6 @@ KEPT = Text(
     en="Your code keeps something from one call to the next: made alone, in a Python that has just "
     "started, the call below gives the right result; here, after other calls, it does not.",
 )
-FORMED = Text(
-    fr="Les formes des paramètres sont justes à chaque essai.",
-    en="The shapes of the parameters are right on every trial.",
-)
 SPOILING: Mapping[Text, Text] = {
     INPUT_CHANGED: Text(fr="un de leurs arguments", en="one of their arguments"),
     EARLIER_CHANGED: Text(fr="un résultat rendu plus tôt", en="a result that was returned earlier"),
@@ -97,10 +93,9 @@ def _why(found: Found) -> Text:
     text = found.why.text
     if found.where is None:
         return text
-    return Text(
-        fr=f"Seulement quand {found.where.fr} : {lowered(text.fr)}",
-        en=f"Only when {found.where.en}: {lowered(text.en)}",
-    )
+    named = text.en.startswith(found.function)  # a class keeps its capital
+    fr, en = (text.fr, text.en) if named else (lowered(text.fr), lowered(text.en))
+    return Text(fr=f"Seulement quand {found.where.fr} : {fr}", en=f"Only when {found.where.en}: {en}")
 
 
 def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:
@@ -112,29 +107,41 @@ def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:
         )
     if not spoiling:
         return _astray(found, len(astray))
-    fr = f"Sur {found.calls} appels d'essai à {found.asked}, "
-    en = f"Of {found.calls} trial calls of {found.asked}, "
     changed = {_changed(asked.sketch) for asked, _ in spoiling}
     what = [SPOILING[text] for text in SPOILING if text in changed]
     what_fr, what_en = " ou ".join(w.fr for w in what), " or ".join(w.en for w in what)
     spoil_fr, spoil_en = ("modifient", "change") if len(spoiling) > 1 else ("modifie", "changes")
+    if len(spoiling) == found.calls > 1:
+        return Text(
+            fr=f"Les {found.calls} appels d'essai à {found.asked} donnent le bon résultat, mais modifient "
+            f"{what_fr}.",
+            en=f"All {found.calls} trial calls of {found.asked} give the right result, but change {what_en}.",
+        )
+    fr = f"Sur {found.calls} appels d'essai à {found.asked}, "
+    en = f"Of {found.calls} trial calls of {found.asked}, "
     if not astray:
         return Text(
             fr=f"{fr}{len(spoiling)} {spoil_fr} {what_fr} ; leurs résultats sont bons.",
             en=f"{en}{len(spoiling)} {spoil_en} {what_en}; their results are right.",
         )
     give_fr, give_en = ("ne donnent", "do not give") if len(astray) > 1 else ("ne donne", "does not give")
+    more_fr, more_en = ("donnent", "give") if len(spoiling) > 1 else ("donne", "gives")
     return Text(
-        fr=f"{fr}{len(astray)} {give_fr} pas le bon résultat ; {len(spoiling)} {spoil_fr} {what_fr}.",
-        en=f"{en}{len(astray)} {give_en} the right result; {len(spoiling)} {spoil_en} {what_en}.",
+        fr=f"{fr}{len(astray)} {give_fr} pas le bon résultat ; {len(spoiling)} {more_fr} le bon, mais "
+        f"{spoil_fr} {what_fr}.",
+        en=f"{en}{len(astray)} {give_en} the right result; {len(spoiling)} {more_en} the right one, but "
+        f"{spoil_en} {what_en}.",
     )
 
 
 def _astray(found: Found, wrong: int) -> Text:
     said = _counted(found, wrong)
-    if not found.formed:
+    if found.formed < 2:
         return said
-    return Text(fr=f"{said.fr} {FORMED.fr}", en=f"{said.en} {FORMED.en}")
+    return Text(
+        fr=f"{said.fr} {found.formed} autres portent sur les paramètres : ceux-ci sont justes.",
+        en=f"{said.en} {found.formed} others ask for the parameters: these are right.",
+    )
 
 
 def _counted(found: Found, wrong: int) -> Text:

@@ -50,7 +50,14 @@ def signatures(text: str) -> dict[str, Signature]:
 
 @cache
 def unwritten(text: str) -> frozenset[str]:
-    """The functions and classes that a stub leaves to be written: those that name NotImplementedError."""
+    """The functions and classes that a stub leaves to be written.
+
+    Args:
+        text: of the stub.
+
+    Returns:
+        The names of those in which NotImplementedError stands.
+    """
     return frozenset(
         node.name
         for node in ast.parse(text).body

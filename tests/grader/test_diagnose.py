@@ -64,8 +64,8 @@ SENTENCES: dict[str, tuple[Any, Any, str, str]] = {
     "one map": (
         one_map(MAPS),
         MAPS,
-        "axe 0, des valeurs sont fausses aux indices : 1, 2.",
-        "at indices: 1, 2.",
+        "axe 0, des valeurs sont fausses aux indices 1, 2.",
+        "at indices 1, 2.",
     ),
     "some values": (
         partly(EXPECTED),

@@ -163,7 +163,7 @@ def test_a_network_is_spoken_of_by_its_mode_and_its_shapes() -> None:
         for place, (one, reply) in enumerate(zip(trace, replies, strict=True)):
             asked.append(Asked(n, place, one, sketch_of(reply), tuple(trace[:place])))
     (only,) = diagnosed(Recognised(tuple(cases), (), 1e-4, True, ""), asked, {})
-    assert (only.asked, only.calls, len(only.wrong), only.formed) == ("Net()", 30, 15, True)
+    assert (only.asked, only.calls, len(only.wrong), only.formed) == ("Net()", 30, 15, 30)
     assert only.where == Text(fr="le réseau est en mode eval", en="the network is in eval mode")
 
 
