@@ -1,3 +1,4 @@
+UNEVEN = 48  # and one are 49: times its reciprocal, in floats, that is less than 1
 LARGE = 2**23 + 1  # a batch: single precision counts two and more of them wrongly
 RESTS = {
     "none": lambda batch: 0,
@@ -9,7 +10,7 @@ RESTS = {
 
 def training_budget(work, pick):
     options = pick.options(drop_last=(False, True))
-    added = pick("added to it", 0, 1000, LARGE)
+    added = pick("added to it", 0, UNEVEN, 1000, LARGE)
     batch = pick.size("batch size", 1, 12) + added
     full = pick.size("full batches", 0, 2 if added == LARGE else 9)
     rest = RESTS[pick("rest", *RESTS)](batch)

@@ -26,7 +26,8 @@ def wide_levels(work, pick):
     )
     steps = pick("steps", 2, 3, 5)
     image = pick.made(lambda draw: (most // steps) * draw.integers(0, steps, *shape)).astype(dtype)
-    work.region_growing(image, seed, most // steps * pick("tolerance in steps", 0, 1, 1.5, 2))
+    tolerance = most // steps * pick("tolerance in steps", 0, 1, 1.5, 2)
+    work.region_growing(image, seed, max(0, tolerance - pick("short of that", 0, 1)))
 
 
 def near_the_largest_levels(work, pick):
