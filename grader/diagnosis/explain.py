@@ -14,7 +14,7 @@ from ..bench import BenchError, Raised, Reply, Value
 from ..checking import LOAD_ID, Case, Prepared, Run, Runner, Script, Source, parameters
 from ..reports import CheckResult, Picture, Verdict
 from ..source import HEAD, signatures, unwritten
-from .diagnose import describe
+from .diagnose import describe, lowered
 from .examples import UNKNOWN, call_text, smallest
 from .failures import describe_failure, describe_verdict
 from .hypotheses import Found, diagnosed
@@ -235,7 +235,15 @@ def _words(
     if _says_all(run, result.public):
         return result
     spec = next(s for s in prepared.checks if s.check.name == result.name)
-    return replace(result, advice=spec.check.feedback)
+    return replace(result, advice=spec.check.feedback if result.public else _lead(spec.check.feedback))
+
+
+def _lead(advice: Text) -> Text:
+    """A hidden check's own advice: nothing that was seen says that its cause is this one."""
+    return Text(
+        fr=f"Une piste parmi d'autres : {lowered(advice.fr)}",
+        en=f"One lead among others: {lowered(advice.en)}",
+    )
 
 
 def _picture(prepared: Prepared, result: CheckResult, run: Run) -> Picture | None:

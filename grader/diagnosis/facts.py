@@ -40,7 +40,7 @@ def facts_of(arguments: Sequence[Arguments]) -> list[Fact]:
     common = [name for name in calls[0] if all(name in call for call in calls)] if calls else []
     names = [name for name in common if name not in (BEFORE, MODE)]
     said: dict[frozenset[int], Fact] = {}
-    for make in (_given, _counts, _values, _parities, _compared, _shapes, _contents):
+    for make in (_given, _counts, _values, _parities, _compared, _shapes, _kinds, _contents):
         for yes, no, test in make(names, calls):
             holds = frozenset(n for n, call in enumerate(calls) if _true(test, call))
             if 0 < len(holds) < len(calls):
@@ -51,6 +51,7 @@ def facts_of(arguments: Sequence[Arguments]) -> list[Fact]:
 Call = Mapping[str, Given]
 Test = Callable[[Call], Any]
 Candidate = tuple[Text, Text, Test]
+Worded = tuple[str, str, str, str, Callable[[Given], Any]]
 
 
 def _true(test: Test, call: Call) -> bool:
@@ -279,9 +280,17 @@ def _shape(given: Given) -> tuple[int, ...] | None:
         return None
 
 
+def _kinds(names: Iterable[str], _: Sequence[Call]) -> Iterator[Candidate]:
+    yield from _worded(names, KINDS)
+
+
 def _contents(names: Iterable[str], _: Sequence[Call]) -> Iterator[Candidate]:
+    yield from _worded(names, CONTENTS)
+
+
+def _worded(names: Iterable[str], facts: Sequence[Worded]) -> Iterator[Candidate]:
     for name in names:
-        for yes_fr, no_fr, yes_en, no_en, test in CONTENTS:
+        for yes_fr, no_fr, yes_en, no_en, test in facts:
             yield (
                 Text(fr=yes_fr.format(name), en=yes_en.format(name)),
                 Text(fr=no_fr.format(name), en=no_en.format(name)),
@@ -293,7 +302,7 @@ def _repeats(array: "np.ndarray[Any, Any]") -> bool:
     return bool(np.unique(array).size < array.size)
 
 
-CONTENTS: tuple[tuple[str, str, str, str, Callable[[Given], Any]], ...] = (
+KINDS: tuple[Worded, ...] = (
     (
         "les nombres de {} sont des entiers",
         "les nombres de {} ne sont pas des entiers",
@@ -308,6 +317,8 @@ CONTENTS: tuple[tuple[str, str, str, str, Callable[[Given], Any]], ...] = (
         "{} is not a list",
         lambda given: isinstance(given.value, list),
     ),
+)
+CONTENTS: tuple[Worded, ...] = (
     (
         "{} contient un zéro",
         "{} ne contient pas de zéro",

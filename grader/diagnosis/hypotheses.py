@@ -211,8 +211,8 @@ class Terrain:
         rare = [self._rare(len(holds) / len(every), ins, outs) for holds, _, _ in parting]
         if not any(rare):
             return None
-        sure = [side for side, hardly in zip(parting, rare, strict=True) if hardly or not side[2]]
-        return min(sure, key=lambda side: len(side[0]))[1]
+        plain = [side for side in parting if not side[2]]
+        return min(plain, key=lambda side: len(side[0]))[1] if plain else parting[rare.index(True)][1]
 
     def where(self, bad: Sequence[int], good: Sequence[int]) -> tuple[Text | None, bool]:
         """What parts wrong calls from right ones; else what holds of all wrong ones and of few others."""

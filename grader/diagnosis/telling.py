@@ -8,7 +8,7 @@ from ..bench import Value
 from ..checking import EARLIER_CHANGED, INPUT_CHANGED, failure
 from ..reports import Picture, Verdict
 from .diagnose import lowered
-from .examples import call_text, smallest
+from .examples import UNKNOWN, call_text, smallest
 from .hypotheses import Found
 from .pictures import picture_alone
 from .probing import Asked
@@ -18,9 +18,9 @@ from .sketches import right as is_right
 
 Calls = Sequence[tuple[Asked, Sketch]]
 KEPT = Text(
-    fr="Votre code garde quelque chose d'un appel à l'autre : fait seul, dans un Python qui vient de "
-    "démarrer, l'appel que voici donne le bon résultat ; ici, après d'autres appels, non.",
-    en="Your code keeps something from one call to the next: made alone, in a Python that has just "
+    fr="Votre code garde quelque chose d'un appel à l'autre : exécuté seul, dans un Python qui vient de "
+    "démarrer, l'appel ci-dessous donne le bon résultat ; ici, après d'autres appels, non.",
+    en="Your code keeps something from one call to the next: run alone, in a Python that has just "
     "started, the call below gives the right result; here, after other calls, it does not.",
 )
 SPOILING: Mapping[Text, Text] = {
@@ -61,6 +61,8 @@ def told_of(
     reply = one.outcome.reply
     spoilt = None if astray else _spoilt(one.sketch, theirs, recognised.tolerance)
     case = call_text(one.outcome, expected, source, seconds, spoilt, quiet, recognised.tolerance)
+    if expected is UNKNOWN and (parts := _parts(one.sketch, theirs, recognised.tolerance)):
+        case = Text(fr=f"{case.fr}\n  {parts.fr}", en=f"{case.en}\n  {parts.en}")
     said = _why(found) if found.why is not None else KEPT if kept else _where(found, astray, spoiling)
     return Explained(
         found.function,
@@ -68,6 +70,25 @@ def told_of(
         Verdict.WRONG_ANSWER if isinstance(reply, Value) else failure(reply),
         found.why.name if found.why is not None else None,
         picture_alone(one.outcome.value, example=True) if isinstance(reply, Value) else None,
+    )
+
+
+def _parts(mine: Sketch, theirs: Sketch, tolerance: float) -> Text | None:
+    """Which entries of a list or tuple are wrong, where others are right."""
+    if not mine[0] == theirs[0] == "l" or len(mine[1]) != len(theirs[1]):
+        return None
+    pairs = enumerate(zip(mine[1], theirs[1], strict=True))
+    bad = [str(place) for place, (one, other) in pairs if not is_right(one, other, tolerance)]
+    if not 0 < len(bad) < len(theirs[1]):
+        return None
+    where = ", ".join(bad)
+    if len(bad) == 1:
+        return Text(
+            fr=f"Seule la partie d'index {where} est fausse.", en=f"Only the part at index {where} is wrong."
+        )
+    return Text(
+        fr=f"Seules les parties d'index {where} sont fausses.",
+        en=f"Only the parts at index {where} are wrong.",
     )
 
 
@@ -139,8 +160,8 @@ def _astray(found: Found, wrong: int) -> Text:
     if found.formed < 2:
         return said
     return Text(
-        fr=f"{said.fr} {found.formed} autres portent sur les paramètres : ceux-ci sont justes.",
-        en=f"{said.en} {found.formed} others ask for the parameters: these are right.",
+        fr=f"{said.fr} Ce qui porte sur ses paramètres ({found.formed} appels) est juste.",
+        en=f"{said.en} What asks for its parameters ({found.formed} calls) is right.",
     )
 
 
@@ -150,7 +171,7 @@ def _counted(found: Found, wrong: int) -> Text:
     if wrong == calls and varied and calls > 1:
         return Text(
             fr=f"Aucun des {calls} appels d'essai à {function} ne donne le bon résultat.",
-            en=f"None of {calls} trial calls of {function} gives the right result.",
+            en=f"None of the {calls} trial calls of {function} gives the right result.",
         )
     if wrong == calls:  # there is but one way to call it
         return Text(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from diagnosed import outcome
 
-from dlx.exercises import load_course
+from dlx.exercises import Text, load_course
 from dlx.grader.bench import Value
 from dlx.grader.bench.bench import Bench
 from dlx.grader.bench.responder import Responder
@@ -19,7 +19,7 @@ from dlx.grader.diagnosis.probing import Asked
 from dlx.grader.diagnosis.recognised import PublicCase, Recognised
 from dlx.grader.diagnosis.sketches import sketch_of
 from dlx.grader.diagnosis.stories import is_rounded
-from dlx.grader.diagnosis.telling import KEPT
+from dlx.grader.diagnosis.telling import KEPT, _parts
 from dlx.grader.diagnosis.values import show_argument, show_value
 from dlx.grader.judging.judge import Judge
 from dlx.grader.source import unwritten
@@ -139,3 +139,13 @@ def test_to_look_twice_is_no_call_with_the_same_arguments() -> None:
     recognised = Recognised((PublicCase("f", (), (), 0.0, (sketch_of(right),) * 2),), (), 1e-4, True, "")
     (found,) = diagnosed(recognised, asked, {})
     assert not found.unstable
+
+
+def test_which_parts_of_a_result_are_wrong() -> None:
+    many, other = np.arange(20.0), 1.0 + np.arange(20.0)
+    whole, mine = sketch_of(Value((many, 7))), sketch_of(Value((many, 8)))
+    said = _parts(mine, whole, 1e-4)
+    assert said == Text(fr="Seule la partie d'index 1 est fausse.", en="Only the part at index 1 is wrong.")
+    both = _parts(sketch_of(Value((other, 7, 9))), sketch_of(Value((many, 8, 9))), 1e-4)
+    assert both is not None and both.en == "Only the parts at index 0, 1 are wrong."
+    assert _parts(whole, whole, 1e-4) is None and _parts(sketch_of(Value((other, 8))), whole, 1e-4) is None
