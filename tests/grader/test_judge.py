@@ -190,20 +190,26 @@ def test_where_a_work_is_wrong_is_said_in_the_names_of_the_statement(bench: Benc
         assert "do not give the right result: exactly those where x has 1 entry.\n" in check.advice.en
 
 
+LEAD = Text(
+    fr="Une piste parmi d'autres : chaque valeur compte deux fois.",
+    en="One lead among others: every value counts twice.",
+)
+
+
 def test_the_advice_of_a_check_is_for_what_public_calls_do_not_show(bench: Bench, course: Course) -> None:
     """What the statement's calls do not hold, a work with three axes among them, is hidden and stays so."""
     derive(bench, course)
     source = "import numpy as np\ndef double(x):\n    return x if np.ndim(x) == 2 else 2 * x\n"
     _, random, _, calls = graded(bench, course, one=source)["one"].checks
     assert calls.verdict is Verdict.ACCEPTED and random.verdict is Verdict.WRONG_ANSWER
-    assert random.advice == Text(fr="Chaque valeur compte deux fois.", en="Every value counts twice.")
+    assert random.advice == LEAD
     assert random.observed is None
 
 
 def test_an_exercise_with_nothing_derived_has_the_advice_of_its_checks(bench: Bench, course: Course) -> None:
     random = graded(bench, course, one="def double(x):\n    return x * x\n")["one"].checks[1]
     assert random.misconception is None
-    assert random.advice == Text(fr="Chaque valeur compte deux fois.", en="Every value counts twice.")
+    assert random.advice == LEAD
 
 
 def test_the_check_on_generated_calls_refuses_what_no_other_check_draws(
