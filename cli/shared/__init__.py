@@ -7,7 +7,7 @@ Never: decides anything about work, or is loaded by `dlx --help`.
 
 from .chosen_exercises import Here, chosen, exercises_named, here, only_one
 from .progress_bar import progress
-from .screen import show_exercise, show_progress, show_report
+from .screen import show_exercise, show_isolation, show_progress, show_report
 
 __all__ = [
     "Here",
@@ -17,6 +17,7 @@ __all__ = [
     "only_one",
     "progress",
     "show_exercise",
+    "show_isolation",
     "show_progress",
     "show_report",
 ]

@@ -20,6 +20,12 @@ MARKS = {
 }
 FAILED = ("✘", "[no]", "red")
 BAR = "│"
+IN_FRENCH = (
+    ("sandbox: level", "isolement : niveau"),
+    ("a separate process, no isolation", "un processus à part, sans isolement"),
+    ("a uid per child", "un uid par processus"),
+    ("; open: ", " ; ouvert : "),
+)
 
 
 def show_report(console: Console, report: Report) -> None:
@@ -35,19 +41,21 @@ def show_report(console: Console, report: Report) -> None:
     for exercise in report.exercises:
         if exercise.accepted and len(report.exercises) > 1:
             mark, colour = _mark(console, Verdict.ACCEPTED)
-            console.say(f"\n{mark} {_title(exercise, console.language)}", colour)
+            title = _title(exercise, console.language, report.hidden_checks)
+            console.say(f"\n{mark} {title}", colour)
         else:
-            show_exercise(console, exercise)
+            show_exercise(console, exercise, report.hidden_checks)
 
 
-def show_exercise(console: Console, exercise: ExerciseReport) -> None:
+def show_exercise(console: Console, exercise: ExerciseReport, marked: bool = False) -> None:
     """One exercise: each check with its mark, what was seen, what to try.
 
     Args:
         console: where it goes, in its language.
         exercise: its result; one sentence that all checks share is said once.
+        marked: whether hidden checks were run: then its points are shown.
     """
-    console.say(f"\n{_title(exercise, console.language)}", bold=True)
+    console.say(f"\n{_title(exercise, console.language, marked)}", bold=True)
     common = _common(exercise.checks)
     if common is not None:
         _show_common(console, exercise.verdict, common[console.language])
@@ -99,18 +107,38 @@ def show_progress(console: Console, title: Text, accepted: int, total: int) -> N
     Args:
         console: where it goes, in its language.
         title: what is counted, such as the title of a chapter.
-        accepted: the exercises that passed.
+        accepted: the exercises whose public checks all pass.
         total: all exercises; 0 gives an empty bar.
     """
     done = round(20 * accepted / total) if total else 0
     bar = "#" * done + "." * (20 - done)
-    words = Text(fr="exercices réussis", en="exercises passed")
+    words = Text(fr="exercices passent en public", en="exercises pass in public")
     console.say(f"{title[console.language]} [{bar}] {accepted}/{total} {words[console.language]}")
 
 
-def _title(exercise: ExerciseReport, language: str) -> str:
-    score = f" · {exercise.earned:g}/{exercise.points:g}" if exercise.points else ""
-    return f"{exercise.name} · {exercise.title[language]}{score}"
+def show_isolation(console: Console, line: str) -> None:
+    """What held the work that was run.
+
+    Args:
+        console: where it goes, in its language.
+        line: as the bench says it and reports keep it, in English.
+    """
+    french = line
+    for en, fr in IN_FRENCH:
+        french = french.replace(en, fr)
+    console.say(Text(fr=french, en=line))
+
+
+def _title(exercise: ExerciseReport, language: str, marked: bool) -> str:
+    """With its points; where no hidden check was run there are none, only public checks that pass."""
+    head = f"{exercise.name} · {exercise.title[language]}"
+    if not exercise.points:
+        return head
+    if marked:
+        return f"{head} · {exercise.earned:g}/{exercise.points:g} points"
+    passed = sum(check.verdict is Verdict.ACCEPTED for check in exercise.checks)
+    words = Text(fr="vérifications publiques", en="public checks")[language]
+    return f"{head} · {passed}/{len(exercise.checks)} {words}"
 
 
 def _common(checks: Sequence[CheckResult]) -> Text | None:

@@ -14,7 +14,7 @@ from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.source import not_run
 from ...grader.workspace import helpers_of, read_file, user_name
-from ..shared import Here, chosen, here, show_progress, show_report
+from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, safe_line
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exe
     chapter = next(c for c in place.course.chapters if c.name == last.chapter)
     accepted = sum(map(place.progress.accepted, chapter.exercises))
     show_progress(console, chapter.title, accepted, len(chapter.exercises))
-    console.say(report.sandbox)
+    show_isolation(console, report.sandbox)
 
 
 def _advise(console: Console, failing: ExerciseReport, file: str) -> None:

@@ -10,13 +10,11 @@ from ...grader.workspace import Progress, Workspace, find_workspace, is_stub, lo
 from ..terminal import Console, command, json_option
 
 HELP = Text(
-    fr="Montre les chapitres et les exercices : durée, points des vérifications publiques et, dans un "
-    "dossier d'exercices, où vous en êtes.",
-    en="Shows the chapters and the exercises: time, points of the public checks and, in a folder of "
-    "exercises, how far you are.",
+    fr="Montre les chapitres et les exercices : durée et, dans un dossier d'exercices, où vous en êtes.",
+    en="Shows the chapters and the exercises: time and, in a folder of exercises, how far you are.",
 )
 STATES = {
-    "accepted": Text(fr="réussi", en="passed"),
+    "accepted": Text(fr="public ok", en="public ok"),
     "started": Text(fr="commencé", en="started"),
     "opened": Text(fr="ouvert", en="opened"),
     "absent": Text(fr="-", en="-"),
@@ -57,9 +55,8 @@ def states_of(course: Course, workspace: Workspace | None, progress: Progress | 
 
 
 def show_line(console: Console, exercise: Exercise, state: str) -> None:
-    points = sum(check.points for check in exercise.checks)
     word = STATES[state][console.language]
-    line = f"  {exercise.slug:<26}{exercise.estimated_minutes:>4} min{points:>4g} pts  {word:<9}"
+    line = f"  {exercise.slug:<26}{exercise.estimated_minutes:>4} min  {word:<10}"
     console.say(f"{line}{exercise.title[console.language]}", "green" if state == "accepted" else None)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...exercises import Course, Text, load_course
 from ...grader.files import UserError
-from ..shared import exercises_named
+from ..shared import exercises_named, show_isolation
 from ..terminal import OUR_FAULT, Console, code_of_stop, safe_line
 from .class_options import Where, warn_of_dates
 
@@ -190,7 +190,7 @@ def _show(
 
     print_verdicts(console, verdicts(store, chapters or [c.name for c in load_course().chapters]))
     if run.sandbox:
-        console.say(run.sandbox)
+        show_isolation(console, run.sandbox)
     for line in _sums(counts):
         console.say(line)
     _show_faults(console, run)

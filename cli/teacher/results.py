@@ -12,7 +12,7 @@ from ...exercises import Text
 from ...grader.judging import Broken, Result, to_dict
 from ...grader.reports import WORDS, ExerciseReport, Report
 from ...grader.submissions import Refused
-from ..shared import show_report
+from ..shared import show_isolation, show_report
 from ..terminal import FAILING, OUR_FAULT, Console, code_of_report, safe_line
 
 REMARK = 160  # characters
@@ -74,7 +74,7 @@ class Results:
         if self._many:
             _print_table(console, sorted(self._rows, key=lambda row: row.student.casefold()))
         if self._sandbox is not None:
-            console.say(self._sandbox[1])
+            show_isolation(console, self._sandbox[1])
         if known:
             console.say(
                 Text(
@@ -98,15 +98,24 @@ class Results:
             console.error(f"{safe_line(result.student)}{colon} {why}")
             return
         show_report(console, result)
-        done = sum(exercise.accepted for exercise in result.exercises)
-        score = f"{result.earned:g}/{result.points:g}"
-        console.say(
-            Text(
-                fr=f"\nTotal : {score} points, {done}/{len(result.exercises)} exercices réussis",
-                en=f"\nTotal: {score} points, {done}/{len(result.exercises)} exercises passed",
-            ),
-            bold=True,
+        console.say(_total(result), bold=True)
+
+
+def _total(report: Report) -> Text:
+    """What it comes to; without the key, that this is a rehearsal."""
+    done = f"{sum(exercise.accepted for exercise in report.exercises)}/{len(report.exercises)}"
+    if not report.hidden_checks:
+        return Text(
+            fr=f"\nRépétition : dans {done} exercices, les vérifications publiques passent. La note est "
+            "faite par d'autres, plus exigeantes.",
+            en=f"\nA rehearsal: in {done} exercises, the public checks pass. The mark is made by others, "
+            "more demanding ones.",
         )
+    score = f"{report.earned:g}/{report.points:g}"
+    return Text(
+        fr=f"\nTotal : {score} points, {done} exercices réussis",
+        en=f"\nTotal: {score} points, {done} exercises passed",
+    )
 
 
 def _row(result: Result, language: str) -> Row:

@@ -9,7 +9,7 @@ from ..bench import Handle, Laid, Tensor, Value
 from ..checking import Outcome
 from .values import rounds, show_argument, show_value
 
-UNUSUAL = 20  # numbers that an example may have more, and be preferred to one of another kind or rounded
+UNUSUAL = 40  # numbers that an example may have more, and be preferred to one of another kind or rounded
 LOOKING = {"attribute", "shapes", "parameters", "buffers"}  # what changes nothing in an object
 
 

@@ -108,17 +108,17 @@ def passed_line(accepted: int) -> str:
     """The last line, however many exercises the chapter has."""
     total = len(load_course().find("chapter2"))
     bar = f"{'#' * round(20 * accepted / total):.<20}"
-    return f"Les réseaux convolutifs [{bar}] {accepted}/{total} exercices réussis"
+    return f"Les réseaux convolutifs [{bar}] {accepted}/{total} exercices passent en public"
 
 
 def test_the_stub_is_not_started(dlx: Call, workspace: Path) -> None:
     done = dlx("check --lang fr")
     assert done.exit_code == 1
     words, _, sandbox = done.stdout.rstrip("\n").rpartition("\n")
-    assert sandbox.startswith("sandbox: level ")
+    assert sandbox.startswith("isolement : niveau ")
     assert words == (
         "chapter2/convolution, le premier exercice qui n'est pas encore réussi :\n"
-        "\nchapter2/convolution · La convolution 2D · 0/3\n"
+        "\nchapter2/convolution · La convolution 2D · 0/3 vérifications publiques\n"
         "  ○ Pas encore commencé.\n"
         "\n0/3 vérifications réussies. Corrigez convolution.py, puis : dlx check convolution   Bloqué ? dlx "
         "hint convolution\n" + passed_line(0)
@@ -130,7 +130,7 @@ def test_a_syntax_error_is_one_screen(dlx: Call, work: Path) -> None:
     done = dlx("check")
     assert done.exit_code == 1
     assert done.stdout.splitlines()[2:7] == [
-        "chapter2/convolution · 2-D convolution · 0/3",
+        "chapter2/convolution · 2-D convolution · 0/3 public checks",
         "  ✘ error",
         "    │ Line 1: SyntaxError: expected ':'",
         "    │     def conv2d(image, kernel)",
@@ -219,4 +219,5 @@ def test_everything_has_passed(dlx: Call, work: Path, right_text: str) -> None:
     work.write_text(right_text)
     done = dlx("check")
     assert done.exit_code == 1
-    assert done.stdout.startswith("\n✔ chapter2/convolution · 2-D convolution · 3/3\n\nchapter2/pooling · ")
+    head = "\n✔ chapter2/convolution · 2-D convolution · 4/4 public checks\n\nchapter2/pooling · "
+    assert done.stdout.startswith(head)

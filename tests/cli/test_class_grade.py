@@ -82,7 +82,7 @@ def test_a_class(dlx: Call, class_: Path, language: str) -> None:
     assert done.stderr == NO_NBGRADER[language]
     sandbox, sums, following = done.stdout.splitlines()[-3:]
     assert (sums, following) == (SUMS[language], NEXT[language])
-    assert sandbox.startswith("sandbox: level ")
+    assert sandbox.startswith({"fr": "isolement : niveau ", "en": "sandbox: level "}[language])
     (row,) = [line for line in done.stdout.splitlines() if exercise().name in line]
     assert [cell.strip() for cell in row.split("│")[2:4]] == ["4", "2"]
     again = dlx(f"class grade --lang {language}")

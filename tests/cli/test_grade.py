@@ -76,7 +76,7 @@ def test_own_work(dlx: Call, work: Path, flipped: str) -> None:
     assert "chapter2/convolution · La convolution 2D · " in done.stdout
     assert done.stdout.count("noyau tourné de 180°") == 1
     assert "\nTotal : " in done.stdout
-    assert done.stdout.splitlines()[-1].startswith("sandbox: level ")
+    assert done.stdout.splitlines()[-1].startswith("isolement : niveau ")
     assert not Path("dlx-reports").exists()
 
 
@@ -88,7 +88,8 @@ def test_own_work_without_key(
         done = dlx(f"grade --exercise convolution --lang {language}")
         assert done.exit_code == 0, done.output
         assert done.stderr == NO_KEY[language]
-    assert "\nTotal: 3/3 points, 1/1 exercises passed\n" in done.stdout
+    assert "\nA rehearsal: in 1/1 exercises, the public checks pass. The mark is made by others" in done.stdout
+    assert "points" not in done.stdout
 
 
 def test_own_work_counts_the_whole_chapter(dlx: Call, work: Path, right: str, without_key: None) -> None:
@@ -172,7 +173,7 @@ def test_a_class(dlx: Call, class_folder: Path, here: Path) -> None:
     assert "refusé : " in done.stdout
     sandbox, reports, seed = done.stdout.splitlines()[-3:]
     assert seed == "Graine des tirages : s"
-    assert sandbox.startswith("sandbox: level ")
+    assert sandbox.startswith("isolement : niveau ")
     assert reports == f"Rapports : {here / 'dlx-reports'}"
     files = {path.name: path for path in (here / "dlx-reports").iterdir()}
     ledger = files.pop(".dlx-ledger.db")
