@@ -124,9 +124,9 @@ def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:
     """What the work gave and what is right; of arrays of one shape, with their wrong entries marked."""
     if expected is UNKNOWN:
         return show_value(mine), ""
-    mine, expected = _pleasant(plain(mine)), _pleasant(plain(expected))
     a, e = as_array(mine), as_array(expected)
     if a is None or e is None or a.shape != e.shape or not 1 < a.size <= MOST_MARKED or a.ndim > 2:
+        mine, expected = _pleasant(plain(mine)), _pleasant(plain(expected))
         return show_value(mine), show_value(_as(mine, expected))
     wrong = ~_near(a, e, tolerance)
     if a.dtype.kind == "b" and ((e == 0) | (e == 1)).all():
