@@ -37,8 +37,11 @@ class Check:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise as a student receives it. `no_trial` says why its public calls are not among what a
-    student can check, where they are not."""
+    """One exercise as a student receives it.
+
+    `no_trial` says why its public calls are not among what a student can check, where not; `covers`
+    are the ids of the course's catalogue; `after` the slugs to be done before; `idea` is told when it is done.
+    """
 
     chapter: str
     slug: str
@@ -50,6 +53,9 @@ class Exercise:
     checks: tuple[Check, ...]
     hints: tuple[Text, ...]
     no_trial: str = ""
+    covers: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    idea: Text | None = None
 
     @property
     def name(self) -> str:
@@ -150,6 +156,9 @@ def _read_exercise(chapter: str, folder: Path) -> Exercise:
         checks=read_checks(table["checks"]),
         hints=tuple(map(_text, table.get("hints", ()))),
         no_trial=str(table.get("no_trial", "")),
+        covers=tuple(table.get("covers", ())),
+        after=tuple(table.get("after", ())),
+        idea=_text(table["idea"]) if "idea" in table else None,
     )
 
 
@@ -182,6 +191,9 @@ def read_course(root: Path) -> Course:
         for exercise in chapter.exercises:
             if exercise.slug in names:
                 raise _taken(document, exercise, names[exercise.slug])
+            for before in exercise.after:
+                if before not in names:
+                    raise _not_before(exercise, before)
             names[exercise.name] = names[exercise.slug] = (exercise,)
     return Course(tuple(chapters), names)
 
@@ -194,6 +206,17 @@ def _taken(document: Document, exercise: Exercise, others: tuple[Exercise, ...])
         "cours. Renommez l'un des deux, dossier et fichiers.",
         en=f"names {exercise.slug}, and {other} is called so already; a name serves once in a course. Rename "
         "one of the two, folder and files.",
+    )
+
+
+def _not_before(exercise: Exercise, before: str) -> ContentError:
+    return content_error(
+        exercise.folder / "exercise.toml",
+        0,
+        fr=f"after nomme {before}, et aucun exercice de ce nom ne vient avant {exercise.slug} dans le cours. "
+        "Corrigez ce nom, ou l'ordre de chapter.toml.",
+        en=f"after names {before}, and no exercise of this name comes before {exercise.slug} in the course. "
+        "Correct this name, or the order in chapter.toml.",
     )
 
 

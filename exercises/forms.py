@@ -133,8 +133,11 @@ EXERCISE = Table(
         "checks": Each(CHECK),
         "hints": Several(SENTENCE),
         "no_trial": WORDS,
+        "covers": NAMES,
+        "after": NAMES,
+        "idea": SENTENCE,
     },
-    frozenset({"hints", "no_trial"}),
+    frozenset({"hints", "no_trial", "covers", "after", "idea"}),
 )
 KEY = Table(
     {

@@ -95,9 +95,9 @@ def refused(path: Path, form: Table) -> ContentError:
             4,
             "limit n'est pas connu ; il faut l'un de : title, estimated_minutes, libraries, provides, "
             "checks, "
-            "hints, no_trial. Corrigez ce nom ou ôtez-le.",
+            "hints, no_trial, covers, after, idea. Corrigez ce nom ou ôtez-le.",
             "limit is not known; wanted one of: title, estimated_minutes, libraries, provides, checks, "
-            "hints, no_trial. "
+            "hints, no_trial, covers, after, idea. "
             "Correct this name or take it out.",
         ),
         (
@@ -220,6 +220,16 @@ def test_a_name_without_a_folder(tmp_path: Path) -> None:
         f"{path}, line 2: exercises names one, and there is no folder {tmp_path / 'part/one'}. Create it "
         "(dlx "
         "dev new part/one) or take the name out."
+    )
+
+
+def test_what_comes_before_comes_before(tmp_path: Path) -> None:
+    exercise(tmp_path, "first/one")
+    path = tmp_path / "first/one/exercise.toml"
+    path.write_text('after = ["two"]\n' + path.read_text("utf-8"), "utf-8")
+    assert read_fails(tmp_path) == (
+        f"{path}: after names two, and no exercise of this name comes before one in the course. Correct this "
+        "name, or the order in chapter.toml."
     )
 
 

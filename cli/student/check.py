@@ -223,6 +223,8 @@ def _advise(console: Console, failing: ExerciseReport, file: str) -> None:
 
 
 def _congratulate(console: Console, place: Here, last: Exercise) -> None:
+    if last.idea is not None:
+        console.say(last.idea)
     following = place.next_exercise()
     if following is None:
         _all_done(console, place)
