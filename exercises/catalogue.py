@@ -40,7 +40,7 @@ class Exercise:
     """One exercise as a student receives it.
 
     `no_trial` says why its public calls are not among what a student can check, where not; `covers`
-    are the ids of the course's catalogue; `after` the slugs to be done before; `idea` is told when it is done.
+    are the ids of the catalogue; `after` the slugs to be done before; `idea` is told when it is done.
     """
 
     chapter: str
