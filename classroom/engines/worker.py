@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...exercises import Exercise, load_course
@@ -44,7 +45,7 @@ class Terms:
 
     `key` is the fingerprint that all exercises of `chapters` must have where they are graded; without
     chapters, those of the task's chapter. `solutions` is the folder of the key, or None for the installed
-    one.
+    one; `replies` that where the answers of references are kept between runs, or None.
     """
 
     seed: str
@@ -53,6 +54,7 @@ class Terms:
     unsafe: bool = False
     solutions: str | None = None
     chapters: tuple[str, ...] = ()
+    replies: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data, ready for JSON. It holds the seed, which is secret."""
@@ -157,7 +159,9 @@ def _judge(terms: Terms) -> "Judge":
         hide_memory()
         _BENCH.append(Bench())
         atexit.register(close_bench)
-    return Judge(_BENCH[0], terms.seed, hidden=terms.hidden)
+    return Judge(
+        _BENCH[0], terms.seed, hidden=terms.hidden, replies=Path(terms.replies) if terms.replies else None
+    )
 
 
 def _agree(terms: Terms, touched: tuple[str, ...]) -> None:

@@ -121,6 +121,11 @@ class Store:
         return str(value)
 
     @property
+    def replies(self) -> Path:
+        """Where the answers of references are kept: a private folder beside the evidence."""
+        return self.path.parent / "replies"
+
+    @property
     def seed(self) -> str:
         """The secret seed of the class: the same draws for everybody, also after a crash."""
         return self.meta("seed", secrets.token_hex(16))

@@ -204,6 +204,7 @@ def grade_class(
             hidden=part.grading.hidden,
             unsafe=unsafe,
             solutions=solutions,
+            replies=str(run.store.replies),
             chapters=(part.chapter.name,),
         )
         tasks = (Task(work, run.store.content(work)) for work in part.works)

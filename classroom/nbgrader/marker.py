@@ -38,7 +38,7 @@ class Marker:
     def __init__(self, root: Path) -> None:
         self.folder = open_class(root)
         with Store(self.folder.database) as store:
-            self.seed = store.seed
+            self.seed, self.replies = store.seed, str(store.replies)
             names = {person.pseudonym: student_id(self.folder, person) for person in store.people()}
             extensions = store.extensions()
         self.extensions = {(names[who], chapter): found[0] for (who, chapter), found in extensions.items()}
@@ -78,7 +78,7 @@ class Marker:
         content = content_of(submitted, chapter, course)
         if alone is not None:
             content = replace(content, exercises=(alone.name,))
-        terms = Terms(self.seed, self._keys[chapter], chapters=(chapter,))
+        terms = Terms(self.seed, self._keys[chapter], chapters=(chapter,), replies=self.replies)
         return grade_task(Task(content.sha, content), terms)
 
     # --- dates ----------------------------------------------------------------------------------

@@ -195,7 +195,8 @@ def _grade(
     if not works:
         return {}
     _need_derived(chapter)
-    terms = Terms(store.seed, grading.key, True, where.unsafe, where.open_key(), (chapter.name,))
+    key, replies = where.open_key(), str(store.replies)
+    terms = Terms(store.seed, grading.key, True, where.unsafe, key, (chapter.name,), replies)
     options = where.options(folder.evidence / "cluster")
     faults: dict[str, str] = {}
     done = 0

@@ -11,7 +11,17 @@ from .bench import Bench, Isolation
 from .libraries import LibraryError, library_versions
 from .lockdown import Limits, hide_memory
 from .responder import MAX_HANDLES, Responder
-from .session import MAX_RECEIVED, BenchError, Died, Raised, Reply, Session, Value, read_reply
+from .session import (
+    MAX_RECEIVED,
+    BenchError,
+    Died,
+    Raised,
+    Reply,
+    Session,
+    Value,
+    read_reply,
+    write_reply,
+)
 from .wire import Handle, Laid, Made, Odd, Tensor
 
 __all__ = [
@@ -37,4 +47,5 @@ __all__ = [
     "library_versions",
     "read_reply",
     "wire",
+    "write_reply",
 ]

@@ -91,6 +91,23 @@ def read_reply(op: str, value: Any) -> Reply:
     return Died("protocol")
 
 
+def write_reply(reply: Value | Raised) -> tuple[str, Any]:
+    """What `read_reply` makes this reply of.
+
+    Returns:
+        The op of the frame, and its content.
+    """
+    if isinstance(reply, Value):
+        return "value", [reply.value, list(reply.changed), reply.output]
+    return "error", {
+        "types": list(reply.types),
+        "message": reply.message,
+        "line": reply.line,
+        "column": reply.column,
+        "output": reply.output,
+    }
+
+
 class Session:
     """One child with one piece of work. Requests may be sent ahead; replies come in the same order."""
 

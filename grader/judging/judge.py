@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 from ...exercises import Check, Exercise, Text, course_version, read_text
 from ..bench import Bench, BenchError, Raised
@@ -19,6 +20,7 @@ from ..checking import (
     CheckFunction,
     Children,
     FaultyCheck,
+    KeptReplies,
     Memory,
     OracleFailed,
     Prepared,
@@ -36,7 +38,7 @@ from ..checking import (
     suiting,
 )
 from ..diagnosis import NOT_STARTED, explain, told, within_budget
-from ..key import AnswerKey, answer_key
+from ..key import AnswerKey, answer_key, environment, key_fingerprint
 from ..reports import CheckResult, ExerciseReport, Report, Verdict, bounded
 from ..submissions import Submission, sha_of
 from .reference_fault import reference_fault
@@ -60,6 +62,7 @@ class Judge:
         hidden: whether hidden checks are run (they need the key).
         strict: whether a fault in finding words is raised (for authors) or leaves a verdict without words.
         select: which of an exercise's checks are run; all of them without it.
+        replies: a private folder where the answers of references are kept between judges, or None.
     """
 
     def __init__(
@@ -69,9 +72,10 @@ class Judge:
         hidden: bool = True,
         strict: bool = False,
         select: Select | None = None,
+        replies: Path | None = None,
     ) -> None:
         self.bench, self.hidden, self.strict, self.select = bench, hidden, strict, select
-        self.runner = Runner(bench, seed)
+        self.runner, self.replies = Runner(bench, seed), replies
         self._prepared: dict[str, Prepared] = {}
         self._lock = threading.Lock()
 
@@ -125,11 +129,22 @@ class Judge:
         with Children() as children:
             shared = lambda: Work(self.bench, rules, source, children=children)  # noqa: E731
             prepared.reference, as_answer = Memory(shared), Memory(shared)
+            kept = self._kept(exercise)
+            known = kept is not None and kept.recall((prepared.reference, as_answer))
             self._pass_all(prepared, as_answer, prepared.reference)
+            if kept is not None and not known and not prepared.broken:
+                kept.keep((prepared.reference, as_answer))
         prepared.reference.open_work = lambda: Work(self.bench, rules, source)
         prepared.script = script_of(
             prepared.checks, as_answer, prepared.reference, self.runner.seed_of(prepared.exercise)
         )
+
+    def _kept(self, exercise: Exercise) -> KeptReplies | None:
+        if self.replies is None or self.select is not None:
+            return None
+        versions = (f"{name} {found}" for name, found in environment().items())
+        terms = (key_fingerprint([exercise]), *self.runner.seed_of(exercise), *versions)
+        return KeptReplies(self.replies, exercise.name, terms)
 
     def _pass_all(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> None:
         prepared.secret = False
