@@ -57,13 +57,15 @@ class Store:
         path: the file; made if there is none, and none is known to have been.
         cache: whether it only keeps what can be made again; it may then go missing, or begin anew.
 
+    `replies` is the folder beside it where the answers of references are kept.
+
     Raises:
         UserError: the file cannot be opened, is damaged or was lost, or was written by a later dlx.
     """
 
     def __init__(self, path: Path, cache: bool = False) -> None:
         make_folder(path.parent)
-        self.path = path
+        self.path, self.replies = path, path.parent / "replies"
         if not cache:
             need_it_there(path)
         try:
@@ -119,11 +121,6 @@ class Store:
             self._db.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", (name, first))
             (value,) = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return str(value)
-
-    @property
-    def replies(self) -> Path:
-        """Where the answers of references are kept: a private folder beside the evidence."""
-        return self.path.parent / "replies"
 
     @property
     def seed(self) -> str:

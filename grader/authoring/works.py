@@ -21,7 +21,7 @@ Runs = Mapping[str, Run]
 Fails = Mapping[str, tuple[str, ...]]
 Verdicts = Mapping[str, Verdict]
 REFERENCE = "the reference"
-LUCK_SECONDS = 1.0  # of the reference on generated calls of further seeds; where it is slow, on one more
+LUCK_SECONDS = 0.3  # of the reference on generated calls of further seeds; where it is slow, on one more
 SINGLE_PRECISION = """
 
 import numpy as _np

@@ -16,7 +16,6 @@ from .domain import Case, Domain, Pick, drawn_cases, load_domain
 from .expect import EARLIER_CHANGED, INPUT_CHANGED, Expect, OracleFailed
 from .fixtures import FIXTURES, Draw, parameters
 from .generated import GeneratedCalls, generated_calls, hidden_functions
-from .kept_replies import KeptReplies
 from .outcome import Caller, Failed, Outcome, Request, Subject, failure
 from .read_ahead import Script
 from .rehearsal import script_of
@@ -41,7 +40,6 @@ __all__ = [
     "Failed",
     "FaultyCheck",
     "GeneratedCalls",
-    "KeptReplies",
     "Memory",
     "OracleFailed",
     "Outcome",

@@ -20,7 +20,6 @@ from ..checking import (
     CheckFunction,
     Children,
     FaultyCheck,
-    KeptReplies,
     Memory,
     OracleFailed,
     Prepared,
@@ -41,6 +40,7 @@ from ..diagnosis import NOT_STARTED, explain, told, within_budget
 from ..key import AnswerKey, answer_key, environment, key_fingerprint
 from ..reports import CheckResult, ExerciseReport, Report, Verdict, bounded
 from ..submissions import Submission, sha_of
+from .kept_replies import KeptReplies
 from .reference_fault import reference_fault
 
 MAX_OUTPUT = 2000

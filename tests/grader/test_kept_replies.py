@@ -9,9 +9,9 @@ import pytest
 
 from dlx.exercises import load_course
 from dlx.grader.bench import Bench, Died, Raised, Value
-from dlx.grader.checking import KeptReplies, Memory, Work
-from dlx.grader.checking.kept_replies import ENDING
+from dlx.grader.checking import Memory, Work
 from dlx.grader.judging import Judge
+from dlx.grader.judging.kept_replies import ENDING, KeptReplies
 from dlx.grader.key import answer_key
 from dlx.grader.reports import Report
 from dlx.grader.submissions import Submission
