@@ -2,8 +2,8 @@
 
 A file holds the replies of one exercise's reference under one seed; its name is a hash of all that they
 depend on. It is read as bytes from anywhere would be, a file that is cut or altered counts for nothing, and
-what it holds is used for the very requests that were asked only (see checking/remembered.py). It lies where the marks
-lie: the replies are right answers to hidden checks.
+what it holds is used for the very requests that were asked only (see checking/remembered.py). It lies where
+the marks lie: the replies are right answers to hidden checks.
 """
 
 import contextlib
