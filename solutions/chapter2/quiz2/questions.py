@@ -197,9 +197,6 @@ IMAGE_ROWS = np.array([[1, 1, 1, 1, 1, 1, 1, 1], [0, 1, 1, 1, 1, 1, 1, 0], [0, 0
 POOLED = np.array([[[8, 9, 9, 9], [6, 9, 9, 8]], [[0, 0, 1, 3], [0, 0, 2, 2]], [[2, 2, 1, 2], [2, 3, 3, 2]]])
 LEFT_MINUS_RIGHT = np.array([[1, 0, -1]] * 3)
 TOP_MINUS_BOTTOM = LEFT_MINUS_RIGHT.T
-SECOND = np.array([[[0, 0, 0, 21], [0, 0, 0, 32], [0, 0, 0, 36], [0, 0, 0, 25]]] * 2)
-SECOND[1] = SECOND[0].T
-POOLED_TWICE = np.array([_max_pool(one, 3, 2, 1, 1) for one in SECOND])
 WEIGHTS = np.array([[1, 1, -1, -1, 0, 0, 0, 0], [0, 0, 1, 1, 1, 1, 0, 0], [0, 0, 0, 0, -1, -1, 1, 1]])
 BIASES = np.array([0, 5, 3])
 
@@ -289,15 +286,16 @@ def overlapping_pooling(pick):
 
 
 def toy_second_pooling(pick):
-    stacked = POOLED_TWICE.reshape(4, 2)
+    maps = pick.made(lambda draw: draw.integers(10, 40, 2, 4, 4))
+    stacked = np.concatenate([_max_pool(one, 3, 2, 1, 1) for one in maps])
     return (
-        {"one": SECOND[0], "two": SECOND[1]},
+        {"one": maps[0], "two": maps[1]},
         stacked,
         {
             "copies_the_slide": [[0, 0], [31, 35]],
             "gives_the_last_map_only": stacked[2:],
-            "pads_after_only": np.concatenate([_max_pool(one, 3, 2, 0, 1) for one in SECOND]),
-            "pools_without_padding": np.concatenate([_max_pool(one, 3, 2) for one in SECOND]),
+            "pads_after_only": np.concatenate([_max_pool(one, 3, 2, 0, 1) for one in maps]),
+            "pools_without_padding": np.concatenate([_max_pool(one, 3, 2) for one in maps]),
         },
     )
 
@@ -349,14 +347,16 @@ def toy_logits(pick):
     def dense(vector):
         return WEIGHTS @ vector + BIASES
 
-    flat = POOLED_TWICE.ravel()
+    maps = pick.made(lambda draw: draw.integers(1, 10, 2, 2, 2))
+    flat = maps.ravel()
+    pick.require((dense(flat) < 0).any())
     return (
-        {"one": POOLED_TWICE[0], "two": POOLED_TWICE[1], "weights": WEIGHTS, "biases": BIASES},
+        {"one": maps[0], "two": maps[1], "weights": WEIGHTS, "biases": BIASES},
         dense(flat),
         {
             "copies_the_slide": [-68, 104, 7],
-            "flattens_column_by_column": dense(POOLED_TWICE.swapaxes(1, 2).ravel()),
-            "flattens_channels_last": dense(POOLED_TWICE.transpose(1, 2, 0).ravel()),
+            "flattens_column_by_column": dense(maps.swapaxes(1, 2).ravel()),
+            "flattens_channels_last": dense(maps.transpose(1, 2, 0).ravel()),
             "forgets_the_biases": WEIGHTS @ flat,
             "relu_on_the_logits": np.maximum(dense(flat), 0),
         },

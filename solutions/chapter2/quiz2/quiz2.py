@@ -48,7 +48,7 @@ overlapping_pooling = [[-1, 2, 4], [4, 4, 2], [3, 2, 5]]
 # 22. une lettre / a letter: "b"
 pooling_parameters = "a"
 # 23. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
-toy_second_pooling = [[0, 32], [0, 36], [0, 0], [32, 36]]
+toy_second_pooling = [[36, 25], [39, 36], [36, 36], [35, 35]]
 # 24. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 toy_flatten = [17, 77, 31, 36, 15, 19, 76, 58]
 # 25. un nombre entier / a whole number: 12
@@ -56,7 +56,7 @@ adaptive_inputs = 576
 # 26. un nombre entier / a whole number: 12
 toy_neuron = 55
 # 27. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
-toy_logits = [-4, 41, 71]
+toy_logits = [1, 27, -3]
 # 28. une lettre / a letter: "b"
 toy_softmax = "d"
 # 29. un nombre entier / a whole number: 12

@@ -48,7 +48,7 @@ overlapping_pooling = [[3, 5, 4], [-1, 2, 3], [2, 5, 4]]
 # 22. une lettre / a letter: "b"
 pooling_parameters = "c"
 # 23. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
-toy_second_pooling = [[0, 32], [0, 36], [0, 0], [32, 36]]
+toy_second_pooling = [[24, 39], [27, 39], [31, 34], [37, 37]]
 # 24. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 toy_flatten = [33, 35, 26, 45, 47, 72, 23, 55]
 # 25. un nombre entier / a whole number: 12
@@ -56,7 +56,7 @@ adaptive_inputs = "180"
 # 26. un nombre entier / a whole number: 12
 toy_neuron = "17"
 # 27. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
-toy_logits = [-4, 41, 71]
+toy_logits = [-4, 24, -1]
 # 28. une lettre / a letter: "b"
 toy_softmax = "b"
 # 29. un nombre entier / a whole number: 12

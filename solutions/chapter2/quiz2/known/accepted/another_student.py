@@ -48,7 +48,7 @@ overlapping_pooling = [[-2, -1, 4], [5, 1, 1], [5, 3, 5]]
 # 22. une lettre / a letter: "b"
 pooling_parameters = "c"
 # 23. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
-toy_second_pooling = [[0, 32], [0, 36], [0, 0], [32, 36]]
+toy_second_pooling = [[38, 38], [38, 38], [34, 33], [34, 37]]
 # 24. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 toy_flatten = [32, 38, 45, 33, 30, 15, 31, 24]
 # 25. un nombre entier / a whole number: 12
@@ -56,7 +56,7 @@ adaptive_inputs = 576
 # 26. un nombre entier / a whole number: 12
 toy_neuron = 55
 # 27. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
-toy_logits = [-4, 41, 71]
+toy_logits = [4, 26, -3]
 # 28. une lettre / a letter: "b"
 toy_softmax = "a"
 # 29. un nombre entier / a whole number: 12
