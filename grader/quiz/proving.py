@@ -16,6 +16,8 @@ LEAST_VARIANTS = 12  # of a question that draws numbers
 LONGEST_SHARE = 0.5  # how often the right choice may be the longest by far
 FAR = 1.4
 DIGITS = 4  # significant ones of a number that is pleasant
+LEAST_NUMBERS = 3  # of an answer that does not stand elsewhere by chance
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 PLACE = re.compile(r"\{(\w+)\}")
 UNFILLED = re.compile(r"(?<![\\\w}^_])\{([A-Za-z_]\w*)\}")  # of a formula, braces follow something
 
@@ -34,6 +36,26 @@ def quiz_holes(keys: Sequence[QuestionKey]) -> Iterator[str]:
         yield from (f"{name}: {hole}" for hole in _on_paper(key))
         for number in range(len(key.question.variants)):
             yield from (f"{name}, variant {number}: {hole}" for hole in _of_variant(key, number))
+    yield from _given_away(keys)
+
+
+def _given_away(keys: Sequence[QuestionKey]) -> Iterator[str]:
+    """Questions whose answer, the same for everybody, can be read in the text of another that is so too."""
+    fixed = [key for key in keys if len(key.question.variants) == 1]
+    shown = {key.question.name: key.question.variants[0].values.values() for key in fixed}
+    printed = {name: _numbers(" ".join(value.en for value in values)) for name, values in shown.items()}
+    for key in fixed:
+        answer = _numbers(repr(key.keyed.solved[0].answer)) if key.question.kind == "array" else ()
+        if len(answer) < LEAST_NUMBERS:
+            continue
+        for other, numbers in printed.items():
+            parts = (numbers[at : at + len(answer)] for at in range(len(numbers)))
+            if other != key.question.name and answer in parts:
+                yield f"{key.question.name}: its answer can be read in {other}; draw other numbers there"
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    return tuple(map(float, NUMBER.findall(text)))
 
 
 # --- the question ---------------------------------------------------------------------------------

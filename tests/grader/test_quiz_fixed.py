@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from quiz_made import made
 
 from dlx.exercises import Text
 from dlx.grader.quiz.proving import quiz_holes
@@ -100,3 +101,25 @@ def test_mistakes_of_a_match_an_order_and_a_line_are_named(tmp_path: Path) -> No
         given = [variant.options[place].fr for place in solved.mistakes["exchanges_two"]]
         assert given == ["deux", "un", "trois"]
     assert fault.keyed.solved[0].mistakes == {"suspects_the_print": 3}
+
+
+GIVES = """
+def first(pick):
+    return {"row": [1, 2, 3]}, [21, 32, 36], {}
+
+
+def second(pick):
+    return {"map": [[0, 21], [32, 36]]}, [[4, 4], [4, 4]], {}
+"""
+
+
+def test_an_answer_that_another_question_prints(tmp_path: Path) -> None:
+    table = "".join(
+        f"[questions.{name}]\nkind = 'array'\nfr = 'On donne {{{value}}}, que faut-il en déduire ?'\n"
+        f"en = 'Given {{{value}}}, what must be concluded from it?'\n"
+        for name, value in (("first", "row"), ("second", "map"))
+    )
+    keys = made(tmp_path, table, GIVES, head="")
+    assert list(quiz_holes(keys)) == ["first: its answer can be read in second; draw other numbers there"]
+    keys = made(tmp_path, table, GIVES.replace("[32, 36]", "[32, 35]"), head="")
+    assert list(quiz_holes(keys)) == []
