@@ -64,6 +64,7 @@ COLUMNS = (
     "right",
     "wrong",
     "named",
+    "two",
     "calls",
     "pairs",
     "mutants",
@@ -236,7 +237,8 @@ def _counted(exercises: int, holes: int, skipped: int) -> Text:
 def _show(console: Console, one: "Certified") -> None:
     found = one.certificate
     killed, flakes = f"{found.killed}/{found.mutants}", f"{found.flakes}/{found.seeds}"
-    works = (found.checks, f"{found.points:g}", found.accepted, found.wrong, found.named)
+    two = f"{found.two_named}/{found.two}"
+    works = (found.checks, f"{found.points:g}", found.accepted, found.wrong, found.named, two)
     last = f"  {BEFORE[console.language]}" if one.before else f"{found.seconds:>9.1f}"
     counts = (*works, found.calls, found.pairs, killed, found.equivalent, flakes)
     _row(console, found.exercise, counts, last)

@@ -13,7 +13,7 @@ from functools import partial
 
 from ...exercises import Exercise, Text
 from ..bench import Bench, LibraryError
-from ..diagnosis import show_call
+from ..diagnosis import AND, show_call
 from ..key import GENERATED, AnswerKey
 from ..reports import CheckResult, Verdict
 from .derived import derived_holes, fails_of, key_of, reference_hole
@@ -28,7 +28,8 @@ from .works import REFERENCE, Begun, Fails, Runs, begin, collected, source_of, w
 class Certificate:
     """What was counted, and every hole as a sentence for the author.
 
-    `named` are the known mistakes that a student who makes them is told by name. `calls` are those of one run
+    `named` are the known mistakes that a student who makes them is told by name; `two` works with two of them
+    were tried and refused, of which `two_named` are told one of these or both. `calls` are those of one run
     that the domain makes, `pairs` the pairs of levels that occur in them.
     """
 
@@ -38,6 +39,8 @@ class Certificate:
     accepted: int
     wrong: int
     named: int
+    two: int
+    two_named: int
     calls: int
     pairs: int
     killed: int
@@ -76,6 +79,7 @@ def certify(
     candidates = list(mutants(key.reference)) if mutate and not holes else []
     alive: set[str] = set()
     named = 0
+    two: list[bool] = []
     flakes: list[Text] = []
     if not holes:
         with workers(jobs) as pool:
@@ -87,6 +91,7 @@ def certify(
                 fails = fails_of(known)
                 holes += _work_holes(work, key, known)
                 told = _told(work, key, known)
+                two = list(_two(work))
                 named = sum(all(name in each for each in texts) for name, texts in told.items())
                 holes += _misnamed(told)
                 holes += _fails_holes([spec.check.name for spec in work.prepared.checks], fails)
@@ -96,13 +101,14 @@ def certify(
                 holes += _mutant_holes(candidates, alive, key) if mutate else []
                 flakes = [*_flakes(work, known), *_luck(work, known)]
                 holes += flakes
-    return _certificate(exercise, key, named, covered, candidates, alive, seeds, flakes, started, holes)
+    return _certificate(exercise, key, named, two, covered, candidates, alive, seeds, flakes, started, holes)
 
 
 def _certificate(
     exercise: Exercise,
     key: AnswerKey,
     named: int,
+    two: Sequence[bool],
     covered: Coverage,
     candidates: Sequence[Mutant],
     alive: set[str],
@@ -118,6 +124,8 @@ def _certificate(
         accepted=len(key.accepted),
         wrong=len(key.known),
         named=named,
+        two=len(two),
+        two_named=sum(two),
         calls=covered.calls,
         pairs=covered.pairs,
         killed=len(candidates) - len(alive),
@@ -183,6 +191,16 @@ def _told(work: Begun, key: AnswerKey, known: Mapping[str, Sequence[Runs]]) -> d
         ]
         for mistake in key.known
     }
+
+
+def _two(work: Begun) -> Iterator[bool]:
+    """Of each work with two mistakes that is refused, whether it is told one of them. What is told has been
+    found to reply as the work does, whatever it is called."""
+    for names, (text, future) in work.two.items():
+        results = work.judge.worded(work.prepared, source_of(work.prepared.exercise, text), future.result())
+        if any(check.earned < check.points for check in results):
+            said = {part for name in _names(results) for part in name.split(AND)}
+            yield not said.isdisjoint(names)
 
 
 def _names(results: Iterable[CheckResult]) -> list[str]:

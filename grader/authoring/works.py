@@ -8,12 +8,13 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import combinations
 
 from ...exercises import Exercise
 from ..bench import Bench
 from ..checking import CheckFunction, Draw, Prepared, Run, Source, Work, parameters
 from ..judging import Judge
-from ..key import GENERATED, AnswerKey
+from ..key import GENERATED, AnswerKey, composed
 from ..reports import Verdict
 from .mutants import Mutant
 
@@ -21,6 +22,8 @@ Runs = Mapping[str, Run]
 Fails = Mapping[str, tuple[str, ...]]
 Verdicts = Mapping[str, Verdict]
 REFERENCE = "the reference"
+MOST_TWO = 12  # works with two known mistakes at once
+TWO_SECONDS = 1.0  # of the reference; where it is slow, fewer of them
 LUCK_SECONDS = 0.3  # of the reference on generated calls of further seeds; where it is slow, on one more
 SINGLE_PRECISION = """
 
@@ -44,14 +47,16 @@ class Begun:
     """All that is asked of the works of one exercise, each of them once per seed.
 
     `right` are the works that must earn everything, with their texts; `known` one work per text of a mistake;
-    `again` the verdicts per further seed, and `luck` those on the generated calls of further seeds, which the
-    works that are not mutants get wherever more than one seed is wanted.
+    `two` are works with two mistakes at once, with their texts; `again` the verdicts per further seed, and
+    `luck` those on the generated calls of further seeds, which the works that are not mutants get wherever
+    more than one seed is wanted.
     """
 
     judge: Judge
     prepared: Prepared
     right: Mapping[str, tuple[str, Future[Runs]]]
     known: Mapping[str, Sequence[Future[Runs]]]
+    two: Mapping[tuple[str, str], tuple[str, Future[Runs]]]
     stub: Future[Runs]
     mutants: Sequence[Future[bool]]
     again: Sequence[Mapping[str, Future[Verdicts]]]
@@ -75,7 +80,8 @@ def begin(
     judge = Judge(bench, "seed 0", strict=True)
     others = [Judge(bench, f"seed {n}", strict=True, select=drawn) for n in range(1, seeds)]
     prepared, *redrawn = pool.map(lambda judge: judge.prepare(exercise), (judge, *others))
-    further = _lucky_seeds(judge, prepared, key, seeds)
+    slow = _seconds_of(judge, prepared, key) if seeds > 1 else 0.0
+    further = max(1, min(seeds, int(LUCK_SECONDS / slow))) if slow else 0
     lucky = Judge(bench, "luck", strict=True, select=partial(reseeded, seeds=further))
     many = lucky.prepare(exercise)
     single = key.reference + SINGLE_PRECISION.replace("{names}", repr(list(exercise.provides)))
@@ -88,6 +94,10 @@ def begin(
         known=_known(judge, prepared, key, pool),
         right={
             n: (s, pool.submit(judge.attempt, prepared, source_of(exercise, s))) for n, s in right.items()
+        },
+        two={
+            names: (text, pool.submit(judge.attempt, prepared, source_of(exercise, text)))
+            for names, text in _two_at_once(key, int(TWO_SECONDS / slow) if slow else 0)
         },
         stub=pool.submit(judge.attempt, prepared, source_of(exercise, stub)),
         mutants=[pool.submit(_survives, judge, prepared, mutant) for mutant in candidates],
@@ -112,18 +122,22 @@ def drawn(checks: tuple[CheckFunction, ...]) -> tuple[CheckFunction, ...]:
     return tuple(spec for spec in checks if spec.check.name in wanted)
 
 
-def _lucky_seeds(judge: Judge, prepared: Prepared, key: AnswerKey, seeds: int) -> int:
-    """How many further seeds of generated calls are wanted, and there is time for."""
-    if seeds == 1:
-        return 0
+def _seconds_of(judge: Judge, prepared: Prepared, key: AnswerKey) -> float:
+    """How long the reference takes for the generated calls; more than 0."""
     alone = tuple(spec for spec in prepared.checks if spec.check.name == GENERATED)
-    with Work(
-        judge.bench, prepared.rules, source_of(prepared.exercise, key.reference), prepared.script
-    ) as work:
+    source = source_of(prepared.exercise, key.reference)
+    with Work(judge.bench, prepared.rules, source, prepared.script) as work:
         started = time.monotonic()
         for spec in alone:
             judge.runner.run(prepared, spec, work)
-        return max(1, min(seeds, int(LUCK_SECONDS / (time.monotonic() - started + 1e-9))))
+        return time.monotonic() - started + 1e-9
+
+
+def _two_at_once(key: AnswerKey, most: int) -> list[tuple[tuple[str, str], str]]:
+    """Works with two mistakes, spread over all pairs that compose."""
+    pairs = ((pair, composed(pair, key.bases)) for pair in combinations(key.known, 2))
+    found = [((one.name, other.name), text) for (one, other), text in pairs if text is not None]
+    return found[:: -(-len(found) // max(1, min(most, MOST_TWO))) or 1] if most else []
 
 
 def reseeded(checks: tuple[CheckFunction, ...], seeds: int) -> tuple[CheckFunction, ...]:

@@ -185,14 +185,22 @@ class Server:
             with self._lock, theirs:
                 data = json.dumps(request).encode() + b"\n"
                 socket.send_fds(self._control, [data], [theirs.fileno()])
-                pid = self._hear()["pid"]
+                pid = self._pid()
         except OSError as error:
             ours.close()
             raise BenchError(f"the bench's server is gone: {self._failure()}") from error
-        except BenchError:
+        except BaseException:  # also of Ctrl-C: without its other end, a child that waits for work ends
             ours.close()
             raise
         return Session(SocketTransport(ours, lambda: self._end(pid)))
+
+    def _pid(self) -> int:
+        """The child that was asked for. Its answer is always awaited: the next would be given it."""
+        try:
+            return int(self._hear()["pid"])
+        except KeyboardInterrupt:
+            self._hear()
+            raise
 
     def _end(self, pid: int) -> None:
         with self._lock, contextlib.suppress(OSError):

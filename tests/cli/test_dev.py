@@ -145,7 +145,7 @@ def test_what_is_wrong_is_said_in_a_sentence(
     assert len(sentences) == 1
 
 
-CERTIFICATE = Certificate("one", 1, 1.0, 2, 4, 4, 120, 9, 3, 3, 0, 3, 0, 0.1, ())
+CERTIFICATE = Certificate("one", 1, 1.0, 2, 4, 4, 3, 2, 120, 9, 3, 3, 0, 3, 0, 0.1, ())
 WEAK = "sandbox: level 2 (Landlock 7; no bubblewrap around numpy, other: no room)"
 STRONG = "sandbox: level 3 (bubblewrap, Landlock 7)"
 

@@ -21,7 +21,7 @@ import pytest
 from dlx.grader.bench import wire
 from dlx.grader.bench.bench import Bench
 from dlx.grader.bench.lockdown import Limits
-from dlx.grader.bench.server import bubblewrap_command
+from dlx.grader.bench.server import Server, bubblewrap_command
 from dlx.grader.bench.session import BenchError, Died, Raised, Reply, Session, Value
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="there is no zygote here")
@@ -319,6 +319,31 @@ def test_nothing_outlives_the_bench() -> None:
         assert len(descendants(os.getpid())) > len(before)
     assert wait_for(lambda: descendants(os.getpid(), zombies=True) == before)
     assert all(isinstance(session.receive(2, SECONDS), Died) for session in sessions)
+
+
+@linux
+def test_an_interruption_while_a_child_is_forked_leaves_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does the next session take the answer about that child for its own."""
+    hear = Server._hear
+    with Bench() as bench:
+        once(bench, "add", 1)
+        resting = descendants(os.getpid())
+
+        def interrupted(server: Server) -> Any:
+            monkeypatch.setattr(Server, "_hear", hear)
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(Server, "_hear", interrupted)
+        with pytest.raises(
+            KeyboardInterrupt
+        ) as kept:  # a notebook keeps the traceback, and all that it holds
+            bench.open(LIBRARIES, LIMITS)
+        assert wait_for(lambda: descendants(os.getpid()) == resting)
+        with bench.open(LIBRARIES, LIMITS) as session:
+            load(session)
+            assert len(descendants(os.getpid())) == len(resting) + 1
+        assert wait_for(lambda: descendants(os.getpid()) == resting)
+        assert kept.traceback
 
 
 @linux
