@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         strays,
     )
     from .content import ContentError, Document, content_error, read_document, read_text
-    from .forms import KEY, QUIZ
+    from .forms import ITEMS, KEY, QUIZ
     from .installed import course_version, missing_library
     from .questions import (
         FILE,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FILE",
+    "ITEMS",
     "KEY",
     "LANGUAGES",
     "NUMBER",
@@ -87,8 +88,7 @@ QUIZZES = (
 )
 ELSEWHERE = {
     **dict.fromkeys(("ContentError", "Document", "content_error", "read_document", "read_text"), ".content"),
-    "KEY": ".forms",
-    "QUIZ": ".forms",
+    **dict.fromkeys(("ITEMS", "KEY", "QUIZ"), ".forms"),
     **dict.fromkeys(("course_version", "missing_library"), ".installed"),
     **dict.fromkeys(QUIZZES, ".questions"),
 }

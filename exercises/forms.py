@@ -123,6 +123,7 @@ GENERATED = Table(
 )
 LIMITS = Table({"seconds": POSITIVE, "memory_mb": COUNT}, frozenset({"seconds", "memory_mb"}))
 
+ITEMS = Table({"why_not": Each(WORDS), "items": Each(WORDS)})
 CHAPTER = Table({"title": SENTENCE, "exercises": NAMES})
 EXERCISE = Table(
     {

@@ -1,5 +1,6 @@
 """`dlx dev`: what an author needs. new begins an exercise, verify certifies exercises, repeat counts how
-often right work is refused, derive writes what follows from the key, release writes what is handed out."""
+often right work is refused, derive writes what follows from the key, coverage what the course covers, release
+what is handed out."""
 
 import os
 from pathlib import Path
@@ -32,6 +33,10 @@ RELEASE = Text(
 REPEAT = Text(
     fr="Compte combien de fois les exercices NAME refusent une réponse juste, graine après graine.",
     en="Counts how often the exercises NAME refuse a right answer, seed after seed.",
+)
+COVERAGE = Text(
+    fr="Écrit la page de ce que le cours couvre, d'après le fichier ITEMS de ce qu'il enseigne.",
+    en="Writes the page of what the course covers, from the file ITEMS of what it teaches.",
 )
 SECONDS = Text(fr="Durée pour chaque exercice.", en="How long each exercise is tried.")
 JOBS = Text(fr="Travaux en parallèle.", en="Works in flight.")
@@ -71,6 +76,20 @@ def derive(console: Console, names: tuple[str, ...]) -> int:
         for exercise in chosen_exercises(names):
             for path in write_derived(exercise, bench):
                 console.say(str(path))
+    return 0
+
+
+@command(help=COVERAGE, example="dlx dev coverage docs/items.toml docs/coverage.md")
+@argument("items", metavar="ITEMS", required=True)
+@argument("page", metavar="PAGE", required=True)
+@click.pass_obj
+def coverage(console: Console, items: str, page: str) -> int:
+    from ...exercises import load_course
+    from ...grader.authoring import coverage_page
+    from ...grader.files import write_atomic
+
+    write_atomic(Path(page), coverage_page(load_course(), Path(items)).encode())
+    console.say(page)
     return 0
 
 
@@ -115,5 +134,5 @@ def release(console: Console, folder: str) -> int:
     return 0
 
 
-for one in (new, verify, repeat, derive, release):
+for one in (new, verify, repeat, derive, coverage, release):
     dev.add_command(one)

@@ -6,6 +6,7 @@ Never: changes what an author wrote, or grades otherwise than a student is grade
 """
 
 from .certificates import Certified, cache_folder, certified
+from .coverage import coverage_page
 from .derived import key_folder, write_derived
 from .false_failures import false_failures
 from .quizzes import write_quizzes
@@ -15,6 +16,7 @@ __all__ = [
     "Certified",
     "cache_folder",
     "certified",
+    "coverage_page",
     "false_failures",
     "key_folder",
     "write_derived",
