@@ -1,0 +1,29 @@
+VALUES = ("normal", "whole", "equal", "negative", "positive", "large", "huge", "zeros")
+
+
+def sigmoid(work, pick):
+    options = pick.options(lam=(0.5, 2.0))
+    work.sigmoid(_x(pick), **options)
+
+
+def relu(work, pick):
+    work.relu(_x(pick))
+
+
+def leaky_relu(work, pick):
+    options = pick.options(alpha=(0.0, 0.1, 0.5, 1.0))
+    work.leaky_relu(_x(pick), **options)
+
+
+def elu(work, pick):
+    options = pick.options(alpha=(0.5, 2.0))
+    work.elu(_x(pick), **options)
+
+
+def softplus(work, pick):
+    work.softplus(_x(pick))
+
+
+def _x(pick):
+    shape = [pick.size(f"length {i}", 1, 4) for i in "123"][: pick.size("axes", 1, 3)]
+    return pick.array("x", shape, values=VALUES)
