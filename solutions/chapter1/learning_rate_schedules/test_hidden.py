@@ -1,0 +1,1 @@
+"""Hidden checks of learning_rate_schedules that teach or name something; generated calls cover the rest."""
