@@ -1,0 +1,28 @@
+import numpy as np
+
+VALUES = ("normal", "whole", "equal", "negative", "large", "zeros")
+
+
+def standardise(work, pick):
+    n, m, d = pick.size("training examples", 1, 6), pick.size("test examples", 1, 5), pick.size("D", 1, 4)
+    train = pick.array("train", (n, d), values=VALUES)
+    work.standardise(train, pick.array("test", (m, d), values=VALUES))
+
+
+def one_constant_feature(work, pick):
+    n, d = pick.size("training examples", 2, 6), pick.size("D", 1, 4)
+    place, value = pick("which", "first", "last"), pick("value", 0, 3, -7, 250)
+    train = pick.laid("train", lambda draw: _constant(draw.normal(n, d), place, value))
+    work.standardise(train, pick.array("test", (pick.size("test examples", 1, 4), d)))
+
+
+def features_of_different_scales(work, pick):
+    n, m, d = pick.size("training examples", 3, 6), pick.size("test examples", 1, 5), pick.size("D", 2, 4)
+    scales = 10.0 ** np.arange(d) / 10
+    train = pick.laid("train", lambda draw: scales * (3 + draw.normal(n, d)))
+    work.standardise(train, pick.laid("test", lambda draw: scales * draw.normal(m, d)))
+
+
+def _constant(numbers, place, value):
+    numbers[:, 0 if place == "first" else -1] = value
+    return numbers
