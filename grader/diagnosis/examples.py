@@ -156,7 +156,7 @@ def _as(mine: Any, expected: Any) -> Any:
 
 def _near(a: Any, e: Any, tolerance: float) -> Any:
     with np.errstate(all="ignore"):
-        near = np.abs(a - e) <= tolerance + tolerance * np.abs(e)
+        near = np.abs(1.0 * a - e) <= tolerance + tolerance * np.abs(e)
         return near | (a == e) | (np.isnan(a) & np.isnan(e))
 
 

@@ -83,6 +83,11 @@ def test_numbers_are_marked_by_the_tolerance_of_the_verdict() -> None:
     assert describe(Difference("value", call.value, expected, 1e-6)) is not None
 
 
+def test_wrong_booleans_are_marked() -> None:
+    call = outcome("f", 1, reply=np.array([True, False, True]))
+    assert ">True<" in call_text(call, np.array([False, False, True]), "", 1.0).en
+
+
 @pytest.mark.parametrize(
     ("value", "text", "rounded"),
     [
