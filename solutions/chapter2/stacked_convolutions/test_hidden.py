@@ -1,0 +1,1 @@
+"""Hidden checks of stacked_convolutions that teach or name something; generated calls cover the rest."""
