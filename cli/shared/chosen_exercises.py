@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ...exercises import Course, Exercise, Text, UnknownExercise, load_course
 from ...grader.files import UserError
-from ...grader.workspace import Progress, Workspace, load_progress, need_workspace
+from ...grader.workspace import Progress, Standing, Workspace, load_progress, need_workspace
 from ..terminal import Console, fill_example
 
 
@@ -33,10 +33,16 @@ class Here:
             )
         return files
 
+    def passing(self, exercises: Sequence[Exercise]) -> set[Exercise]:
+        """Those whose file, as it is now, passed its last check."""
+        files = self.workspace.files(exercises)
+        return {e for e, path in files.items() if self.progress.standing(e, path) is Standing.PASSES}
+
     def next_exercise(self) -> Exercise | None:
-        """The first exercise of the workspace, in course order, that is not accepted yet."""
+        """The first exercise of the workspace, in course order, that does not pass as it is now."""
         started = self.workspace.files(self.course.exercises)
-        return next((e for e in started if not self.progress.accepted(e)), None)
+        standing = self.progress.standing
+        return next((e for e, path in started.items() if standing(e, path) is not Standing.PASSES), None)
 
 
 def here(console: Console) -> Here:

@@ -4,7 +4,6 @@ No mark is told by its colour alone; in ASCII where the terminal knows nothing e
 """
 
 from collections.abc import Sequence
-from typing import TextIO
 
 from ...exercises import Text
 from ...grader.reports import WORDS, CheckResult, ExerciseReport, Report, Verdict
@@ -20,6 +19,7 @@ MARKS = {
 }
 FAILED = ("✘", "[no]", "red")
 BAR = "│"
+CODE = "    "  # what is set in so far is code or numbers: such a line is not broken
 IN_FRENCH = (
     ("sandbox: level", "isolement : niveau"),
     ("a separate process, no isolation", "un processus à part, sans isolement"),
@@ -90,15 +90,20 @@ def _show_check(console: Console, check: CheckResult, said: set[Text]) -> None:
 def _mark(console: Console, verdict: Verdict) -> tuple[str, str]:
     """(the mark, its colour)."""
     sign, plain, colour = MARKS.get(verdict, FAILED)
-    return (sign if _can_print(sign, console.stream()) else plain), colour
+    return console.sign(sign, plain), colour
 
 
 def _quote(console: Console, text: str, first: str = "") -> None:
     """Lines with a bar before each: what a student's program says cannot pass for ours."""
-    bar = BAR if _can_print(BAR, console.stream()) else "|"
-    first = first if _can_print(first, console.stream()) else "> " if first else ""
+    bar = f"    {console.sign(BAR, '|')} "
+    first = first and console.sign(first, "> ")
+    margin = bar + " " * len(first)
     for index, line in enumerate(safe(text).rstrip("\n").split("\n")):
-        console.say(f"    {bar} {first if index == 0 else ' ' * len(first)}{line}")
+        shown = (bar + first if index == 0 else margin) + line
+        if line.startswith(CODE):
+            console.show(shown)
+        else:
+            console.say(shown, hang=margin)
 
 
 def show_progress(console: Console, title: Text, accepted: int, total: int) -> None:
@@ -147,11 +152,3 @@ def _common(checks: Sequence[CheckResult]) -> Text | None:
     if len(observed) != 1 or any(check.verdict is Verdict.ACCEPTED for check in checks):
         return None
     return observed.pop()
-
-
-def _can_print(text: str, stream: TextIO) -> bool:
-    try:
-        text.encode(getattr(stream, "encoding", None) or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True

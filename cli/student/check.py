@@ -13,7 +13,7 @@ from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.source import not_run
-from ...grader.workspace import helpers_of, read_file, user_name
+from ...grader.workspace import content_of, helpers_of, read_file, user_name
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, safe_line
 
@@ -46,6 +46,7 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     files = place.started(chosen(place, exercise, console) or place.course.exercises)
     possible = _possible(console, files)
     _warn_of_rivals(console, place, possible)
+    contents = {e: content_of(path, e) for e, path in possible.items()}
     texts = {e: answer_in(path.name, read_file(path), e) for e, path in possible.items()}
     report, stops = run_checks(texts, _helpers(possible, texts))
     show_report(console, report)
@@ -55,7 +56,7 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
 
             say_how_read(console, checked, text)
         _say_what_was_not_run(console, checked, path, texts[checked], stops.get(checked))
-    _remember(console, place, report)
+    remember_checks(console, place, report, contents)
     _what_next(console, place, report, files)
     if as_json:
         console.emit(report.to_dict())
@@ -169,11 +170,13 @@ def _passage(first: int, last: int, kind: str) -> Text:
     return Text(fr=f"{fr} ({what.fr})", en=f"{en} ({what.en})")
 
 
-def _remember(console: Console, place: Here, report: Report) -> None:
-    exercises = {exercise.name: exercise for exercise in place.course.exercises}
+def remember_checks(console: Console, place: Here, report: Report, contents: Mapping[Exercise, str]) -> None:
+    """Keep how the checks of these contents ended; that it cannot be kept is a warning."""
+    exercises = {exercise.name: exercise for exercise in contents}
     for result in report.exercises:
         if result.verdict is not Verdict.GRADER_ERROR:
-            place.progress.note_check(exercises[result.name], result.accepted)
+            one = exercises[result.name]
+            place.progress.note_check(one, result.accepted, contents[one])
     problem = place.progress.save()
     if problem is not None:
         console.warn(problem)
@@ -196,8 +199,8 @@ def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exe
     else:
         _congratulate(console, place, last)
     chapter = next(c for c in place.course.chapters if c.name == last.chapter)
-    accepted = sum(map(place.progress.accepted, chapter.exercises))
-    show_progress(console, chapter.title, accepted, len(chapter.exercises))
+    passing = place.passing(chapter.exercises)
+    show_progress(console, chapter.title, len(passing), len(chapter.exercises))
     show_isolation(console, report.sandbox)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from ...exercises import Course, Exercise, Text, load_course
-from ...grader.workspace import Progress, Workspace, find_workspace, is_stub, load_progress
+from ...grader.workspace import Progress, Standing, Workspace, find_workspace, is_stub, load_progress
 from ..terminal import Console, command, json_option
 
 HELP = Text(
@@ -14,10 +14,29 @@ HELP = Text(
     en="Shows the chapters and the exercises: time and, in a folder of exercises, how far you are.",
 )
 STATES = {
-    "accepted": Text(fr="public ok", en="public ok"),
-    "started": Text(fr="commencé", en="started"),
-    "opened": Text(fr="ouvert", en="opened"),
-    "absent": Text(fr="-", en="-"),
+    "accepted": Text(fr="passe en public", en="passes in public"),
+    "failing": Text(fr="ne passe pas encore", en="does not pass yet"),
+    "changed": Text(fr="modifié depuis sa dernière vérification", en="changed since its last check"),
+    "unsure": Text(fr="à vérifier de nouveau", en="to be checked again"),
+    "started": Text(fr="commencé, jamais vérifié", en="started, never checked"),
+    "opened": Text(fr="encore le fichier de départ", en="still the first file"),
+    "absent": Text(fr="pas encore ouvert", en="not opened yet"),
+}
+SIGNS = {  # what is seen at once, and what stands for it where the terminal has ASCII alone
+    "accepted": ("✔", "+"),
+    "failing": ("✘", "x"),
+    "changed": ("≠", "!"),
+    "unsure": ("?", "?"),
+    "started": ("◐", "."),
+    "opened": ("○", "o"),
+    "absent": ("·", "-"),
+}
+OF_A_FILE = {
+    Standing.PASSES: "accepted",
+    Standing.FAILS: "failing",
+    Standing.CHANGED: "changed",
+    Standing.UNSURE: "unsure",
+    Standing.UNCHECKED: "started",
 }
 
 
@@ -34,30 +53,35 @@ def list(console: Console, as_json: bool) -> int:
         title = f"\n{chapter.name} · {chapter.title[console.language]} · {minutes} min"
         console.say(title, bold=True)
         for exercise in chapter.exercises:
-            show_line(console, exercise, states[exercise])
+            show_line(console, exercise, states[exercise], title=True)
     if as_json:
         console.emit({"schema": "dlx-list/1", "chapters": _course_as_json(course, states)})
     return 0
 
 
 def states_of(course: Course, workspace: Workspace | None, progress: Progress | None) -> dict[Exercise, str]:
-    """How far each exercise is: accepted, started, opened (still the stub) or absent."""
+    """How far the file of each exercise is, as it is now: a name of STATES. One that is the stub is opened,
+    whatever was checked before."""
     states = {}
     for exercise in course.exercises:
         path = workspace.file_of(exercise) if workspace else None
-        if path is None:
+        if path is None or progress is None:
             states[exercise] = "absent"
-        elif progress is not None and progress.accepted(exercise):
-            states[exercise] = "accepted"
         else:
-            states[exercise] = "opened" if is_stub(path, exercise) else "started"
+            standing = progress.standing(exercise, path)
+            first = standing is not Standing.PASSES and is_stub(path, exercise)
+            states[exercise] = "opened" if first else OF_A_FILE[standing]
     return states
 
 
-def show_line(console: Console, exercise: Exercise, state: str) -> None:
-    word = STATES[state][console.language]
-    line = f"  {exercise.slug:<26}{exercise.estimated_minutes:>4} min  {word:<10}"
-    console.say(f"{line}{exercise.title[console.language]}", "green" if state == "accepted" else None)
+def show_line(console: Console, exercise: Exercise, state: str, title: bool = False) -> None:
+    """One exercise: a sign, its name, its minutes, perhaps its title, and in words what the sign says."""
+    sign, plain = SIGNS[state]
+    start = f"  {console.sign(sign, plain)} {exercise.slug:<24}{exercise.estimated_minutes:>3} min  "
+    words = STATES[state][console.language]
+    if title:
+        words = exercise.title[console.language] + ("" if state == "absent" else f" ({words})")
+    console.say(start + words, "green" if state == "accepted" else None, hang=" " * len(start))
 
 
 def _course_as_json(course: Course, states: dict[Exercise, str]) -> Any:

@@ -40,7 +40,7 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
         return 2
     backup = put_back(place.workspace, one, console.language)
     file = next(path.name for path in place.workspace.files((one,)).values())
-    place.progress.note_check(one, False)
+    place.progress.forget_check(one)
     problem = place.progress.save()
     if problem is not None:
         console.warn(problem)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from ...exercises import Text
+from .wrapping import width_of, wrapped
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -52,9 +53,22 @@ class Console:
         self.prose_to_stderr = False
 
     # --- plain printing ---------------------------------------------------------------------------
-    def say(self, text: Text | str = "", colour: str | None = None, bold: bool = False) -> None:
-        """Print a line on stdout, or stderr with `prose_to_stderr`; the caller makes others' words `safe`."""
-        self._print(text, self.prose_to_stderr, colour, bold)
+    def say(
+        self, text: Text | str = "", colour: str | None = None, bold: bool = False, hang: str | None = None
+    ) -> None:
+        """Print a line on stdout, or stderr with `prose_to_stderr`; the caller makes others' words `safe`.
+
+        Args:
+            text: words; a line too long for the terminal is broken between two of them.
+            colour: as click names it.
+            bold: whether it stands out.
+            hang: what stands before the lines that follow the first, see `wrapped`.
+        """
+        self._print(text, self.prose_to_stderr, colour, bold, hang)
+
+    def show(self, line: str) -> None:
+        """Print a line of code or numbers where `say` prints, however long: it is never broken."""
+        click.echo(line, err=self.prose_to_stderr)
 
     def warn(self, text: Text | str) -> None:
         """Print a line on stderr, in yellow; what others wrote is made `safe` before."""
@@ -64,12 +78,23 @@ class Console:
         """Print a line on stderr, in red; what others wrote is made `safe` before."""
         self._print(text, True, "red", False)
 
-    def _print(self, text: Text | str, err: bool, colour: str | None, bold: bool) -> None:
-        line = text if isinstance(text, str) else text[self.language]
+    def _print(
+        self, text: Text | str, err: bool, colour: str | None, bold: bool, hang: str | None = None
+    ) -> None:
         stream = sys.stderr if err else sys.stdout
+        words = text if isinstance(text, str) else text[self.language]
+        line = wrapped(words, width_of(stream), hang)
         if (colour or bold) and _has_colour(stream):
             line = click.style(line, fg=colour, bold=bold)
         click.echo(line, err=err, color=_has_colour(stream))
+
+    def sign(self, sign: str, plain: str) -> str:
+        """A sign, or what stands for it where prose goes to a stream that cannot print it."""
+        try:
+            sign.encode(getattr(self.stream(), "encoding", None) or "utf-8")
+        except (UnicodeEncodeError, LookupError):
+            return plain
+        return sign
 
     def emit(self, data: Any) -> None:
         """The result as JSON on stdout, in plain ASCII: no terminal can be fooled by it."""
@@ -92,14 +117,22 @@ class Console:
     def confirm(self, question: Text) -> bool:
         """Ask yes or no; no answer is no."""
         suffix = Text(fr=" [o/N] ", en=" [y/N] ")
-        click.echo(question[self.language] + suffix[self.language], nl=False, err=True)
+        answer = self._ask(question[self.language] + suffix[self.language])
+        return answer.lower() in ("o", "oui", "y", "yes")
+
+    def ask(self, question: Text, usual: str) -> str:
+        """Ask for a word or some; no answer is the usual one, which is shown."""
+        return self._ask(f"{question[self.language]} [{usual}] ") or usual
+
+    def _ask(self, question: str) -> str:
+        click.echo(wrapped(question, width_of(sys.stderr)), nl=False, err=True)
         try:
             answer = sys.stdin.readline()
         except (OSError, ValueError):
             answer = ""
         if not answer:
             click.echo(err=True)
-        return answer.strip().lower() in ("o", "oui", "y", "yes")
+        return answer.strip()
 
 
 def _has_colour(stream: Any) -> bool:

@@ -8,7 +8,7 @@ Never: overwrites or deletes what the student wrote, or imports numpy.
 from .exchange_client import Exchange, Feedback, check_exchange, courses, fetch_feedback
 from .handin import Plan, Receipt, hand_in, hand_in_to, plan_handing_in
 from .helpers import helpers_of
-from .progress import Progress, load_progress
+from .progress import Progress, Standing, content_of, load_progress
 from .workspace import (
     MARKER,
     NOTEBOOK,
@@ -35,9 +35,11 @@ __all__ = [
     "Plan",
     "Progress",
     "Receipt",
+    "Standing",
     "Workspace",
     "Written",
     "check_exchange",
+    "content_of",
     "convert",
     "courses",
     "fetch_feedback",

@@ -1,20 +1,58 @@
-"""How far the student is: which exercises passed their checks, how many hints were read.
+"""How far the student is: which exercises passed their checks, with which content, how many hints were read.
 
 Kept in .dlx/progress.json of the workspace. Losing it loses nothing that matters, so a damaged file is
-put aside under another name and a new one begun.
+put aside under another name and a new one begun. What is said of a file is said of its content: one that was
+changed since its last check neither passes nor fails.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ...exercises import Exercise, Text
 from ..files import UserError, write_atomic, write_new
-from .workspace import PRIVATE, Workspace
+from ..notebooks import answer_in
+from .helpers import helpers_of
+from .workspace import PRIVATE, Workspace, read_file
 
 NAME = "progress.json"
 SCHEMA = "dlx-progress/1"
+
+
+class Standing(StrEnum):
+    """What the last check says of a file as it is now. UNSURE: it was checked before dlx kept contents."""
+
+    UNCHECKED = "unchecked"
+    PASSES = "passes"
+    FAILS = "fails"
+    CHANGED = "changed"
+    UNSURE = "unsure"
+
+
+def content_of(path: Path, exercise: Exercise) -> str:
+    """What stands for the content of a student's file: another answer, or another helper, is another one.
+
+    Args:
+        path: the file; of a notebook, only the answer counts, not the outputs.
+        exercise: which exercise it answers.
+
+    Returns:
+        A digest; empty where the file cannot be read.
+    """
+    try:
+        data = read_file(path)
+        answer = answer_in(path.name, data, exercise)
+        found = sha256(answer.encode("utf-8", "replace") if isinstance(answer, str) else data)
+        helpers = helpers_of(path, answer) if isinstance(answer, str) else {}
+        for name, helper in sorted(helpers.items()):
+            found.update(f"\0{name}\0".encode() + sha256(read_file(helper)).digest())
+    except UserError:
+        return ""
+    return found.hexdigest()
 
 
 @dataclass
@@ -25,18 +63,37 @@ class Progress:
     exercises: dict[str, dict[str, Any]] = field(default_factory=dict)
     note: Text | None = None
 
-    def accepted(self, exercise: Exercise) -> bool:
-        """Whether its last check passed in full."""
-        return self.exercises.get(exercise.name, {}).get("accepted") is True
+    def standing(self, exercise: Exercise, path: Path) -> Standing:
+        """What is known of the student's file as it is now.
+
+        Args:
+            exercise: whose last check is meant.
+            path: the student's file, read only where there was a check.
+        """
+        entry: Mapping[str, Any] = self.exercises.get(exercise.name, {})
+        accepted, checked = entry.get("accepted"), entry.get("content")
+        if type(accepted) is not bool:
+            return Standing.UNCHECKED
+        if not isinstance(checked, str):
+            return Standing.UNSURE
+        if checked != content_of(path, exercise):
+            return Standing.CHANGED
+        return Standing.PASSES if accepted else Standing.FAILS
 
     def hints(self, exercise: Exercise) -> int:
         """How many of its hints were read; 0 too where the file says nonsense."""
         seen = self.exercises.get(exercise.name, {}).get("hints")
         return seen if type(seen) is int and seen > 0 else 0
 
-    def note_check(self, exercise: Exercise, accepted: bool) -> None:
-        """Remember how a check ended; on disk only after `save`."""
-        self.exercises.setdefault(exercise.name, {})["accepted"] = accepted
+    def note_check(self, exercise: Exercise, accepted: bool, content: str) -> None:
+        """Remember how a check of this content (see `content_of`) ended; on disk only after `save`."""
+        self.exercises.setdefault(exercise.name, {}).update(accepted=accepted, content=content)
+
+    def forget_check(self, exercise: Exercise) -> None:
+        """As if it had never been checked; on disk only after `save`."""
+        entry = self.exercises.get(exercise.name, {})
+        entry.pop("accepted", None)
+        entry.pop("content", None)
 
     def note_hint(self, exercise: Exercise, seen: int) -> None:
         """Remember that so many hints were read; on disk only after `save`."""

@@ -35,8 +35,39 @@ def test_states(dlx: Call, workspace: Path, work: Path) -> None:
     folder.mkdir()
     entry = {"chapter2/convolution": {"accepted": True}}
     (folder / "progress.json").write_text(json.dumps({"exercises": entry}))
-    assert state() == "accepted"
-    assert "] 1/" in dlx("status").stdout
+    assert state() == "unsure", "an old file, which does not say what had passed"
+    assert "] 0/" in dlx("status").stdout
+
+
+def test_what_is_said_is_of_the_file_as_it_is_now(
+    dlx: Call, workspace: Path, work: Path, right: str, exercise: Exercise
+) -> None:
+    def states() -> list[str]:
+        told = [json.loads(dlx(f"{command} --json").stdout) for command in ("status", "list")]
+        rows = told[0]["exercises"] + [e for c in told[1]["chapters"] for e in c["exercises"]]
+        return [row["state"] for row in rows if row["name"] == exercise.name]
+
+    wrong = "def conv2d(image, kernel, stride=1, padding=0):\n    return image\n"
+    work.write_text(wrong)
+    assert dlx("check convolution").exit_code == 1
+    assert states() == ["failing", "failing"]
+    work.write_text(right)
+    assert states() == ["changed", "changed"]
+    assert dlx("check convolution").exit_code == 0
+    assert states() == ["accepted", "accepted"]
+    assert "✔ convolution " in dlx("status").stdout
+    work.write_text("import helpers\n" + right)
+    shown = dlx("status --lang fr").stdout
+    assert "≠ convolution" in shown
+    assert "min  modifié depuis sa dernière vérification\n" in shown
+    assert "] 0/" in shown
+    assert "\nEnsuite : dlx check convolution\n" in shown
+    work.with_name("helpers.py").write_text("")
+    assert dlx("check convolution").exit_code == 0
+    work.with_name("helpers.py").write_text("SIZE = 3\n")
+    assert states() == ["changed", "changed"], "what the file imports counts too"
+    assert dlx("reset convolution --yes").exit_code == 0
+    assert states() == ["opened", "opened"]
 
 
 def test_hints_come_one_by_one(dlx: Call, workspace: Path, exercise: Exercise) -> None:

@@ -1,0 +1,54 @@
+"""Lines are broken between words, at the width of the terminal and nowhere else."""
+
+from pathlib import Path
+
+import pytest
+from typist import typing
+
+from dlx.cli.terminal.wrapping import wrapped
+
+
+def test_words_stay_whole_and_what_follows_is_set_in() -> None:
+    text = "  ✘ Une image de réels (réponse fausse), puis dlx check softmax   Bloqué ? dlx hint softmax"
+    assert wrapped(text, 40).split("\n") == [
+        "  ✘ Une image de réels (réponse fausse),",
+        "    puis dlx check softmax   Bloqué ?",
+        "    dlx hint softmax",
+    ]
+
+
+@pytest.mark.parametrize("width", [None, 5])
+def test_what_is_no_terminal_or_hardly_one_gets_whole_lines(width: int | None) -> None:
+    assert wrapped("word " * 50, width) == "word " * 50
+
+
+def test_a_bar_is_repeated_and_a_path_is_not_torn_apart() -> None:
+    path = "/home/someone/" + "x" * 40
+    assert wrapped(f"    │ → lisez {path} puis recommencez", 24, "    │   ").split("\n") == [
+        "    │ → lisez",
+        f"    │   {path}",
+        "    │   puis recommencez",
+    ]
+
+
+def test_french_punctuation_keeps_its_word() -> None:
+    text = "Bloqué ? Ceci : « un mot » ! Fin"
+    for width in range(20, len(text)):
+        for line in wrapped(text, width).split("\n"):
+            assert not line.lstrip().startswith((":", "?", "!", "»"))
+            assert not line.endswith("«")
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_a_screen_is_as_wide_as_the_terminal(tmp_path: Path, columns: int) -> None:
+    """Real commands on a real terminal, with an answer that is wrong."""
+    with typing(["start", "chapter2/pooling", "w", "--lang", "fr"], tmp_path, columns) as typist:
+        assert typist.rest() == 0
+    folder = tmp_path / "w"
+    work = folder / "chapter2/pooling/pooling.py"
+    work.write_text(work.read_text("utf-8").replace("...", "return image"), "utf-8")
+    for arguments, code in (["check", "pooling"], 1), (["status"], 0), (["list"], 0), (["hint"], 0):
+        with typing([*arguments, "--lang", "fr"], folder, columns) as typist:
+            assert typist.rest() == code, typist.shown
+        long = [line for line in typist.shown.split("\n") if len(line) > columns and "│     " not in line]
+        assert not [line for line in long if " " in line.strip()], typist.shown
