@@ -88,8 +88,9 @@ class Graded:
 
     @property
     def ours(self) -> bool:
-        """Whether dlx is at fault: such a result is not kept, and costs nobody anything."""
-        return self.report is None or self.report.grader_error
+        """Whether dlx is at fault, or a library was missing: such a result is not kept, and costs nobody
+        anything."""
+        return self.report is None or self.report.grader_error or bool(self.report.left_out)
 
 
 def grade_task(task: Task, terms: Terms) -> Graded:

@@ -5,7 +5,7 @@ Out: results committed one by one; who moves when graded again, and why.
 Never: touches a mark that a human gave, lets a mark fall silently, or grades twice what is known.
 """
 
-from .grading import ClassRun, Counts, faults, grade_class, plan_grading, verdicts
+from .grading import ClassRun, Counts, Lacking, faults, grade_class, plan_grading, verdicts
 from .regrade import (
     CheckMove,
     Kind,
@@ -24,6 +24,7 @@ __all__ = [
     "ClassRun",
     "Counts",
     "Kind",
+    "Lacking",
     "ManySubmissions",
     "MarkMove",
     "Regrading",

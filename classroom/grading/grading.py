@@ -8,7 +8,7 @@ fault of ours is not kept: that work is graded again next time.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...exercises import Chapter, Course, course_version
+from ...exercises import Chapter, Course, Text, course_version
 from ...grader.files import UserError
 from ...grader.key import answer_key, environment, key_fingerprint
 from ...grader.reports import Report, Verdict
@@ -36,6 +36,7 @@ class Counts:
 
     marked: had a mark before. graded: graded now. identical: the work is the same as another one that is
     graded. refused: nothing that could be graded was handed in. faults: dlx could not. remaining: not yet.
+    lacking: a library is missing here.
     """
 
     submissions: int
@@ -45,6 +46,7 @@ class Counts:
     refused: int
     faults: int
     remaining: int
+    lacking: int = 0
 
 
 @dataclass
@@ -73,7 +75,7 @@ class ClassRun:
     def counts(self) -> Counts:
         """As the evidence says at this moment."""
         now = self.store.marked()
-        graded = identical = faults = remaining = 0
+        graded = identical = faults = remaining = lacking = 0
         for part in self.parts:
             identical += sum(submission.id in now for submission in part.known)
             remaining += sum(submission.id not in now for submission in part.known)
@@ -81,11 +83,15 @@ class ClassRun:
                 if all(submission.id in now for submission in owners):
                     graded += 1
                     identical += len(owners) - 1
+                elif isinstance(self.faults.get(work), Lacking):
+                    lacking += len(owners)
                 elif work in self.faults:
                     faults += len(owners)
                 else:
                     remaining += len(owners)
-        return Counts(self.submissions, self.marked, graded, identical, self.refused, faults, remaining)
+        return Counts(
+            self.submissions, self.marked, graded, identical, self.refused, faults, remaining, lacking
+        )
 
 
 # --- the plan -------------------------------------------------------------------------------------
@@ -151,9 +157,9 @@ def _final(store: Store, work: str, grading: Grading, unsafe: bool) -> bool:
 
 
 def final(report: Report, unsafe: bool) -> bool:
-    """Whether a result that is known may count: it is without a fault of ours, and was not got on terms
-    that are not accepted now."""
-    return not report.grader_error and (unsafe or report.stamp is None)
+    """Whether a result that is known may count: it is whole, without a fault of ours, and was not got on
+    terms that are not accepted now."""
+    return not report.grader_error and not report.left_out and (unsafe or report.stamp is None)
 
 
 def need_key(chapter: Chapter) -> None:
@@ -226,8 +232,21 @@ def _keep(run: ClassRun, part: Part, graded: Graded) -> None:
             run.store.set_mark(submission, part.grading)
 
 
+class Lacking(str):
+    """Why a work could not be graded: a library is missing on this machine, which is nobody's fault."""
+
+    text: Text
+
+    def __new__(cls, text: Text) -> "Lacking":
+        made = super().__new__(cls, text.en)
+        made.text = text
+        return made
+
+
 def what_failed(report: Report | None) -> str:
-    """The first check that is broken on our side, and why where that is known."""
+    """The first check that is broken on our side, and why where that is known; or what is lacking."""
+    if report is not None and report.left_out and not report.grader_error:
+        return Lacking(next(iter(report.left_out.values())))
     for exercise in report.exercises if report else ():
         for check in exercise.checks:
             if check.verdict is Verdict.GRADER_ERROR:
@@ -256,7 +275,8 @@ def verdicts(store: Store, chapters: Sequence[str]) -> dict[str, dict[Verdict, i
 
 
 def faults(run: ClassRun) -> list[tuple[str, str, str]]:
-    """(pseudonym, chapter, what went wrong on our side), for everybody whom it concerns.
+    """(pseudonym, chapter, what went wrong on our side or is, as Lacking, missing), for everybody whom it
+    concerns.
 
     Returns:
         One for each submission of a work that could not be graded in this run; empty if all went well.

@@ -62,6 +62,8 @@ class Marker:
         if graded.report is None:
             return None, graded.fault or "no report"
         report = next(found for found in graded.report.exercises if found.name == exercise.name)
+        if report.left_out is not None:
+            return None, report.left_out.en
         broken = [check.name for check in report.checks if check.verdict is Verdict.GRADER_ERROR]
         return (None, f"broken check: {', '.join(broken)}") if broken else (report, "")
 

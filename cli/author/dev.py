@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from ...exercises import Text, course_folder
-from ..terminal import Console, Group, argument, command, option
-from .dev_verify import chosen_exercises, verify
+from ..terminal import USAGE, Console, Group, argument, command, option
+from .dev_verify import possible_exercises, verify
 
 ABOUT = Text(
     fr="Pour les auteurs : commencer un exercice, le certifier, dériver ce qui suit de la clé, publier une "
@@ -70,13 +70,15 @@ def derive(console: Console, names: tuple[str, ...]) -> int:
     from ...grader.authoring import write_derived, write_quizzes
     from ...grader.bench import Bench
 
+    done = 0
     with Bench() as bench:
         for path in write_quizzes():
             console.say(str(path))
-        for exercise in chosen_exercises(names):
+        for exercise in possible_exercises(console, names):
+            done += 1
             for path in write_derived(exercise, bench):
                 console.say(str(path))
-    return 0
+    return 0 if done else USAGE
 
 
 @command(help=COVERAGE, example="dlx dev coverage docs/items.toml docs/coverage.md")
@@ -102,9 +104,10 @@ def repeat(console: Console, names: tuple[str, ...], seconds: float, jobs: int) 
     from ...grader.authoring import false_failures
     from ...grader.bench import Bench
 
-    failed = 0
+    failed = done = 0
     with Bench() as bench:
-        for exercise in chosen_exercises(names):
+        for exercise in possible_exercises(console, names):
+            done += 1
             found = false_failures(exercise, bench, seconds, jobs=jobs)
             failed += found.failed
             fr = f"{found.failed} refus injustes en {found.runs} essais ({found.seconds:.0f} s)"
@@ -112,7 +115,7 @@ def repeat(console: Console, names: tuple[str, ...], seconds: float, jobs: int) 
             console.say(Text(fr=f"{found.exercise} : {fr}", en=f"{found.exercise}: {en}"))
             for (work, check), count in sorted(found.counts.items()):
                 console.say(f"    ✘ {work}: {check}: {count}")
-    return 1 if failed else 0
+    return 1 if failed else 0 if done else USAGE
 
 
 @command(help=RELEASE, example="dlx dev release ~/release")

@@ -93,6 +93,23 @@ def chosen_exercises(names: Sequence[str]) -> list[Exercise]:
         raise
 
 
+def possible_exercises(console: Console, names: Sequence[str]) -> list[Exercise]:
+    """Those of them that can be run on this machine; of the others it is said what they need.
+
+    Raises:
+        ContentError: a name is that of an exercise that its chapter does not list.
+        UnknownExercise: there is none.
+    """
+    possible = []
+    for exercise in chosen_exercises(names):
+        why = missing_library(exercise)
+        if why is None:
+            possible.append(exercise)
+        else:
+            console.warn(why)
+    return possible
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What is certified, and how."""

@@ -39,7 +39,9 @@ def show_report(console: Console, report: Report) -> None:
         if note is not None:
             console.warn(safe(note[console.language]))
     for exercise in report.exercises:
-        if exercise.accepted and len(report.exercises) > 1:
+        if exercise.left_out is not None:
+            _show_left_out(console, exercise, exercise.left_out)
+        elif exercise.accepted and len(report.exercises) > 1:
             mark, colour = _mark(console, Verdict.ACCEPTED)
             title = _title(exercise, console.language, report.hidden_checks)
             console.say(f"\n{mark} {title}", colour)
@@ -66,6 +68,13 @@ def show_exercise(console: Console, exercise: ExerciseReport, marked: bool = Fal
     if exercise.output:
         console.say(Text(fr="  Votre programme a écrit :", en="  Your program printed:"))
         _quote(console, exercise.output)
+
+
+def _show_left_out(console: Console, exercise: ExerciseReport, why: Text) -> None:
+    """It has no result, and nobody is to blame."""
+    title = f"\n{exercise.name} · {exercise.title[console.language]}"
+    console.say(title + Text(fr=" · non noté ici", en=" · not graded here")[console.language], bold=True)
+    console.say(f"  {console.sign('–', '-')} {safe_line(why[console.language])}", "yellow")
 
 
 def _show_common(console: Console, verdict: Verdict, text: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...exercises import Course, Text, load_course
 from ...grader.files import UserError
 from ..shared import exercises_named, show_isolation
-from ..terminal import OUR_FAULT, Console, code_of_stop, safe_line
+from ..terminal import OUR_FAULT, USAGE, Console, code_of_stop, safe_line
 from .class_options import Where, warn_of_dates
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def grade_this_class(
                     en="Next: dlx class report, dlx class export",
                 )
             )
-    return code or (OUR_FAULT if counts.faults else 0)
+    return code or (OUR_FAULT if counts.faults else USAGE if counts.lacking else 0)
 
 
 def _chapters(course: Course, names: Sequence[str]) -> list[str]:
@@ -203,6 +203,7 @@ def _sums(n: "Counts") -> list[Text]:
         (n.marked, "déjà notés", "graded before"),
         (n.refused, "refusés à la collecte", "refused at collection"),
         (n.faults, "en panne de notre côté", "broken on our side"),
+        (n.lacking, "en attente d'une bibliothèque", "waiting for a library"),
         (n.remaining, "restants", "remaining"),
     )
     fr = ", ".join(f"{count} {words}" for count, words, _ in parts if count)
@@ -215,9 +216,22 @@ def _sums(n: "Counts") -> list[Text]:
 
 
 def _show_faults(console: Console, run: "ClassRun") -> None:
-    from ...classroom.grading import faults
+    from ...classroom.grading import Lacking, faults
 
-    found = faults(run)
+    lacking = dict.fromkeys(why.text for _, _, why in faults(run) if isinstance(why, Lacking))
+    if lacking:
+        console.warn(
+            Text(
+                fr="Il manque une bibliothèque à cette machine : les travaux qui la demandent n'ont pas de "
+                "note pour l'instant, cela ne coûte rien à personne. Une fois qu'elle est là, la même "
+                "commande les note.",
+                en="A library is missing on this machine: the submissions that need it have no mark for now, "
+                "it costs nobody anything. Once it is there, the same command grades them.",
+            )
+        )
+    for text in lacking:
+        console.warn(f"  {text[console.language]}")
+    found = [entry for entry in faults(run) if not isinstance(entry[2], Lacking)]
     if not found:
         return
     console.warn(
@@ -235,7 +249,7 @@ def _show_faults(console: Console, run: "ClassRun") -> None:
 
 
 def _to_json(run: "ClassRun", counts: "Counts", stopped: bool) -> dict[str, Any]:
-    from ...classroom.grading import faults
+    from ...classroom.grading import Lacking, faults
 
     return {
         "schema": "dlx-class-grade/1",
@@ -245,6 +259,12 @@ def _to_json(run: "ClassRun", counts: "Counts", stopped: bool) -> dict[str, Any]
         "faults": [
             {"pseudonym": pseudonym, "chapter": chapter, "fault": why}
             for pseudonym, chapter, why in faults(run)
+            if not isinstance(why, Lacking)
+        ],
+        "lacking": [
+            {"pseudonym": pseudonym, "chapter": chapter, "why": why}
+            for pseudonym, chapter, why in faults(run)
+            if isinstance(why, Lacking)
         ],
         "sandbox": run.sandbox,
         "stopped": stopped,

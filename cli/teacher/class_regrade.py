@@ -8,7 +8,7 @@ import click
 from ...exercises import Chapter, Course, Text, load_course
 from ...grader.files import UserError
 from ..shared import exercises_named
-from ..terminal import OUR_FAULT, Console, argument, command, json_option, option
+from ..terminal import OUR_FAULT, USAGE, Console, argument, command, json_option, option
 from .class_options import Where, class_option, where_options
 
 if TYPE_CHECKING:
@@ -92,7 +92,17 @@ def regrade(
             _sync(console, folder, store)
     if as_json:
         console.emit(to_json(outcome, people, overridden, reason, written is not None, allow_lower))
-    return OUR_FAULT if outcome.counts["fault"] else 0
+    return _code(outcome)
+
+
+def _code(outcome: "Regrading") -> int:
+    """A fault of ours is one; that a library is missing here is for the teacher to put right."""
+    from ...classroom.grading import Kind, Lacking
+
+    failed = [move.fault for move in outcome.moves if move.kind is Kind.FAULT]
+    if all(isinstance(fault, Lacking) for fault in failed):
+        return USAGE if failed else 0
+    return OUR_FAULT
 
 
 # --- what is asked --------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ TITLES = {
         fr="Bougent aussi dans un autre exercice, et restent :", en="Move in another exercise too, and stay:"
     ),
     Kind.FAULT: Text(
-        fr="Pas notés de nouveau, par notre faute ; la note reste :",
-        en="Not graded again, by our fault; the mark stays:",
+        fr="Pas notés de nouveau, sans que l'étudiant y soit pour rien ; la note reste :",
+        en="Not graded again, through no fault of the student; the mark stays:",
     ),
 }
 

@@ -267,7 +267,7 @@ def _grade(
             "the seed of the class is not here: other draws",
         )
     graded = grade_once_more(receipt, content, chapter, seed, unsafe)
-    if graded.report is None or graded.report.grader_error:
+    if graded.report is None or graded.ours:
         trial.end(
             OUR_FAULT,
             f"dlx n'a pas pu noter de nouveau ({graded.fault or 'panne'}). La note n'est pas en cause.",

@@ -99,11 +99,14 @@ class Results:
             return
         show_report(console, result)
         console.say(_total(result), bold=True)
+        for line in _left_out(result):
+            console.say(line)
 
 
 def _total(report: Report) -> Text:
     """What it comes to; without the key, that this is a rehearsal."""
-    done = f"{sum(exercise.accepted for exercise in report.exercises)}/{len(report.exercises)}"
+    graded = len(report.exercises) - len(report.left_out)
+    done = f"{sum(exercise.accepted for exercise in report.exercises)}/{graded}"
     if not report.hidden_checks:
         return Text(
             fr=f"\nRépétition : dans {done} exercices, les vérifications publiques passent. La note est "
@@ -118,6 +121,21 @@ def _total(report: Report) -> Text:
     )
 
 
+def _left_out(report: Report) -> list[Text]:
+    """What the total does not count, and why."""
+    if not report.left_out:
+        return []
+    names = ", ".join(name.rpartition("/")[2] for name in report.left_out)
+    head = Text(
+        fr=f"Non compté dans ce total : {names}. Ce n'est la faute de personne :",
+        en=f"Not counted in this total: {names}. It is nobody's fault:",
+    )
+    return [
+        head,
+        *(Text(fr=f"  {why.fr}", en=f"  {why.en}") for why in dict.fromkeys(report.left_out.values())),
+    ]
+
+
 def _row(result: Result, language: str) -> Row:
     student = safe_line(result.student)
     if isinstance(result, Broken):
@@ -130,7 +148,7 @@ def _row(result: Result, language: str) -> Row:
     stamp = [result.stamp[language]] if result.stamp else []
     return Row(
         student=student,
-        accepted=f"{done}/{len(result.exercises)}",
+        accepted=f"{done}/{len(result.exercises) - len(result.left_out)}",
         points=f"{result.earned:g}/{result.points:g}",
         remark="; ".join([*stamp, *remarks])[:REMARK],
     )
@@ -147,6 +165,10 @@ def _remarks(failing: Sequence[ExerciseReport], language: str) -> list[str]:
 
 def _remark(exercise: ExerciseReport, language: str) -> str:
     """The mistake's name where it was recognised, else the first line of what was seen."""
+    if exercise.left_out is not None:
+        return Text(fr="non noté : {}", en="not graded: {}")[language].format(
+            safe_line(exercise.left_out[language])
+        )
     known = next((c.misconception for c in exercise.checks if c.misconception), None)
     if known is not None:
         return safe_line(known)

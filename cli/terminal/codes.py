@@ -12,9 +12,15 @@ def code_of_report(report: "Report") -> int:
     """The code of a command that shows a report.
 
     Returns:
-        The worst of it: a fault of ours, then failing work.
+        The worst of it: a fault of ours, then failing work. What is left out for want of a library does not
+        count; where nothing else is there, the command could do nothing.
     """
-    return OUR_FAULT if report.grader_error else ACCEPTED if report.accepted else FAILING
+    graded = [exercise for exercise in report.exercises if exercise.left_out is None]
+    if report.grader_error:
+        return OUR_FAULT
+    if report.exercises and not graded:
+        return USAGE
+    return ACCEPTED if all(exercise.accepted for exercise in graded) else FAILING
 
 
 def code_of_stop(stop: BaseException) -> int:

@@ -124,8 +124,8 @@ def mark_one(judge: Judge, submission: Collected, for_others: bool, unsafe: bool
         unsafe: grade at any level; the report is stamped, whatever the level here.
 
     Returns:
-        One report with all exercises, in the order of the submission; of one that cannot run here, the
-        public checks, each a fault of ours with the reason.
+        One report with all exercises, in the order of the submission; one that cannot run here is left out,
+        with the reason and its public checks, which cost nothing.
 
     Raises:
         NotIsolated: the marks are for others, not `unsafe`, and the bench cannot hold their work.
@@ -151,7 +151,7 @@ def _not_graded(exercise: Exercise, why: Text) -> ExerciseReport:
     checks = tuple(
         CheckResult(c.name, c.title, True, c.points, Verdict.GRADER_ERROR, why) for c in exercise.checks
     )
-    return ExerciseReport(exercise.name, exercise.title, checks, 0.0)
+    return ExerciseReport(exercise.name, exercise.title, checks, 0.0, left_out=why)
 
 
 def _stamp(report: Report) -> Text:

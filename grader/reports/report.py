@@ -133,7 +133,8 @@ class CheckResult:
 @dataclass(frozen=True)
 class ExerciseReport:
     """One exercise of one submission; `output` is what the work printed, capped: a face must
-    escape it."""
+    escape it. `left_out` says why it was not graded here (a library is missing): that is nobody's fault, its
+    checks cost nothing, and such a report is no mark."""
 
     name: str
     title: Text
@@ -141,6 +142,7 @@ class ExerciseReport:
     seconds: float
     output: str = ""
     sha256: str | None = None
+    left_out: Text | None = None
 
     @property
     def slug(self) -> str:
@@ -201,7 +203,12 @@ class Report:
     @property
     def grader_error(self) -> bool:
         """Whether a check failed through a fault of ours."""
-        return any(e.verdict is Verdict.GRADER_ERROR for e in self.exercises)
+        return any(e.verdict is Verdict.GRADER_ERROR for e in self.exercises if e.left_out is None)
+
+    @property
+    def left_out(self) -> dict[str, Text]:
+        """The exercises that were not graded here, by their full names, and why."""
+        return {e.name: e.left_out for e in self.exercises if e.left_out is not None}
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data, ready for JSON: strings, numbers, lists, dicts with string keys."""
@@ -256,6 +263,7 @@ def _exercise(exercise: ExerciseReport) -> dict[str, Any]:
         "seconds": round(exercise.seconds, 4),
         "sha256": exercise.sha256,
         "output": exercise.output,
+        **({} if exercise.left_out is None else {"left_out": _text(exercise.left_out)}),
         "checks": [
             {
                 "name": check.name,
@@ -291,6 +299,7 @@ def _read_exercise(data: Mapping[str, Any]) -> ExerciseReport:
         seconds=data["seconds"],
         output=data["output"],
         sha256=data["sha256"],
+        left_out=_read_text(data.get("left_out")),
     )
 
 

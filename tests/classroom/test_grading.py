@@ -9,11 +9,11 @@ import pytest
 from small_class import NOON, chapter, exercise, fill, hand_in, key, right, wrong
 
 from dlx.classroom.engines.local import LocalEngine
-from dlx.classroom.engines.worker import Graded, Task, Terms
+from dlx.classroom.engines.worker import Graded, Task, Terms, grade_task
 from dlx.classroom.evidence.folder import ClassFolder
 from dlx.classroom.evidence.records import Person
 from dlx.classroom.evidence.store import Store
-from dlx.classroom.grading.grading import ClassRun, faults, grade_class, plan_grading, verdicts
+from dlx.classroom.grading.grading import ClassRun, Lacking, faults, grade_class, plan_grading, verdicts
 from dlx.exercises import Text, load_course
 from dlx.grader.files.writing import UserError
 from dlx.grader.reports.report import Report, Verdict
@@ -100,6 +100,30 @@ def test_work_that_is_known_is_not_graded_again(store: Store, engine: Counting) 
     (mark,) = store.marks(pseudonym=late)
     assert mark.report.student == late
     assert mark.report.accepted
+
+
+class InThisProcess:
+    """What a judge process does, where the test can take a library away."""
+
+    def run(self, tasks: Iterable[Task], terms: Terms) -> Iterator[Graded]:
+        return (grade_task(task, terms) for task in tasks)
+
+
+def test_a_library_that_is_missing_costs_nobody_a_mark(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dlx.exercises.installed.find_spec", lambda _: None)
+    run = planned(store)
+    answers = list(grade_class(run, InThisProcess()))
+    assert len(answers) == 5
+    assert counts(run) == {"lacking": 6}
+    assert not list(store.marks()), "no mark, and nothing is kept that could become one"
+    assert {why for _, _, why in faults(run)} == {
+        f"{exercise().name} needs numpy, which is not installed: pip install numpy"
+    }
+    assert all(isinstance(why, Lacking) for _, _, why in faults(run))
+    monkeypatch.undo()
+    again = planned(store)
+    list(grade_class(again, InThisProcess()))
+    assert counts(again) == {"graded": 5, "identical": 1}
 
 
 def test_a_run_goes_on_where_it_was_stopped(store: Store, engine: Counting) -> None:

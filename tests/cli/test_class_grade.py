@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ from small_class import (
     wrong,
 )
 
+from dlx.classroom.engines.worker import grade_task
 from dlx.classroom.evidence.folder import open_class
 from dlx.classroom.evidence.store import Store
 from dlx.classroom.grading.grading import plan_grading
@@ -105,10 +107,48 @@ def test_as_json(dlx: Call, class_: Path) -> None:
         "refused": 0,
         "faults": 0,
         "remaining": 0,
+        "lacking": 0,
     }
+    assert told["lacking"] == []
     assert (told["faults"], told["stopped"], told["chapters"]) == ([], False, [chapter().name])
     assert "Given" not in done.output
     assert "Name0" not in done.output
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "fr",
+            "Il manque une bibliothèque à cette machine : les travaux qui la demandent n'ont pas de note "
+            "pour l'instant, cela ne coûte rien à personne. Une fois qu'elle est là, la même commande les "
+            "note.\n  {name} demande numpy, qui n'est pas installé : pip install numpy\n",
+        ),
+        (
+            "en",
+            "A library is missing on this machine: the submissions that need it have no mark for now, it "
+            "costs nobody anything. Once it is there, the same command grades them.\n  {name} needs numpy, "
+            "which is not installed: pip install numpy\n",
+        ),
+    ],
+)
+def test_a_library_that_is_missing_is_no_fault(
+    dlx: Call, class_: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    @contextlib.contextmanager
+    def in_this_process(*_: object) -> Iterator[Any]:
+        yield SimpleNamespace(run=lambda tasks, terms: (grade_task(task, terms) for task in tasks))
+
+    with monkeypatch.context() as without:
+        without.setattr("dlx.classroom.engines.open_engine", in_this_process)
+        without.setattr("dlx.exercises.installed.find_spec", lambda _: None)
+        done = dlx(f"class grade --lang {language}")
+        assert done.exit_code == 2, done.output
+        assert words.format(name=exercise().name) in done.stderr
+        assert "anne de dlx" not in done.stderr
+        told = json.loads(dlx("class grade --json").stdout)
+        assert (told["counts"]["lacking"], told["faults"], len(told["lacking"])) == (6, [], 6)
+    assert dlx("class grade --jobs 1").exit_code == 0
 
 
 def test_the_gradebook_is_written(here: Path, dlx: Call) -> None:

@@ -210,3 +210,20 @@ def test_a_release_is_told_file_by_file(dlx: Call, here: Path, monkeypatch: pyte
         0,
         "out/students/one.whl\nGive students/ to the students. teachers/ holds the key.\n",
     )
+
+
+@pytest.mark.parametrize("line", ["repeat --seconds 1", "derive"])
+def test_a_library_that_is_missing_is_said_and_is_no_fault(
+    dlx: Call, here: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    from dlx.exercises import installed
+
+    find = installed.find_spec
+    monkeypatch.setattr(installed, "find_spec", lambda name: None if name == "torch" else find(name))
+    monkeypatch.setattr("dlx.grader.authoring.write_quizzes", list)
+    done = dlx(f"dev {line} lenet5")
+    assert done.exit_code == 2
+    assert (
+        "chapter2/lenet5 needs torch, which is not installed: pip install 'dlx-course[torch]'\n"
+        in done.output
+    )

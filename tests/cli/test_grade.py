@@ -317,8 +317,17 @@ def test_a_library_that_is_missing_costs_nothing(
     find = module.find_spec
     monkeypatch.setattr(module, "find_spec", lambda name: None if name == "torch" else find(name))
     work.write_text(right)
+    done = dlx("grade --lang fr")
+    assert done.exit_code == 1, "the other exercises are not done; nothing is broken"
+    why = "chapter2/lenet5 demande torch, qui n'est pas installé : pip install 'dlx-course[torch]'"
+    assert f"· non noté ici\n  – {why}\n" in done.stdout
+    assert (
+        "Non compté dans ce total : lenet5, vgg16, residual_block. Ce n'est la faute de personne :\n"
+        f"  {why}\n"
+    ) in done.stdout
+    assert "panne de dlx" not in done.output
     done = dlx("grade --json")
-    assert done.exit_code == 3, done.output
+    assert done.exit_code == 1, done.output
     (report,) = results(done).values()
     by_name = {e["name"]: e for e in report["exercises"]}
     lenet = by_name["chapter2/lenet5"]
@@ -327,7 +336,11 @@ def test_a_library_that_is_missing_costs_nothing(
         "fr": "chapter2/lenet5 demande torch, qui n'est pas installé : pip install 'dlx-course[torch]'",
         "en": "chapter2/lenet5 needs torch, which is not installed: pip install 'dlx-course[torch]'",
     }
+    assert lenet["left_out"] == lenet["checks"][0]["observed"]
     assert by_name["chapter2/convolution"]["verdict"] == "accepted"
+    assert "left_out" not in by_name["chapter2/convolution"]
+    assert dlx("grade --exercise convolution").exit_code == 0
+    assert dlx("grade --exercise lenet5").exit_code == 2, "nothing could be done here"
     assert dlx("start lenet5").exit_code == 0
     done = dlx("check lenet5")
     assert (done.exit_code, done.stderr) == (
