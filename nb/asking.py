@@ -190,5 +190,5 @@ def _judge() -> "Judge":
         if not _JUDGES:
             bench = Bench()
             atexit.register(bench.close)
-            _JUDGES.append(Judge(bench, PUBLIC_SEED, hidden=False))
+            _JUDGES.append(Judge(bench, PUBLIC_SEED, hidden=False, awaited=True))
         return _JUDGES[0]

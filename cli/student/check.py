@@ -16,6 +16,7 @@ from ...grader.source import not_run
 from ...grader.workspace import content_of, helpers_of, read_file, user_name
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, safe_line
+from .waiting import waiting
 
 if TYPE_CHECKING:
     from ...grader.bench import Raised
@@ -48,7 +49,8 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
     _warn_of_rivals(console, place, possible)
     contents = {e: content_of(path, e) for e, path in possible.items()}
     texts = {e: answer_in(path.name, read_file(path), e) for e, path in possible.items()}
-    report, stops = run_checks(texts, _helpers(possible, texts))
+    with waiting(console):
+        report, stops = run_checks(texts, _helpers(possible, texts))
     show_report(console, report)
     for checked, path in possible.items():
         if isinstance(text := texts[checked], str) and load_quiz(checked.folder) is not None:
@@ -122,10 +124,15 @@ def run_checks(
 
         texts = {e.slug: found for e, found in files.items() if isinstance(found, str)}
         problems = {e.slug: found for e, found in files.items() if isinstance(found, Text)}
-        judge = Judge(bench, PUBLIC_SEED, hidden=False)
+        judge = Judge(bench, PUBLIC_SEED, hidden=False, awaited=True)
         submission = Submission(user_name(), {**texts, **helpers}, problems=problems)
         report = judge.grade(submission, tuple(files))
-        whole = [e for e, text in files.items() if isinstance(text, str) and not_run(text, e.provides)]
+        endless = {one.name for one in report.exercises if one.verdict is Verdict.TIMEOUT}
+        whole = [
+            e
+            for e, text in files.items()
+            if isinstance(text, str) and e.name not in endless and not_run(text, e.provides)
+        ]
         met = {exercise: judge.run_whole(submission, exercise) for exercise in whole}
         return report, {exercise: error for exercise, error in met.items() if error is not None}
 

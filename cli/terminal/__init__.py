@@ -28,6 +28,7 @@ from .codes import (
 )
 from .console import Console, safe, safe_line
 from .language import choose, speak
+from .wrapping import width_of
 
 __all__ = [
     "BROKEN_PIPE",
@@ -52,4 +53,5 @@ __all__ = [
     "safe",
     "safe_line",
     "speak",
+    "width_of",
 ]

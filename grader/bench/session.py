@@ -7,7 +7,7 @@ the child is looked at: not its exit code, not what it prints, not how long it l
 import time
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from . import wire
@@ -49,9 +49,11 @@ class Raised:
 
 @dataclass(frozen=True)
 class Died:
-    """A child that gave no answer: "timeout", "ended", "protocol" or "size"."""
+    """A child that gave no answer: "timeout", "ended", "protocol" or "size". `waited` says how many seconds
+    were waited for it where that is known: 0 for a call that was not even begun."""
 
     reason: str
+    waited: float | None = field(default=None, compare=False)
 
 
 Reply = Value | Raised | Died
@@ -155,7 +157,7 @@ class Session:
             words = self._transport.read(header, deadline)
             return words, self._transport.read(body, deadline)
         except TimeoutError:
-            self._die("timeout")
+            self._die("timeout", seconds)
         except Ended:
             self._die("ended")
         except (wire.WireError, MemoryError):
@@ -183,8 +185,8 @@ class Session:
             self._awaited.popleft()
         self._unread.clear()
 
-    def _die(self, reason: str) -> Died:
-        self.dead = Died(reason)
+    def _die(self, reason: str, waited: float | None = None) -> Died:
+        self.dead = Died(reason, waited)
         self.close()
         return self.dead
 

@@ -21,7 +21,7 @@ from .read_ahead import Script
 from .rehearsal import script_of
 from .remembered import Memory, Replayed
 from .request_ids import LOAD_ID, request_id
-from .rules import Rules, Source, suiting
+from .rules import Rules, Source, patience, suiting
 from .runner import Prepared, Runner
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "load_domain",
     "load_functions",
     "parameters",
+    "patience",
     "plain",
     "public_functions",
     "request_id",

@@ -10,7 +10,9 @@ replies were all seen before is passed over, and a child may have served another
 submission.
 """
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from ..bench import MAX_RECEIVED, Bench, Died, Reply, Session, Value, wire
@@ -18,7 +20,7 @@ from .children import Children
 from .outcome import Request
 from .read_ahead import Script
 from .request_ids import LOAD_ID, request_id
-from .rules import LOAD_SECONDS, Rules, Source, patience
+from .rules import LOAD_SECONDS, LONGEST_WAIT, Rules, Source, patience
 
 BUDGET_CALLS = 3  # an exercise may run out of time this often before the rest is not tried
 
@@ -40,8 +42,9 @@ class Work:
     ) -> None:
         self._bench, self._rules, self._source = bench, rules, source
         self._children = children
-        self._patience = patience()
+        self._patience = min(patience(), LONGEST_WAIT) if rules.awaited else patience()
         self._seconds = rules.seconds * self._patience
+        self._left = LONGEST_WAIT * rules.seconds if rules.awaited else math.inf  # for what never answers
         self.fresh = True
         self._script = script or Script()
         self._sent_until = 0
@@ -62,7 +65,7 @@ class Work:
         if self._session is not None and self._session.dead is not None:
             self._received += self._session.received
             self._session = None
-        if self._session is None and self._timeouts < BUDGET_CALLS:
+        if self._session is None and not self._spent:
             self._open()
         self._ahead = self._script.frames.get(check, ())
         if self._ahead and check > self._sent_until and self._session is not None:
@@ -78,7 +81,7 @@ class Work:
         then comes of what was before, and must not be remembered for others."""
         if self._check not in self._script.whole or not self._ahead or self._session is None:
             return None
-        if self._timeouts >= BUDGET_CALLS:
+        if self._spent:
             return None
         ids = [request_id(self._check, position) for position in range(len(self._ahead))]
         replies = self._session.foresee(ids, self._seconds)
@@ -88,6 +91,17 @@ class Work:
         """The verdict on what has been replied is known already."""
         if self._session is not None:
             self._session.skip()
+
+    @property
+    def _spent(self) -> bool:
+        """Whether there is no time left for a call that may not answer either."""
+        return self._timeouts >= BUDGET_CALLS or self._left < self._rules.seconds
+
+    def _said(self, reply: Reply) -> Reply:
+        """The reply; how long was waited for it depends on the machine, and is told to who waits only."""
+        if isinstance(reply, Died) and not self._rules.awaited:
+            return replace(reply, waited=None)
+        return reply
 
     def _open(self) -> None:
         if self.load_failure is not None:
@@ -104,7 +118,7 @@ class Work:
         self._session.send(wire.frame(LOAD_ID, "load", load), LOAD_ID)
         reply = self._session.receive(LOAD_ID, max(LOAD_SECONDS * self._patience, self._seconds))
         if not isinstance(reply, Value):
-            self.load_failure = reply
+            self.load_failure = self._said(reply)
             self._session.close()
         elif reply.output:
             self.output.append(reply.output)
@@ -115,8 +129,8 @@ class Work:
         id_ = request_id(self._check, position)
         if self.load_failure is not None:
             return LOAD_ID, self.load_failure
-        if self._timeouts >= BUDGET_CALLS:
-            return id_, Died("timeout")
+        if self._spent:
+            return id_, self._said(Died("timeout", 0.0))
         frame = wire.frame(id_, "call", list(request))
         assert self._session is not None
         if position >= len(self._ahead) or self._ahead[position] != frame:
@@ -125,9 +139,10 @@ class Work:
             self._ahead = ()
             self._session.send(frame, id_)
         self._asked.append(frame)
-        reply = self._session.receive(id_, self._seconds)
+        reply = self._said(self._session.receive(id_, min(self._seconds, self._left)))
         if isinstance(reply, Died) and reply.reason == "timeout":
             self._timeouts += 1
+            self._left -= reply.waited or 0.0
         if not isinstance(reply, Died) and reply.output:
             self.output.append(reply.output)
         return id_, reply

@@ -11,6 +11,7 @@ from ..source import imports
 LOAD_SECONDS = 5.0
 OPTIONAL = ("torch",)
 MAX_PATIENCE = 4.0
+LONGEST_WAIT = 3.0  # limits: who waits for the result does not wait longer for an answer that never comes
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,12 @@ def suiting(libraries: tuple[str, ...], source: Source) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Rules:
-    """What an exercise allows its work."""
+    """What an exercise allows its work; `awaited` where somebody sits before the screen until it is done."""
 
     libraries: tuple[str, ...]
     seconds: float
     memory_mb: int
+    awaited: bool = False
 
     def suiting(self, source: Source) -> "Rules":
         """These rules, with the libraries that suit this work."""

@@ -59,7 +59,9 @@ def explain(
     failed = [r.name for r in results if r.verdict in EXPLICABLE and not _says_all(runs[r.name], r.public)]
     open_ = [name for name in failed if not _names_itself(runs[name])]
     tried = prepared.key is None and not prepared.exercise.no_trial and _can_be_tried(runs)
-    found = _explained(runner, prepared, source) if open_ or tried else None
+    endless = any(run.verdict is Verdict.TIMEOUT for run in runs.values())
+    asked = (open_ or tried) and not (endless and prepared.rules.awaited)  # who waits has waited enough
+    found = _explained(runner, prepared, source) if asked else None
     explained = found or {}
     worded = []
     example = True
@@ -174,7 +176,7 @@ def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, 
     if not cases:
         return None
     try:
-        within = LONGEST * prepared.rules.seconds
+        within = prepared.rules.seconds * (1 if prepared.rules.awaited else LONGEST)
         asked = asked_of(runner.bench, prepared.rules, source, cases, script, within=within)
     except BenchError:
         return None

@@ -149,6 +149,18 @@ def _where(reply: Raised, source: str) -> tuple[Text, str]:
 
 
 def _death(reply: Died, seconds: float) -> Text:
+    if reply.reason == "timeout" and reply.waited == 0:
+        return Text(
+            fr="Pas lancé : les appels précédents, restés sans réponse, ont déjà pris trop de temps.",
+            en="Not run: the calls before, left without an answer, have taken too much time already.",
+        )
+    if reply.reason == "timeout" and reply.waited is not None and reply.waited > 1.05 * seconds:
+        return Text(
+            fr=f"Pas de réponse en {reply.waited:.0f} s ; la limite est de {seconds:g} s, mais la machine "
+            "est occupée. Une boucle sans fin, ou un calcul bien trop lent ?",
+            en=f"No answer within {reply.waited:.0f} s; the limit is {seconds:g} s, but the machine is busy. "
+            "An endless loop, or a computation far too slow?",
+        )
     if reply.reason == "timeout":
         return Text(
             fr=f"Pas de réponse en {seconds:g} s : une boucle sans fin, ou un calcul bien trop lent ?",

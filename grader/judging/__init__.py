@@ -6,6 +6,7 @@ Out: a Report, or a fault of ours that costs the student nothing; one JSON file 
 Never: runs student code in its own process, or takes a verdict from anything that a student sent.
 """
 
+from ..checking import patience
 from .judge import Judge
 from .submission_grading import (
     Broken,
@@ -29,5 +30,6 @@ __all__ = [
     "fault_of_ours",
     "mark",
     "mark_one",
+    "patience",
     "to_dict",
 ]

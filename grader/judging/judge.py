@@ -63,6 +63,8 @@ class Judge:
         strict: whether a fault in finding words is raised (for authors) or leaves a verdict without words.
         select: which of an exercise's checks are run; all of them without it.
         replies: a private folder where the answers of references are kept between judges, or None.
+        awaited: whether the author of the work waits for the result: what never answers is given up after
+            three limits in all, and nothing more is tried to explain it.
     """
 
     def __init__(
@@ -73,9 +75,11 @@ class Judge:
         strict: bool = False,
         select: Select | None = None,
         replies: Path | None = None,
+        awaited: bool = False,
     ) -> None:
         self.bench, self.hidden, self.strict, self.select = bench, hidden, strict, select
-        self.runner, self.replies = Runner(bench, seed), replies
+        self.awaited, self.replies = awaited, replies
+        self.runner = Runner(bench, seed)
         self._prepared: dict[str, Prepared] = {}
         self._lock = threading.Lock()
 
@@ -102,7 +106,8 @@ class Judge:
         key = answer_key(exercise) if self.hidden else None
         if key is not None and self.bench.exposes(key.folder, exercise.libraries):
             raise BenchError(f"the key {key.folder} lies where submissions may read; move it")
-        rules = Rules(exercise.libraries, key.seconds if key else 5.0, key.memory_mb if key else 1024)
+        limits = (key.seconds, key.memory_mb) if key else (5.0, 1024)
+        rules = Rules(exercise.libraries, *limits, self.awaited)
         specs = list(_public_checks(exercise))
         if key is not None:
             functions = hidden_functions(key, generated_calls(key))
@@ -208,7 +213,7 @@ class Judge:
             checks = tuple(_result(s, verdict, observed=words) for s in prepared.checks)
             return replace(report, checks=checks)
         source = Source(exercise.slug, submission.files_for(exercise.slug), exercise.provides)
-        runs, output = self._attempt(prepared, source, children)
+        runs, output = self._attempt(prepared, source, None if self.awaited else children)
         results = self.worded(prepared, source, runs)
         shown = "" if self.hidden else output[:MAX_OUTPUT]  # hidden inputs could be printed
         seconds = time.monotonic() - started

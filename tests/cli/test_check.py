@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from typist import typing
 
 from dlx.cli.terminal.console import safe, safe_line
 from dlx.exercises import Exercise, Text, load_course
@@ -226,3 +228,22 @@ def test_everything_has_passed(dlx: Call, work: Path, right_text: str) -> None:
     assert done.exit_code == 1
     head = "\n✔ chapter2/convolution · 2-D convolution · 4/4 public checks\n\nchapter2/pooling · "
     assert done.stdout.startswith(head)
+
+
+def test_waiting_is_shown_and_leaves_nothing_behind(work: Path) -> None:
+    """On a terminal, with an answer that never comes."""
+    work.write_text("def conv2d(image, kernel, stride=1, padding=0):\n    while True:\n        pass\n")
+    with typing(["check", "convolution", "--lang", "fr"], work.parent, 80) as typist:
+        assert typist.rest() == 1
+    before, _, after = typist.shown.partition("\nchapter2/convolution")
+    assert re.search(r"\rVérification… \d+ s", before)
+    assert re.search(r"\r +\r$", before), "the line is gone"
+    assert "Vérification…" not in after
+    assert "Pas de réponse en " in after
+
+
+def test_waiting_is_not_shown_where_nobody_looks(
+    dlx: Call, work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dlx.cli.student.waiting.QUIET", 0.0)
+    assert "Checking" not in dlx("check convolution").output

@@ -190,6 +190,12 @@ def test_a_syntax_error_shows_its_place() -> None:
     ("reply", "fr", "en"),
     [
         (Died("timeout"), "Pas de réponse en 2 s", "No answer within 2 s"),
+        (
+            Died("timeout", 5.4),
+            "Pas de réponse en 5 s ; la limite est de 2 s, mais la machine est occupée.",
+            "No answer within 5 s; the limit is 2 s, but the machine is busy.",
+        ),
+        (Died("timeout", 0.0), "Pas lancé : les appels précédents", "Not run: the calls before"),
         (Died("protocol"), "a été arrêté", "was stopped"),
         (Died("ended"), "s'est arrêté", "ended without answering"),
         (Died("size"), "trop de place", "too much room"),

@@ -109,6 +109,27 @@ def test_the_budget_ends_an_exercise(bench: Bench) -> None:
         assert work.call(call(1))[1] == Died("timeout")
 
 
+@pytest.mark.parametrize(("busy", "waits"), [(1.0, [0.05] * 3), (2.0, [0.1, 0.05]), (4.0, [0.15])])
+def test_who_waits_for_a_result_waits_for_three_limits_at_most(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, busy: float, waits: list[float]
+) -> None:
+    """How long was waited is told, to who waits only."""
+    monkeypatch.setattr(asked_work, "patience", lambda: busy)
+    with Work(bench, Rules(("numpy",), 0.05, 256, awaited=True), SOURCE) as work:
+        found = []
+        for check in range(1, 5):
+            work.begin(check)
+            _, reply = work.call(call(1, "loop"))
+            assert isinstance(reply, Died)
+            found.append(reply.waited)
+    assert found == pytest.approx([*waits, *[0.0] * (4 - len(waits))])
+    with Work(bench, Rules(("numpy",), 0.05, 256), SOURCE) as work:
+        work.begin(1)
+        _, reply = work.call(call(1, "loop"))
+        assert isinstance(reply, Died)
+        assert reply.waited is None, "a report is the same on every machine"
+
+
 @pytest.mark.parametrize(("load", "wanted"), [(0.0, 1.0), (2.0, 1.0), (6.0, 3.0), (1000.0, 4.0)])
 def test_the_clock_is_patient_within_bounds(
     load: float, wanted: float, monkeypatch: pytest.MonkeyPatch
