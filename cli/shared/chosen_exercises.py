@@ -1,13 +1,15 @@
 """Which workspace and which exercises a command is about, from its argument or from where it is run."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...exercises import Course, Exercise, Text, UnknownExercise, load_course
 from ...grader.files import UserError
 from ...grader.workspace import Progress, Standing, Workspace, load_progress, need_workspace
-from ..terminal import Console, fill_example
+from ..terminal import Console, fill_example, note, safe_line
+from .short_names import meant
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def here(console: Console) -> Here:
 
 
 def exercises_named(course: Course, name: str) -> tuple[Exercise, ...]:
-    """The exercises that `name` means: a chapter, an exercise, or a path to its file or folder.
+    """The exercises that `name` means: a chapter, an exercise, or a path to its file or folder. A name may be
+    short where it is clear; what it was taken for is then said, on stderr.
 
     Args:
         course: where names are looked for.
@@ -73,17 +76,35 @@ def exercises_named(course: Course, name: str) -> tuple[Exercise, ...]:
 
     Raises:
         UnknownExercise: nothing has this name.
+        UserError: several have it, shortened so.
     """
-    try:
-        return course.find(name)
-    except UnknownExercise:
-        path = Path(name).resolve()
-        if not path.exists():
-            raise
-    try:
-        return course.find(path.stem)
-    except UnknownExercise as error:
-        raise UnknownExercise(name, error.suggestion) from None
+    for word in _words_of(name):
+        with suppress(UnknownExercise):
+            return course.find(word)
+    found = meant(course, name)
+    if not found:
+        course.find(name)  # says which name is the nearest
+    if len(found) > 1:
+        raise _unclear(name, found)
+    note(Text(fr=f"{safe_line(name)} : {found[0]}", en=f"{safe_line(name)}: {found[0]}"))
+    return course.find(found[0])
+
+
+def _words_of(name: str) -> Iterator[str]:
+    """What was typed, and where that is a path to something, what lies there."""
+    yield name
+    path = Path(name).resolve()
+    if path.exists():
+        yield path.stem
+
+
+def _unclear(name: str, found: Sequence[str]) -> UserError:
+    *first, last = (each.rpartition("/")[2] for each in found)
+    name, names = safe_line(name), ", ".join(first)
+    return UserError(
+        fr=f"{name} peut désigner {names} ou {last}. Écrivez une lettre de plus.",
+        en=f"{name} may mean {names} or {last}. Write a letter more.",
+    )
 
 
 def chosen(place: Here, name: str | None, console: Console) -> tuple[Exercise, ...]:

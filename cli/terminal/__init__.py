@@ -14,6 +14,7 @@ from .bilingual import (
     complaint,
     fill_example,
     json_option,
+    note,
     option,
 )
 from .codes import (
@@ -49,6 +50,7 @@ __all__ = [
     "complaint",
     "fill_example",
     "json_option",
+    "note",
     "option",
     "safe",
     "safe_line",

@@ -38,6 +38,14 @@ def language() -> str:
     return console.language if console else choose((), os.environ)
 
 
+def note(text: Text) -> None:
+    """Say something beside the result of the command that is running: a line on stderr."""
+    context = click.get_current_context(silent=True)
+    console = context and context.find_object(Console)
+    if console:
+        click.echo(text[console.language], err=True)
+
+
 def localise(text: str) -> str:
     """The names in capitals, in the language of this run."""
     return re.sub(r"[A-Z]{4,}", lambda word: gettext(word[0]), text)

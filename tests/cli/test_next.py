@@ -1,0 +1,111 @@
+"""`dlx next` says what to do next, opens what is missing, and follows the order of the course."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from dlx.cli.shared import Here
+from dlx.cli.student.next import following
+from dlx.exercises import Chapter, Course, Exercise, load_course
+from dlx.grader.workspace import Progress, Workspace, load_progress, need_workspace
+
+Call = Callable[..., Result]
+
+
+def pass_all(folder: Path, *names: str) -> None:
+    progress = load_progress(need_workspace(folder, ""))
+    for name in names:
+        for exercise in load_course().find(name):
+            progress.note_check(exercise, True)
+    assert progress.save() is None
+
+
+def test_what_was_just_opened(dlx: Call, workspace: Path) -> None:
+    assert dlx("next --lang fr").stdout.splitlines() == [
+        "chapter2/convolution · La convolution 2D · 30 min",
+        "  énoncé    chapter2/convolution/statement.fr.md",
+        "  fichier   chapter2/convolution/convolution.py",
+        "Ensuite : dlx open convolution",
+    ]
+
+
+def test_what_was_begun_is_to_be_checked(dlx: Call, work: Path) -> None:
+    work.write_text(f"{work.read_text()}\n# mine\n")
+    assert dlx("next").stdout.splitlines()[-1] == "Next: dlx check convolution"
+
+
+def test_an_exercise_that_is_missing_is_opened(dlx: Call, workspace: Path) -> None:
+    """The chapter was started, with one exercise of it."""
+    pass_all(workspace, "convolution")
+    lines = dlx("next").stdout.splitlines()
+    file = workspace / "chapter2/convolution_layer/convolution_layer.py"
+    assert file.read_bytes() == load_course().find("convolution_layer")[0].stub.read_bytes()
+    assert "  Its files have just been added." in lines
+    assert lines[-1] == "Next: dlx open convolution_layer"
+    assert "added" not in dlx("next").stdout
+
+
+def test_among_notebooks_a_notebook_is_opened(dlx: Call, here: Path) -> None:
+    assert dlx("start convolution --notebook").exit_code == 0
+    pass_all(here, "convolution")
+    found = json.loads(dlx("next --json").stdout)
+    assert (found["opened"], Path(found["file"]).name) == (True, "convolution_layer.ipynb")
+    assert Path(found["file"]).is_file()
+
+
+def test_the_chapter_of_the_current_folder_comes_first(
+    dlx: Call, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert dlx("start softmax").exit_code == 0
+    assert json.loads(dlx("next --json").stdout)["exercise"] == "chapter1/softmax"
+    monkeypatch.chdir(workspace / "chapter2")
+    assert json.loads(dlx("next --json").stdout)["exercise"] == "chapter2/convolution"
+
+
+def test_all_is_done(dlx: Call, workspace: Path) -> None:
+    pass_all(workspace, "chapter2")
+    assert dlx("next").stdout.splitlines() == [
+        "All your opened exercises pass their public checks.",
+        "Next: dlx start chapter1",
+    ]
+    for chapter in load_course().chapters:
+        dlx(f"start {chapter.name}")
+        pass_all(workspace, chapter.name)
+    found = json.loads(dlx("next --json").stdout)
+    assert found == {"schema": "dlx-next/1", "exercise": None, "command": "dlx submit"}
+
+
+def test_outside_of_a_workspace(dlx: Call, here: Path) -> None:
+    done = dlx("next")
+    assert done.exit_code == 2
+    assert "There are no dlx exercises in" in done.stderr
+
+
+def course_of(*exercises: tuple[str, str, str]) -> Course:
+    """A course of (chapter, slug, what it comes after)."""
+    (model,) = load_course().find("convolution")
+    made = [
+        replace(model, chapter=chapter, slug=slug, after=tuple(after.split()))
+        for chapter, slug, after in exercises
+    ]
+    names: dict[str, tuple[Exercise, ...]] = {exercise.slug: (exercise,) for exercise in made}
+    chapters = dict.fromkeys(exercise.chapter for exercise in made)
+    grouped = (Chapter(c, model.title, tuple(e for e in made if e.chapter == c)) for c in chapters)
+    return Course(tuple(grouped), names)
+
+
+@pytest.mark.parametrize(
+    ("passed", "wanted"), [("", "d"), ("d", "c"), ("a", "c"), ("a c", "d"), ("c d", None)]
+)
+def test_what_an_exercise_comes_after_is_done_before(here: Path, passed: str, wanted: str | None) -> None:
+    """`a` is in a chapter that was not started: what needs it waits for what does not."""
+    course = course_of(("one", "a", ""), ("two", "c", "a"), ("two", "d", ""))
+    progress = Progress(here / "progress.json")
+    for exercise in course.exercises:
+        progress.note_check(exercise, exercise.slug in passed.split())
+    found = following(Here(course, Workspace(here, "0", ("two",)), progress))
+    assert (found.slug if found else None) == wanted
