@@ -38,6 +38,7 @@ COMMANDS = {
     "list": Text(fr="Les chapitres et les exercices.", en="The chapters and the exercises."),
     "start": Text(fr="Ouvre un chapitre ou un exercice.", en="Opens a chapter or an exercise."),
     "next": Text(fr="Dit quel exercice vient ensuite.", en="Says which exercise comes next."),
+    "open": Text(fr="Montre un énoncé.", en="Shows a statement."),
     "check": Text(fr="Vérifie un exercice.", en="Checks an exercise."),
     "quiz": Text(fr="Pose les questions d'un quiz.", en="Asks the questions of a quiz."),
     "hint": Text(fr="Donne le prochain indice.", en="Gives the next hint."),

@@ -27,7 +27,7 @@ LIBRARIES = {
     "cli": "click",
     "cli/author": "click watchfiles",
     "cli/shared": "rich",
-    "cli/student": "click rich",
+    "cli/student": "click markdown_it rich",
     "cli/teacher": "click rich",
     "cli/terminal": "click rich",
     "grader": "pytest",

@@ -12,6 +12,7 @@ from .progress import Progress, Standing, content_of, load_progress
 from .workspace import (
     MARKER,
     NOTEBOOK,
+    PRIVATE,
     PYTHON,
     Workspace,
     Written,
@@ -29,6 +30,7 @@ from .workspace import (
 __all__ = [
     "MARKER",
     "NOTEBOOK",
+    "PRIVATE",
     "PYTHON",
     "Exchange",
     "Feedback",

@@ -1,0 +1,39 @@
+"""The pages of `dlx open --browser`, in a real browser that may reach nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dlx.cli.student.statement_page import page_of
+from dlx.exercises import load_course, read_text
+
+OpenPage = Callable[..., Any]
+COURSE = load_course()
+STICKS_OUT = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def page(chapter: str, language: str) -> str:
+    (found,) = (c for c in COURSE.chapters if c.name == chapter)
+    parts = [(e.name, read_text(e.statement(language))) for e in found.exercises]
+    return page_of(found.title[language], parts, language)
+
+
+@pytest.mark.parametrize("chapter", [chapter.name for chapter in COURSE.chapters])
+@pytest.mark.parametrize(("language", "width", "dark"), [("fr", 360, True), ("en", 1280, False)])
+def test_axe_finds_nothing(open_page: OpenPage, chapter: str, language: str, width: int, dark: bool) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    shown = open_page(page(chapter, language), width=width, dark=dark)
+    found: dict[str, Any] = axe.Axe().run(shown).response
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found["violations"]] == []
+    assert len(found["passes"]) > 15
+    assert shown.evaluate(STICKS_OUT) is False
+
+
+def test_formulas_are_drawn(open_page: OpenPage) -> None:
+    """A fraction is higher than a line of text: the browser has typeset it."""
+    shown = open_page(page_of("t", [("a", "```formula\np = a / b\n```")], "en"))
+    heights = shown.evaluate(
+        "[...document.querySelectorAll('mfrac, mi')].map(e => e.getBoundingClientRect().height)"
+    )
+    assert heights[1] > 1.5 * heights[0] > 0
