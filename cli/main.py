@@ -39,6 +39,7 @@ COMMANDS = {
     "start": Text(fr="Ouvre un chapitre ou un exercice.", en="Opens a chapter or an exercise."),
     "next": Text(fr="Dit quel exercice vient ensuite.", en="Says which exercise comes next."),
     "open": Text(fr="Montre un énoncé.", en="Shows a statement."),
+    "search": Text(fr="Cherche des mots dans le cours.", en="Looks for words in the course."),
     "check": Text(fr="Vérifie un exercice.", en="Checks an exercise."),
     "quiz": Text(fr="Pose les questions d'un quiz.", en="Asks the questions of a quiz."),
     "hint": Text(fr="Donne le prochain indice.", en="Gives the next hint."),

@@ -96,6 +96,12 @@ class Console:
             return plain
         return sign
 
+    def marked(self, text: str) -> str:
+        """A part of a line that stands out: bold and underlined, or in quotes without colour."""
+        if _has_colour(self.stream()):
+            return click.style(text, bold=True, underline=True)
+        return f"«{text}»"
+
     def emit(self, data: Any) -> None:
         """The result as JSON on stdout, in plain ASCII: no terminal can be fooled by it."""
         import json
