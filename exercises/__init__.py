@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .light import LANGUAGES, Text, chapter_names
+from .light import LANGUAGES, Text, chapter_names, spoken
 
 if TYPE_CHECKING:
     from .catalogue import (
@@ -71,6 +71,7 @@ __all__ = [
     "read_course",
     "read_document",
     "read_text",
+    "spoken",
     "strays",
 ]
 QUIZZES = (

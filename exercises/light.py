@@ -4,9 +4,12 @@ Standard library only, and of that nothing that takes time to load.
 """
 
 import os
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 LANGUAGES = ("fr", "en")
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 HERE = os.path.dirname(__file__)
 
 
@@ -30,3 +33,23 @@ def chapter_names(root: str = HERE) -> list[str]:
 def _by_number(name: str) -> tuple[str, int]:
     word = name.rstrip("0123456789")
     return word, int(name[len(word) :] or 0)
+
+
+def spoken(environ: Mapping[str, str]) -> str:
+    """The language to speak where none is asked for: DLX_LANG, then the locale.
+
+    Args:
+        environ: the variables of the environment.
+
+    Returns:
+        "fr" if that is French, else "en"; a DLX_LANG of another language is passed over.
+    """
+    asked = environ.get("DLX_LANG", "")[:2].lower()
+    if asked in LANGUAGES:
+        return asked
+    found = next((environ[name] for name in LOCALE if environ.get(name)), None)
+    if found is None and sys.platform == "win32":
+        import locale
+
+        found = locale.getlocale()[0]
+    return "fr" if (found or "").lower().startswith("fr") else "en"

@@ -6,67 +6,66 @@ nothing heavy before a check asks for a fixture. What it says of a check that fa
 the marks come from the judge, never from here.
 """
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
+
+
+def _fail(text: Any) -> NoReturn:
+    """End a test with a sentence, in the language of the commands."""
+    from ..exercises import spoken
+
+    pytest.fail(text[spoken(os.environ)], pytrace=False)
 
 
 def _work(path: Path) -> Any:
     """The answer beside a file of checks, loaded as the bench loads it: what binds the names asked for."""
     from ..exercises import Text, load_course
     from .notebooks import answer_in
+    from .own_process import OwnWork
 
     slug = path.stem.removeprefix("test_")
     places = [path.parent / f"{slug}{ending}" for ending in (".py", ".ipynb")]
     file = next((place for place in places if place.is_file()), None)
     if file is None:
-        pytest.fail(f"{slug}.py is missing beside {path.name}", pytrace=False)
+        _fail(
+            Text(
+                fr=f"{slug}.py n'est pas à côté de {path.name}. Remettez-le, ou reprenez le fichier de "
+                f"départ : dlx reset {slug}",
+                en=f"{slug}.py is missing beside {path.name}. Put it back, or take the first file again: "
+                f"dlx reset {slug}",
+            )
+        )
     exercise = next((e for e in load_course().exercises if e.slug == slug), None)
     if exercise is None and file.suffix == ".py":  # not in the course yet: its author tries it
-        return _Here(slug, file.read_bytes())
+        return OwnWork(slug, file.read_bytes())
     if exercise is None:
-        pytest.fail(f"{slug} n'est pas un exercice du cours.\n{slug} is no exercise of the course.", False)
+        _fail(Text(fr=f"{slug} n'est pas un exercice du cours.", en=f"{slug} is no exercise of the course."))
     text = answer_in(file.name, file.read_bytes(), exercise)
     if isinstance(text, Text):
-        pytest.fail(f"{text.fr}\n{text.en}", pytrace=False)
-    return _Here(slug, text, exercise.provides)
+        _fail(text)
+    return OwnWork(slug, text, exercise.provides)
 
 
-class _Here:
-    """A caller that answers in this process, through the same wire format as the bench. Where the file does
-    not load, every call fails as that did."""
-
-    def __init__(self, name: str, text: bytes | str, wanted: Sequence[str] = ()) -> None:
-        from .bench import Responder, read_reply
-
-        self._id = 0
-        self._responder = Responder(redirect=False)
-        op, value = self._responder.respond(0, "load", [name, {name: text}, wanted])
-        self._failed = read_reply(op, value) if op == "error" else None
-
-    def call(self, request: Any) -> tuple[int, Any]:
-        from .bench import read_reply, wire
-
-        self._id += 1
-        if self._failed is not None:
-            return self._id, self._failed
-        frame = wire.frame(self._id, "call", list(request))
-        size = wire.HEAD.size
-        header, _ = wire.sizes(frame[:size])
-        asked = wire.parse(frame[size : size + header], frame[size + header :], request=True)
-        answer = self._responder.frame(*asked)
-        header, _ = wire.sizes(answer[:size])
-        _, op, value = wire.parse(answer[size : size + header], answer[size + header :])
-        return self._id, read_reply(op, value)
+_STUCK: set[tuple[Path, int]] = set()  # answers of which a call did not come back
+NOT_TRIED = (
+    "Pas essayé : un appel précédent n'est pas revenu. Corrigez-le d'abord.",
+    "Not tried: an earlier call did not come back. Correct that one first.",
+)
 
 
 @pytest.fixture
 def answer(request: pytest.FixtureRequest) -> Any:
+    from ..exercises import Text
     from .checking import Subject
 
+    if (request.path, _changed(request.path)) in _STUCK:
+        _fail(Text(*NOT_TRIED))
     return Subject(_work(request.path))
 
 
@@ -113,24 +112,49 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
     try:
         return (yield)
     except Failed as failed:
-        sentence = _sentence(failed, pyfuncitem.path, pyfuncitem.name)
-    pytest.fail(sentence, pytrace=False)
+        text = _said(failed, pyfuncitem.path, pyfuncitem.name)
+    _fail(text)
 
 
-def _sentence(failed: Any, path: Path, check: str) -> str:
-    """What `dlx check` says of this check, in both languages; else how the call itself ended."""
-    from .bench import Raised
+def _said(failed: Any, path: Path, check: str) -> Any:
+    """What `dlx check` says of this check, below its title and the line that raised; else how the call itself
+    ended."""
+    from ..exercises import Text, load_course
+    from .bench import Died, Raised
     from .diagnosis import describe, describe_failure
+    from .own_process import WAITED
+    from .reports import WORDS
 
-    said = _judged(path, _changed(path)).get(check, [])
-    reply = failed.outcome.reply if failed.outcome is not None else None
+    slug, reply = path.stem.removeprefix("test_"), failed.outcome and failed.outcome.reply
+    judged = None if isinstance(reply, Died) else _judged(path, _changed(path)).get(check)
+    verdict = WORDS[failed.verdict if judged is None or not judged.said else judged.verdict]
+    said = list(judged.said) if judged is not None else []
     if not said and (text := failed.observed or describe(failed.difference)) is not None:
         said = [text]
-    if not said and isinstance(reply, Raised):
-        said = [describe_failure(reply, "", failed.outcome.name.partition(".")[0], 0.0)]
-    if not said:
-        return str(failed.verdict)
-    return "\n\n".join("\n".join(text[language] for text in said) for language in ("fr", "en"))
+    if not said and isinstance(reply, Raised | Died):
+        said = [describe_failure(reply, "", failed.outcome.name.partition(".")[0], WAITED)]
+    checks = [c for e in load_course().exercises if e.slug == slug for c in e.checks if c.name == check]
+    title = checks[0].title if checks else Text(fr=check, en=check)
+    place = _place(path, reply.line) if isinstance(reply, Raised) else ""
+    if isinstance(reply, Died):
+        _STUCK.add((path, _changed(path)))
+    fr, en = (
+        "\n".join([f"{place}{title[language]} ({verdict[language]})", *(text[language] for text in said)])
+        for language in ("fr", "en")
+    )
+    return Text(fr=fr, en=en)
+
+
+def _place(path: Path, line: int) -> str:
+    """Where the work raised, as editors and terminals follow it; nothing in a notebook, whose lines are
+    not those of its file."""
+    file = path.with_name(f"{path.stem.removeprefix('test_')}.py")
+    if not line or not file.is_file():
+        return ""
+    try:
+        return f"{os.path.relpath(file)}:{line}: "
+    except ValueError:  # on another drive
+        return f"{file}:{line}: "
 
 
 def _changed(path: Path) -> int:
@@ -140,9 +164,17 @@ def _changed(path: Path) -> int:
     return max((place.stat().st_mtime_ns for place in places), default=0)
 
 
+@dataclass(frozen=True)
+class _Judged:
+    """The verdict of a check, and what is said of it: what to try comes last, behind an arrow."""
+
+    verdict: Any
+    said: tuple[Any, ...]
+
+
 @cache
-def _judged(path: Path, _: int) -> dict[str, list[Any]]:
-    """By check, the words of the judge on the answer beside a file of checks, asked in a child for as
+def _judged(path: Path, _: int) -> dict[str, _Judged]:
+    """What the judge finds of the answer beside a file of checks, by check, asked in a child for as
     long as that may take. Nothing where that cannot be done: outside of the course, or without a bench."""
     from ..exercises import load_course
     from .bench import Bench, BenchError
@@ -166,7 +198,11 @@ def _judged(path: Path, _: int) -> dict[str, list[Any]]:
             report = judge.grade(Submission("", {slug: text, **helpers}), [exercise])
     except BenchError:
         return {}
-    return {
-        check.name: [text for text in (check.advice, check.observed) if text is not None]
-        for check in report.exercises[0].checks
-    }
+    return {check.name: _Judged(check.verdict, _words_of(check)) for check in report.exercises[0].checks}
+
+
+def _words_of(check: Any) -> tuple[Any, ...]:
+    from ..exercises import Text
+
+    arrow = check.advice and Text(fr=f"→ {check.advice.fr}", en=f"→ {check.advice.en}")
+    return tuple(text for text in (check.observed, arrow) if text is not None)

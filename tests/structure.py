@@ -35,7 +35,7 @@ ARROWS = {
     "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/files "
     "grader/judging grader/key grader/quiz grader/reports grader/source templates",
     "grader": "exercises grader/bench grader/checking grader/diagnosis grader/judging grader/notebooks "
-    "grader/submissions grader/workspace",
+    "grader/reports grader/submissions grader/workspace",
     # a class
     "classroom/evidence": "exercises grader/files grader/reports grader/source",
     "classroom/backup": "classroom/evidence grader/files",

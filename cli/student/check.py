@@ -15,7 +15,8 @@ from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.source import not_run
 from ...grader.workspace import content_of, helpers_of, read_file, user_name
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
-from ..terminal import Console, argument, code_of_report, command, json_option, safe_line
+from ..terminal import Console, argument, code_of_report, command, json_option, option, safe_line
+from .problems import problem_lines
 from .waiting import waiting
 
 if TYPE_CHECKING:
@@ -37,11 +38,18 @@ HELP = Text(
 )
 
 
+PROBLEMS = Text(
+    fr="Ajoute une ligne FICHIER:LIGNE: par vérification qui échoue, pour un éditeur.",
+    en="Adds a line FILE:LINE: for each check that fails, for an editor.",
+)
+
+
 @command(help=HELP, example="dlx check {exercise}")
 @argument("exercise", metavar="EXERCISE")
+@option("--problems", is_flag=True, text=PROBLEMS)
 @json_option
 @click.pass_obj
-def check(console: Console, exercise: str | None, as_json: bool) -> int:
+def check(console: Console, exercise: str | None, problems: bool, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
     files = place.started(chosen(place, exercise, console) or place.course.exercises)
@@ -58,6 +66,9 @@ def check(console: Console, exercise: str | None, as_json: bool) -> int:
 
             say_how_read(console, checked, text)
         _say_what_was_not_run(console, checked, path, texts[checked], stops.get(checked))
+    if problems:
+        for line in problem_lines(report, possible, texts, console.language):
+            print(line, file=console.stream())  # as it is: an editor reads it
     remember_checks(console, place, report, contents)
     _what_next(console, place, report, files)
     if as_json:

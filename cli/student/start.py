@@ -1,5 +1,6 @@
 """`dlx start`: open a chapter or an exercise in a folder; what is there already is kept."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -54,10 +55,19 @@ def start(console: Console, name: str, folder: str | None, notebook: bool, as_js
 
 def _besides(root: Path, language: str) -> dict[str, str]:
     """The files besides the exercises; one introduction is enough, in whichever language it came."""
-    files = workspace_files(language)
+    files = workspace_files(language, _python(root))
     others = workspace_files("fr" if language == "en" else "en")
     introduced = any((root / path).exists() for path in others.keys() - files.keys())
     return {path: text for path, text in files.items() if path in others or not introduced}
+
+
+def _python(root: Path) -> str:
+    """The interpreter that runs dlx, for an editor: relative to the folder where it lies in it, so that both
+    can be moved. It is not resolved: the link is what makes it that of a virtual environment."""
+    python = Path(sys.executable)
+    if python.is_relative_to(root):
+        return f"${{workspaceFolder}}/{python.relative_to(root).as_posix()}"
+    return str(python)
 
 
 def _show(console: Console, item: Written) -> None:

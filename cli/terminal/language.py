@@ -2,10 +2,10 @@
 
 import gettext
 import os
-import sys
 from collections.abc import Mapping, Sequence
 
-LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+from ...exercises import spoken
+
 DOMAIN, CATALOGUES = "dlx", os.path.join(os.path.dirname(__file__), "locale")
 
 
@@ -19,15 +19,7 @@ def choose(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
     Returns:
         "fr" or "en"; what asks for another language is passed over.
     """
-    asked = _asked(arguments) or _known(environ.get("DLX_LANG", ""))
-    if asked:
-        return asked
-    found = next((environ[name] for name in LOCALE if environ.get(name)), None)
-    if found is None and sys.platform == "win32":
-        import locale
-
-        found = locale.getlocale()[0]
-    return "fr" if (found or "").lower().startswith("fr") else "en"
+    return _asked(arguments) or spoken(environ)
 
 
 def speak(language: str) -> None:

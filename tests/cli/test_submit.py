@@ -24,7 +24,7 @@ def test_it_shows_and_asks(dlx: Call, workspace: Path, done: Path) -> None:
         "Ce qui sera rendu :\n"
         "  + chapter2/convolution/convolution.py\n"
         "Ce qui ne le sera pas :\n"
-        "  - vient du cours : .gitignore, .vscode/, README.md, dlx.toml, "
+        "  - vient du cours : .devcontainer/, .gitignore, .vscode/, README.md, dlx.toml, "
         "chapter2/convolution/statement.en.md, chapter2/convolution/statement.fr.md, "
         "chapter2/convolution/test_convolution.py\n"
         "  - ressemble à un secret : chapter2/convolution/id_rsa\n"

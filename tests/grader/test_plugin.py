@@ -11,16 +11,17 @@ from dlx.exercises import Exercise, load_course
 from dlx.grader.bench import Bench
 from dlx.grader.judging import Judge
 from dlx.grader.key.answer_key import answer_key
+from dlx.grader.reports import WORDS
 from dlx.grader.submissions import Submission
 
 EXERCISES = load_course().exercises
 
 
-def run_pytest(folder: Path) -> subprocess.CompletedProcess[str]:
+def run_pytest(folder: Path, language: str = "en") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(folder)],
         cwd=folder,
-        env={**os.environ, "OMP_NUM_THREADS": "1"},
+        env={**os.environ, "OMP_NUM_THREADS": "1", "DLX_LANG": language},
         capture_output=True,
         text=True,
         timeout=120,
@@ -48,11 +49,11 @@ def test_every_reference_passes_its_public_checks(tmp_path: Path) -> None:
 @pytest.mark.parametrize("exercise", EXERCISES[:1], ids=lambda e: e.name)
 def test_a_failure_is_a_sentence_and_not_a_traceback(exercise: Exercise, tmp_path: Path) -> None:
     put(tmp_path, exercise, f"def {exercise.provides[0]}(*args, **kwargs):\n    return None\n")
-    result = run_pytest(tmp_path)
-    assert result.returncode == 1
-    assert "Your function returns None" in result.stdout
-    assert "Votre fonction renvoie None" in result.stdout
-    assert "grader" not in result.stdout
+    for language, said in (("en", "Your function returns None"), ("fr", "Votre fonction renvoie None")):
+        result = run_pytest(tmp_path, language)
+        assert result.returncode == 1
+        assert said in result.stdout
+        assert "grader" not in result.stdout
 
 
 def wrong_texts(exercise: Exercise) -> dict[str, str]:
@@ -71,26 +72,65 @@ def wrong_texts(exercise: Exercise) -> dict[str, str]:
     }
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("what", wrong_texts(EXERCISES[0]))
-def test_what_is_said_is_what_dlx_check_says(tmp_path: Path, what: str) -> None:
-    """In both languages, whole, and without a traceback through dlx."""
+def test_what_is_said_is_what_dlx_check_says(tmp_path: Path, what: str, language: str) -> None:
+    """Below the title of the check and its verdict, whole, in the language of the commands, and without a
+    traceback through dlx."""
     exercise = EXERCISES[0]
     text = wrong_texts(exercise)[what]
     put(tmp_path, exercise, text)
-    said = run_pytest(tmp_path).stdout
+    said = run_pytest(tmp_path, language).stdout
     with Bench() as bench:
         judge = Judge(bench, "public", hidden=False)
         checks = judge.grade_exercise(Submission("", {exercise.slug: text}), exercise).checks
     failed = [check for check in checks if check.points and not check.earned]
     assert failed and f"{len(failed)} failed" in said
-    lines = set(map(str.strip, said.splitlines()))
+    lines = {line.strip().removeprefix("→ ") for line in said.splitlines()}
     for check in failed:
         words = [words for words in (check.observed, check.advice) if words is not None]
         assert words
-        for language in ("fr", "en"):
-            for line in "\n".join(each[language] for each in words).splitlines():
-                assert line.strip() in lines, line
+        for line in "\n".join(each[language] for each in words).splitlines():
+            assert line.strip() in lines, line
+        assert f"{check.title[language]} ({WORDS[check.verdict][language]})" in said
+        if check.line:
+            assert f"{exercise.slug}.py:{check.line}: {check.title[language]}" in said
+    other = "fr" if language == "en" else "en"
+    assert not any(check.title[other] in said for check in failed)
     assert "Traceback" not in said and "grader/" not in said and "plugin.py" not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["def {name}(*a, **k):\n    while True: pass\n", "while True: {name} = len\n"]
+)
+def test_a_call_that_does_not_come_back_is_given_up(tmp_path: Path, text: str) -> None:
+    exercise = EXERCISES[0]
+    put(tmp_path, exercise, text.format(name=exercise.provides[0]))
+    said = run_pytest(tmp_path).stdout
+    assert "No answer within 10 s" in said and "out of time" in said
+    assert said.count("Not tried: an earlier call did not come back. Correct that one first.") == (
+        len(exercise.checks) - 1
+    )
+    assert "Traceback" not in said and "grader/" not in said
+
+
+def test_a_debugger_may_take_its_time(tmp_path: Path) -> None:
+    """A breakpoint in the work, longer open than a call may take."""
+    (tmp_path / "slow.py").write_text(
+        "from dlx.grader.own_process import within\n\n"
+        "def work():\n    breakpoint()\n    return 'came back'\n\n"
+        "print(within(work, 0.01))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "slow.py"],
+        cwd=tmp_path,
+        input="import time\ntime.sleep(1)\ncontinue\n",
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.endswith("came back\n"), done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("exercise", EXERCISES[:1], ids=lambda e: e.name)
@@ -195,4 +235,5 @@ def test_every_fixture_is_there(tmp_path: Path) -> None:
     (tmp_path / "test_given.py").write_text(ASKS)
     result = run_pytest(tmp_path)
     assert "5 passed" in result.stdout and "1 failed" in result.stdout, result.stdout
-    assert "L'une de vos valeurs, " in result.stdout and " is too small." in result.stdout
+    assert " is too small." in result.stdout
+    assert "L'une de vos valeurs, " in run_pytest(tmp_path, "fr").stdout
