@@ -1,12 +1,12 @@
 """`dlx next`: the next exercise to be done, where it is, and the one line to type."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
 
-from ...exercises import Exercise, Text, missing_library
+from ...exercises import Course, Exercise, Text, missing_library
 from ...grader.workspace import NOTEBOOK, is_stub, start
 from ..shared import Here, here
 from ..terminal import Console, command, json_option, safe_line
@@ -55,22 +55,28 @@ def next(console: Console, as_json: bool) -> int:
 
 
 def following(place: Here) -> Exercise | None:
-    """The next exercise to be done: of the chapters that were started, that of the current folder first, the
-    first that has not passed and whose own preconditions have, or else the first that has not passed.
-    """
+    """The next exercise to be done: of the chapters that were started, that of the current folder first."""
     started = set(place.workspace.chapters)
     started |= {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
-    left = [e for e in place.course.exercises if e.chapter in started and not place.progress.accepted(e)]
     current = place.workspace.chapter_at(Path.cwd(), place.course)
-    order = sorted(left, key=lambda exercise: exercise.chapter != current)
-    candidates = [exercise for exercise in order if not _before(place, exercise)] or order
-    return candidates[0] if candidates else None
+    open_ = [exercise for exercise in place.course.exercises if exercise.chapter in started]
+    ordered = sorted(open_, key=lambda exercise: exercise.chapter != current)
+    return first_left(place.course, ordered, place.passing(place.course.exercises))
+
+
+def first_left(course: Course, ordered: Sequence[Exercise], passing: Collection[Exercise]) -> Exercise | None:
+    """The first of these that has not passed and comes after nothing that has not, or else the first that has
+    not passed."""
+    left = [exercise for exercise in ordered if exercise not in passing]
+    ready = [e for e in left if all(course.find(slug)[0] in passing for slug in e.after)]
+    return [*ready, *left, None][0]
 
 
 def _before(place: Here, exercise: Exercise) -> list[Exercise]:
     """What the exercise comes after and that has not passed yet."""
-    needed = (place.course.find(slug)[0] for slug in exercise.after)
-    return [before for before in needed if not place.progress.accepted(before)]
+    needed = [place.course.find(slug)[0] for slug in exercise.after]
+    passing = place.passing(needed)
+    return [before for before in needed if before not in passing]
 
 
 def _opened(place: Here, exercise: Exercise, language: str) -> Path:

@@ -47,13 +47,14 @@ def plain(markdown: str, width: int) -> str:
 def _lines(lines: list[str], width: int) -> Iterator[str]:
     inside, paragraph = False, ""
     for line in [*lines, ""]:
-        code = inside or line.startswith(FENCE)
+        fence = line.lstrip().startswith(FENCE)
+        code = inside or fence
         row = not code and line.startswith("|")
         begins = code or row or not line.strip() or ITEM.match(line) or line.startswith("#")
         if begins and paragraph:
             yield from _wrapped(paragraph, width)
             paragraph = ""
-        if line.startswith(FENCE):
+        if fence:
             inside = not inside
         elif code:
             yield f"    {line}".rstrip()

@@ -75,7 +75,7 @@ def test_plain_words_are_never_paged(here: Path) -> None:
 def test_a_chapter_is_a_list(dlx: Call, workspace: Path) -> None:
     lines = dlx("open chapter2").stdout.splitlines()
     (chapter,) = (c for c in load_course().chapters if c.name == "chapter2")
-    assert [line.split()[0] for line in lines[1:-1]] == [e.slug for e in chapter.exercises]
+    assert [line.split()[1] for line in lines[1:-1]] == [e.slug for e in chapter.exercises]
     assert lines[-1] == "A statement: dlx open convolution"
 
 

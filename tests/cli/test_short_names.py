@@ -31,7 +31,7 @@ Call = Callable[..., Result]
         ("Convolution", "chapter2/convolution"),
         ("1/cross", "chapter1/cross_entropy"),
         ("chap3\\cross", "chapter3/pixel_cross_entropy"),
-        ("conv", "chapter2/convolution chapter2/convolution_layer"),
+        ("conv", "chapter2/convolution chapter2/convolution_layer chapter2/convolution_1d_3d"),
         ("ch", "chapter1 chapter2 chapter3"),
         ("entropy", "chapter1/cross_entropy chapter3/pixel_cross_entropy"),
         *((nothing, "") for nothing in ("", "/", "9", "0", "zz", "9/mlp", "a/b/c", "parameters_mlp", "!")),
@@ -60,8 +60,12 @@ def test_what_was_taken_is_said_beside_the_result(dlx: Call, here: Path) -> None
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("fr", "conv peut désigner convolution ou convolution_layer. Écrivez une lettre de plus.\n"),
-        ("en", "conv may mean convolution or convolution_layer. Write a letter more.\n"),
+        (
+            "fr",
+            "conv peut désigner convolution, convolution_layer ou convolution_1d_3d. Écrivez une lettre "
+            "de plus.\n",
+        ),
+        ("en", "conv may mean convolution, convolution_layer or convolution_1d_3d. Write a letter more.\n"),
     ],
 )
 def test_several_that_fit_are_named(dlx: Call, workspace: Path, language: str, sentence: str) -> None:
