@@ -37,6 +37,7 @@ from .made import make, under
 
 MAX_OUTPUT = 4096
 MAX_MESSAGE = 500
+FUNCTIONS = "functions"
 EARLIER = -1  # among the arguments that a call changed: what an earlier call returned
 MAX_HANDLES = 100  # in one reply
 WORD = re.compile(r"[^\W\d]\w*")
@@ -149,7 +150,7 @@ class Responder:
 
     def __init__(self, redirect: bool = True) -> None:
         self.module = types.ModuleType("work")
-        self.returned: tuple[Any, Any] = (None, None)
+        self.returned: dict[Any, tuple[Any, Any]] = {}
         self.handles: dict[int, Any] = {}
         self.failures: cells.Failures = {}
         self.given = 0  # handles of the reply that is being written
@@ -182,20 +183,22 @@ class Responder:
             target, args, kwargs = request
             args, kwargs = self._arrive(list(args)), self._arrive(kwargs)
             before = [_content(argument) for argument in args]
+            asked = _of_function(target, args)
+            earlier = self._earlier(asked)
             with self._heard():
                 value = self._call(target, args, kwargs)
             changed = [i for i, a in enumerate(args) if before[i] != _content(a)]
-            changed += [EARLIER] if self._earlier_changed(target, value) else []
+            changed += [EARLIER] if _seen(earlier[0]) != earlier[1] else []
+            self.returned[asked] = value, _seen(value)
             return "value", [value, changed, self.printed.take()]
         except BaseException as error:
             return "error", {**_describe(self._cause(error), self.module), "output": self.printed.take()}
 
-    def _earlier_changed(self, target: list[Any], value: Any) -> bool:
-        """Whether what a function returned before has changed since; a method may show its object's state."""
-        if target[0] != "name":
-            return False
-        earlier, self.returned = self.returned, (value, _seen(value))
-        return bool(_seen(earlier[0]) != earlier[1])
+    def _earlier(self, asked: Any) -> tuple[Any, Any]:
+        """What a function returned before, with its numbers then. A method may show its object's state, which
+        others change: of what it returned itself, the numbers now."""
+        value, numbers = self.returned.get(asked, (None, None))
+        return value, numbers if asked == FUNCTIONS else _seen(value)
 
     def _heard(self) -> contextlib.AbstractContextManager[Any]:
         """A context in which what is printed is kept where the streams are somebody else's."""
@@ -321,6 +324,12 @@ def _leave_tensor(torch: Any, writer: wire.Writer, value: Any, depth: int) -> wi
     plain = value.detach().cpu().resolve_conj().resolve_neg()
     plain = plain.float() if plain.dtype is torch.bfloat16 else plain
     return writer.array(plain.numpy(), "torch")
+
+
+def _of_function(target: list[Any], args: list[Any]) -> Any:
+    """Under what a result is found again: all functions together, each method of each object alone."""
+    name = args[0] if args and type(args[0]) is str else ""
+    return FUNCTIONS if target[0] == "name" else (*target[:-1], name)
 
 
 def _seen(value: Any) -> Any:

@@ -12,7 +12,7 @@ from dlx.grader.checking.asked_work import Work
 from dlx.grader.checking.outcome import Failed, Subject
 from dlx.grader.checking.rules import Rules, Source
 from dlx.grader.diagnosis import describe
-from dlx.grader.plugin import _Here
+from dlx.grader.own_process import OwnWork
 from dlx.grader.reports.report import Verdict
 
 Asked = Callable[[str], Subject]
@@ -37,7 +37,7 @@ def in_the_bench(bench: Bench, libraries: tuple[str, ...], seconds: float = 10.0
 
 def here(source: str) -> Subject:
     """A subject over a work in this process."""
-    return Subject(_Here("asked_here", source))
+    return Subject(OwnWork("asked_here", source))
 
 
 def refused(ask: Callable[[], Any]) -> tuple[Verdict, Text]:

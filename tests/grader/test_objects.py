@@ -13,7 +13,7 @@ from dlx.grader.bench import Handle, Odd
 from dlx.grader.bench.bench import Bench
 from dlx.grader.bench.session import BenchError, Died
 from dlx.grader.checking.compare import Difference, close, same_result
-from dlx.grader.checking.expect import Expect
+from dlx.grader.checking.expect import EARLIER_CHANGED, Expect
 from dlx.grader.checking.outcome import MAX_TAKEN
 from dlx.grader.diagnosis import describe
 from dlx.grader.reports.report import Verdict
@@ -79,6 +79,20 @@ def count_up(start=0):
 
 def adder(n):
     return lambda x: x + n
+
+class Averages:
+    def __init__(self):
+        self.mean = np.zeros(2)
+
+    def step(self, x):
+        self.mean[:] = (self.mean + x) / 2
+        return [self.mean]
+
+    def copied(self, x):
+        return [self.step(x)[0].copy()]
+
+    def shown(self):
+        return self.mean
 
 def shout(text):
     print(text + "  ")
@@ -180,6 +194,21 @@ def test_an_instance_is_asked_by_its_methods_and_attributes(asked: Asked) -> Non
     Expect(stack.pop()).raises("AttributeError")
     verdict, _ = refused(lambda: stack.pop().value)
     assert verdict is Verdict.RUNTIME_ERROR
+
+
+def test_a_method_that_spoils_what_it_returned(asked: Asked) -> None:
+    """It is one that the reference leaves alone; a method may show a state that another one changes."""
+    averages, one = asked(WORK).Averages(), np.ones(2)
+    first, second = averages.step(one), averages.step(one)
+    right = averages.copied(one), averages.copied(one)
+    Expect(first).spoils_no_more_than(right[0])
+    Expect(right[1]).spoils_no_more_than(right[1])
+    Expect(second).spoils_no_more_than(second)
+    _, said = refused(lambda: Expect(second).spoils_no_more_than(right[1]))
+    assert said == EARLIER_CHANGED
+    averages.shown()
+    averages.step(one)
+    Expect(averages.shown()).spoils_no_more_than(right[1])
 
 
 def test_an_instance_of_a_list_is_an_instance(asked: Asked) -> None:
