@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...exercises import Course, Exercise, Text, UnknownExercise, load_course
 from ...grader.files import UserError
-from ...grader.workspace import Progress, Standing, Workspace, load_progress, need_workspace
+from ...grader.workspace import Progress, Standing, Workspace, load_progress, lookalikes, need_workspace
 from ..terminal import Console, fill_example, note, safe_line
 from .short_names import meant
 
@@ -28,6 +28,9 @@ class Here:
         """
         files = self.workspace.files(exercises)
         if not files:
+            for alike in lookalikes(self.workspace, self.course, exercises):
+                question = alike.question(self.workspace.root)
+                raise UserError(question.fr, question.en)
             name = exercises[0].slug if len(exercises) == 1 else exercises[0].chapter
             raise UserError(
                 fr=f"{name} n'est pas encore dans {self.workspace.root}. Ouvrez-le : dlx start {name}",

@@ -1,7 +1,7 @@
 """`dlx check`: run the public checks of an exercise and say what to do next."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.source import not_run
-from ...grader.workspace import content_of, helpers_of, read_file, user_name
+from ...grader.workspace import content_of, helpers_of, lookalikes, read_file, user_name
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, option, safe_line
 from .problems import problem_lines
@@ -52,13 +52,12 @@ PROBLEMS = Text(
 def check(console: Console, exercise: str | None, problems: bool, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
-    files = place.started(chosen(place, exercise, console) or place.course.exercises)
+    exercises = chosen(place, exercise, console) or place.course.exercises
+    files = place.started(exercises)
     possible = _possible(console, files)
     _warn_of_rivals(console, place, possible)
-    contents = {e: content_of(path, e) for e, path in possible.items()}
-    texts = {e: answer_in(path.name, read_file(path), e) for e, path in possible.items()}
-    with waiting(console):
-        report, stops = run_checks(texts, _helpers(possible, texts))
+    warn_of_lookalikes(console, place, exercises)
+    texts, report, stops = check_files(console, place, possible)
     show_report(console, report)
     for checked, path in possible.items():
         if isinstance(text := texts[checked], str) and load_quiz(checked.folder) is not None:
@@ -69,11 +68,26 @@ def check(console: Console, exercise: str | None, problems: bool, as_json: bool)
     if problems:
         for line in problem_lines(report, possible, texts, console.language):
             print(line, file=console.stream())  # as it is: an editor reads it
-    remember_checks(console, place, report, contents)
     _what_next(console, place, report, files)
     if as_json:
         console.emit(report.to_dict())
     return code_of_report(report)
+
+
+def check_files(
+    console: Console, place: Here, files: Mapping[Exercise, Path]
+) -> tuple[dict[Exercise, str | Text], Report, dict[Exercise, "Raised"]]:
+    """Run the public checks of these files and keep how they ended, for the contents that were read.
+
+    Returns:
+        What each file says, or why it cannot be read; the report; what plain Python would meet besides.
+    """
+    contents = {e: content_of(path, e) for e, path in files.items()}
+    texts = {e: answer_in(path.name, read_file(path), e) for e, path in files.items()}
+    with waiting(console):
+        report, stops = run_checks(texts, _helpers(files, texts))
+    _remember(console, place, report, contents)
+    return texts, report, stops
 
 
 def _possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise, Path]:
@@ -105,6 +119,12 @@ def _warn_of_rivals(console: Console, place: Here, files: Mapping[Exercise, Path
                     "one.",
                 )
             )
+
+
+def warn_of_lookalikes(console: Console, place: Here, exercises: Sequence[Exercise]) -> None:
+    """Say which files look like an answer to one of these, under a name that nothing reads."""
+    for alike in lookalikes(place.workspace, place.course, exercises):
+        console.warn(safe_line(alike.question(place.workspace.root)[console.language]))
 
 
 def _helpers(files: Mapping[Exercise, Path], texts: Mapping[Exercise, str | Text]) -> dict[str, str]:
@@ -188,8 +208,7 @@ def _passage(first: int, last: int, kind: str) -> Text:
     return Text(fr=f"{fr} ({what.fr})", en=f"{en} ({what.en})")
 
 
-def remember_checks(console: Console, place: Here, report: Report, contents: Mapping[Exercise, str]) -> None:
-    """Keep how the checks of these contents ended; that it cannot be kept is a warning."""
+def _remember(console: Console, place: Here, report: Report, contents: Mapping[Exercise, str]) -> None:
     exercises = {exercise.name: exercise for exercise in contents}
     for result in report.exercises:
         if result.verdict is not Verdict.GRADER_ERROR:

@@ -5,6 +5,7 @@ import click
 from ...exercises import Text
 from ..shared import here, show_progress
 from ..terminal import Console, command, json_option
+from .check import warn_of_lookalikes
 from .list import show_line, states_of
 
 HELP = Text(
@@ -31,6 +32,8 @@ def status(console: Console, as_json: bool) -> int:
         show_progress(console, chapter.title, accepted, len(chapter.exercises))
         for exercise in chapter.exercises:
             show_line(console, exercise, states[exercise])
+    opened = [e for e in place.course.exercises if e.chapter in place.workspace.chapters]
+    warn_of_lookalikes(console, place, opened)
     following = place.next_exercise()
     if following is not None:
         console.say(

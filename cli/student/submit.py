@@ -1,5 +1,5 @@
-"""`dlx submit`: show what will be sent and what will not, ask, and write one archive with a receipt, or make
-a deposit in an nbgrader exchange."""
+"""`dlx submit`: check what changed, say what matters, show what will be sent and what will not, ask, and
+write one archive with a receipt, or make a deposit in an nbgrader exchange."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import click
 from ...exercises import Chapter, Text
 from ...grader.files import UserError
 from ...grader.workspace import (
+    REASONS,
     Exchange,
     Plan,
     Receipt,
@@ -15,23 +16,34 @@ from ...grader.workspace import (
     hand_in,
     hand_in_to,
     plan_handing_in,
+    remember_student,
     user_name,
 )
 from ..shared import Here, exercises_named, here
 from ..terminal import Console, argument, command, json_option, option, safe_line
+from .before_handing_in import check_what_changed, remarks, show_remarks
 from .exchanging import COURSE, FOLDER, exchange_of
 
 HELP = Text(
     fr="Prépare l'archive à rendre pour CHAPTER (par défaut : celui du dossier courant, ou le seul ouvert). "
-    "Montre ce qui part et ce qui reste, demande, puis écrit une archive et un reçu. Avec un échange "
+    "Vérifie ce qui a changé, dit ce qui compte, montre ce qui part et sous quel nom, demande, puis écrit "
+    "une archive et un reçu. Une vérification qui échoue n'empêche jamais de rendre. Avec un échange "
     "nbgrader, dépose les notebooks du chapitre dans l'échange au lieu d'écrire une archive.",
     en="Prepares the archive to hand in for CHAPTER (by default: that of the current folder, or the only one "
-    "opened). Shows what goes and what stays, asks, then writes one archive and a receipt. With an nbgrader "
+    "opened). Checks what changed, says what matters, shows what goes and under which name, asks, then "
+    "writes one archive and a receipt. A check that fails never keeps you from handing in. With an nbgrader "
     "exchange, puts the chapter's notebooks there instead of writing an archive.",
 )
-STUDENT = Text(fr="Votre nom ou numéro d'étudiant.", en="Your name or student number.")
+STUDENT = Text(
+    fr="Votre nom ou numéro d'étudiant (sinon celui de la première fois).",
+    en="Your name or student number (else that of the first time).",
+)
 SHOWN = 12  # names for one reason
-YES = Text(fr="Ne pas demander.", en="Do not ask.")
+YES = Text(fr="Ne rien demander.", en="Ask nothing.")
+NO_CHECK = Text(
+    fr="Ne pas lancer les vérifications, s'il faut rendre tout de suite.",
+    en="Run no checks, if there is no time left.",
+)
 ARCHIVE = Text(
     fr="Une archive, même si un échange est connu.", en="An archive, even if an exchange is known."
 )
@@ -43,6 +55,7 @@ ARCHIVE = Text(
 @option("--exchange", "folder", metavar="FOLDER", text=FOLDER)
 @option("--course", metavar="NAME", text=COURSE)
 @option("--archive", is_flag=True, text=ARCHIVE)
+@option("--no-check", is_flag=True, text=NO_CHECK)
 @option("--yes", is_flag=True, text=YES)
 @json_option
 @click.pass_obj
@@ -53,6 +66,7 @@ def submit(
     folder: str | None,
     course: str | None,
     archive: bool,
+    no_check: bool,
     yes: bool,
     as_json: bool,
 ) -> int:
@@ -62,12 +76,16 @@ def submit(
     exchange = None if archive else exchange_of(place.workspace, folder, course, student)
     if exchange is not None:
         check_exchange(exchange, what.chapter.name)
-    _show_plan(console, what)
+    new = set() if no_check else check_what_changed(console, place, what)
+    show_remarks(console, place, what, remarks(place, what, new))
+    name = exchange.student if exchange is not None else _name(console, place, student, yes)
+    _show_plan(console, what, name)
     if not yes and not console.confirm(_question(exchange)):
-        console.say(Text(fr="Abandonné ; rien n'a été écrit.", en="Left; nothing was written."))
+        console.say(Text(fr="Abandonné ; rien n'a été rendu.", en="Left; nothing was handed in."))
         return 2
     if exchange is None:
-        receipt = hand_in(what, student or user_name())
+        _keep_name(console, place, student, name, yes)
+        receipt = hand_in(what, name)
         _show_receipt(console, receipt)
     else:
         receipt = hand_in_to(exchange, what, console.language)
@@ -75,6 +93,28 @@ def submit(
     if as_json:
         console.emit(receipt.content)
     return 0
+
+
+def _name(console: Console, place: Here, student: str | None, yes: bool) -> str:
+    """Under which name: as given, as the last time, as answered now; the account's where nobody is asked."""
+    known = student or place.workspace.student
+    if known or yes:
+        return known or user_name()
+    question = Text(
+        fr="Sous quel nom rendre (votre nom ou numéro d'étudiant) ?",
+        en="Hand in under which name (yours, or your student number)?",
+    )
+    return console.ask(question, user_name())
+
+
+def _keep_name(console: Console, place: Here, student: str | None, name: str, yes: bool) -> None:
+    """For the next time: what was answered, or given for the first time. An account's name is no answer."""
+    if place.workspace.student or (yes and student is None):
+        return
+    try:
+        remember_student(place.workspace, name)
+    except UserError as error:
+        console.warn(error.text)
 
 
 def _question(exchange: Exchange | None) -> Text:
@@ -103,21 +143,38 @@ def _chapter(place: Here, name: str | None) -> Chapter:
     return next(c for c in place.course.chapters if c.name == found)
 
 
-def _show_plan(console: Console, what: Plan) -> None:
-    console.say(Text(fr="Ce qui sera rendu :", en="What will be handed in:"), bold=True)
+def _show_plan(console: Console, what: Plan, name: str) -> None:
+    who = safe_line(name)
+    console.say(
+        Text(
+            fr=f"Ce qui sera rendu, sous le nom {who} (un autre : --student NOM) :",
+            en=f"What will be handed in, under the name {who} (another one: --student NAME):",
+        ),
+        bold=True,
+    )
+    colon = Text(fr=" :", en=":")[console.language]
     for file in what.sent:
         note = "" if file.note is None else f" ({file.note[console.language]})"
         console.say(f"  + {file.name}{note}", "green")
         if file.warning is not None:
             warning = safe_line(file.warning[console.language])
             words = Text(fr="ne comptera pas", en="will not count")
-            console.say(f"      ! {words[console.language]} : {warning}", "yellow")
+            console.say(f"      ! {words[console.language]}{colon} {warning}", "yellow")
     console.say(Text(fr="Ce qui ne le sera pas :", en="What will not:"), bold=True)
     by_reason: dict[Text, list[str]] = {}
     for kept in what.kept:
         by_reason.setdefault(kept.why, []).append(safe_line(kept.name))
+    by_reason.pop(REASONS["stub"], None)  # said already, with what matters
+    course = len(by_reason.pop(REASONS["course"], ()))
     for why, names in by_reason.items():
-        console.say(f"  - {why[console.language]} : {_some(names, console)}")
+        console.say(f"  - {why[console.language]}{colon} {_some(names, console)}")
+    if course:
+        console.say(
+            Text(
+                fr=f"  - ce qui vient du cours (énoncés, vérifications, réglages) : {course} fichiers",
+                en=f"  - what comes from the course (statements, checks, settings): {course} files",
+            )
+        )
 
 
 def _some(names: list[str], console: Console) -> str:

@@ -16,7 +16,12 @@ LEAD = re.compile(r"\s*(?:(?:\S|\[..\]|\d+\.) )?(?=\S)")  # spaces, perhaps a si
 
 
 def width_of(stream: Any) -> int | None:
-    """How many columns a stream shows, or None where it is no terminal: there lines are left whole."""
+    """How wide the terminal is to which a stream goes.
+
+    Returns:
+        The columns, as COLUMNS says or the terminal itself; None where it is no terminal: there, lines are
+        left whole.
+    """
     if not stream.isatty():
         return None
     try:

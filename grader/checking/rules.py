@@ -70,7 +70,11 @@ class Rules:
 
 def patience() -> float:
     """How much longer than on an idle machine a call may take: the clock is fair to the work when others
-    use the processors."""
+    use the processors.
+
+    Returns:
+        From 1 to MAX_PATIENCE times as long.
+    """
     try:
         crowd = os.getloadavg()[0] / (os.cpu_count() or 1)
     except (AttributeError, OSError):

@@ -6,9 +6,11 @@ Never: overwrites or deletes what the student wrote, or imports numpy.
 """
 
 from .exchange_client import Exchange, Feedback, check_exchange, courses, fetch_feedback
-from .handin import Plan, Receipt, hand_in, hand_in_to, plan_handing_in
+from .handin import REASONS, Plan, Receipt, Sent, hand_in, hand_in_to, plan_handing_in
 from .helpers import helpers_of
 from .progress import Progress, Standing, content_of, load_progress
+from .putting_back import convert, is_first, reset
+from .renamed import lookalikes
 from .workspace import (
     MARKER,
     NOTEBOOK,
@@ -16,13 +18,11 @@ from .workspace import (
     PYTHON,
     Workspace,
     Written,
-    convert,
     find_workspace,
-    is_first,
     is_stub,
     need_workspace,
     read_file,
-    reset,
+    remember_student,
     start,
     user_name,
 )
@@ -32,11 +32,13 @@ __all__ = [
     "NOTEBOOK",
     "PRIVATE",
     "PYTHON",
+    "REASONS",
     "Exchange",
     "Feedback",
     "Plan",
     "Progress",
     "Receipt",
+    "Sent",
     "Standing",
     "Workspace",
     "Written",
@@ -52,9 +54,11 @@ __all__ = [
     "is_first",
     "is_stub",
     "load_progress",
+    "lookalikes",
     "need_workspace",
     "plan_handing_in",
     "read_file",
+    "remember_student",
     "reset",
     "start",
     "user_name",

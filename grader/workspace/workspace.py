@@ -21,6 +21,7 @@ from ..files import UserError, make_folder, unreadable, unwritable, write_atomic
 MARKER = "dlx.toml"
 PRIVATE = ".dlx"
 MAX_MARKER = 16 << 10  # bytes of a marker that are read
+MAX_NAME = 100  # characters of a student's name
 MAX_FIRST = 64 << 20  # of a file that may be as it was at the start: a notebook with its outputs
 PYTHON, NOTEBOOK = ".py", ".ipynb"
 FILES = (PYTHON, NOTEBOOK)  # how a student's file may end
@@ -37,13 +38,14 @@ class Written:
 @dataclass(frozen=True)
 class Workspace:
     """A folder with a marker; `chapters` are those that were started. `exchange` and `exchange_course` say
-    where an nbgrader course takes its work, if the marker does."""
+    where an nbgrader course takes its work, `student` who works here, if the marker does."""
 
     root: Path
     course_version: str
     chapters: tuple[str, ...]
     exchange: str = ""
     exchange_course: str = ""
+    student: str = ""
 
     def candidates(self, exercise: Exercise) -> tuple[Path, ...]:
         """Where the student's file may lie, the usual place first, .py files before notebooks."""
@@ -126,9 +128,17 @@ def read_marker(root: Path) -> Workspace | None:
     chapters = table.get("chapters", [])
     named = [name for name in chapters if isinstance(name, str)] if isinstance(chapters, list) else []
     own = table.get("exchange")
-    found = [own.get(key) for key in ("folder", "course")] if isinstance(own, dict) else []
+    found = [own.get(key) for key in ("folder", "course")] if isinstance(own, dict) else ["", ""]
     exchange = [value if isinstance(value, str) else "" for value in found]
-    return Workspace(root, str(table.get("course_version", "0")), tuple(named), *exchange)
+    student = table.get("student")
+    return Workspace(
+        root,
+        course_version=str(table.get("course_version", "0")),
+        chapters=tuple(named),
+        exchange=exchange[0],
+        exchange_course=exchange[1],
+        student=student if isinstance(student, str) else "",
+    )
 
 
 def _table(path: Path) -> dict[str, object] | None:
@@ -254,105 +264,31 @@ def _marker(workspace: Workspace) -> str:
         f'course_version = "{workspace.course_version}"\n'
         f"chapters = [{chapters}]\n"
     )
+    if workspace.student:
+        text += f"student = {json.dumps(workspace.student, ensure_ascii=False)}\n"
     exchange = {"folder": workspace.exchange, "course": workspace.exchange_course}
     lines = [f"{key} = {json.dumps(value)}\n" for key, value in exchange.items() if value]
     return text + "".join(["\n[exchange]\n", *lines] if lines else [])
 
 
-# --- dlx reset ------------------------------------------------------------------------------------
-def reset(workspace: Workspace, exercise: Exercise, language: str) -> Path | None:
-    """Put the first file back, a notebook in `language`; the old file is kept under the name returned (None
-    if there was none).
+def remember_student(workspace: Workspace, name: str) -> Workspace:
+    """Write down who works here, for the next time.
 
     Args:
-        workspace: where the student's file is looked for; of several, the one that counts is put back.
-        exercise: whose first file is written, in the form of the old one or else of the chapter's others.
-        language: "fr" or "en", of a notebook.
+        workspace: whose marker is written; a damaged one is left alone.
+        name: on one line; what cannot be printed is left out.
 
     Returns:
-        The path of the copy (.bak-1, .bak-2, … beside the file), or None.
+        The workspace that knows the name.
 
     Raises:
-        UserError: a file cannot be read or written; the old one is still there.
+        UserError: the marker cannot be written.
     """
-    path = workspace.file_of(exercise)
-    if path is None:
-        others = (workspace.root / exercise.chapter).glob(f"*/*{NOTEBOOK}")
-        ending = NOTEBOOK if any(others) else PYTHON  # as in the rest of the chapter
-        usual = workspace.candidates(exercise)[0].with_suffix(ending)
-        write_new(usual, first_file(exercise, ending, language))
-        return None
-    backup = keep(path, read_file(path))
-    write_atomic(path, first_file(exercise, path.suffix, language))
-    return backup
-
-
-def is_first(path: Path, exercise: Exercise) -> bool:
-    """Whether nothing at all was changed since the start: in a notebook, not even around the answer.
-
-    Args:
-        path: the student's file.
-        exercise: whose first file it is compared with.
-
-    Returns:
-        For a .py file, `is_stub`; for a notebook, whether it is byte for byte the first one in a language.
-
-    Raises:
-        UserError: the notebook cannot be read.
-    """
-    if path.suffix == PYTHON:
-        return is_stub(path, exercise)
-    data = read_file(path)
-    return any(data == first_file(exercise, NOTEBOOK, language) for language in LANGUAGES)
-
-
-def convert(
-    workspace: Workspace, exercise: Exercise, path: Path, ending: str, language: str
-) -> tuple[Path, Path]:
-    """Move the work in `path` to a file with the other `ending`; returns it, and where the old one is kept.
-    Stopped half-way, it leaves the old file as it was.
-
-    Args:
-        workspace: where a file of the wanted form may lie already; one that is still the stub is no obstacle.
-        exercise: which exercise it answers.
-        path: the file that holds the work.
-        ending: ".py" or ".ipynb", not that of `path`.
-        language: "fr" or "en", of what dlx writes in a notebook.
-
-    Returns:
-        The new file, in the old one's folder, and the copy of the old one (.bak-1, .bak-2, …).
-
-    Raises:
-        UserError: a file cannot be read or written, or another file has that name.
-    """
-    from ..notebooks import to_notebook, to_python
-
-    data, target = read_file(path), path.with_suffix(ending)
-    other = next((file for file in workspace.files_of(exercise) if file.suffix == ending), None)
-    made = (
-        to_notebook(path.name, data, exercise, language)
-        if ending == NOTEBOOK
-        else to_python(path.name, data, exercise)
-    )
-    again = other == target and read_file(target) == made  # it was stopped before, between the last two steps
-    if other is not None and not again and not is_stub(other, exercise):
-        raise two_files(exercise, (path, other))
-    if os.path.lexists(target) and not again:
-        keep(target, read_file(target))
-    backup = keep(path, data)
-    write_atomic(target, made)
-    remove(path)
-    return target, backup
-
-
-def two_files(exercise: Exercise, paths: Sequence[Path]) -> UserError:
-    names = ", ".join(path.name for path in paths)
-    return UserError(
-        fr=f"Plusieurs fichiers répondent à {exercise.slug} ({names}). Gardez celui qui compte, renommez "
-        "l'autre, puis relancez la même commande.",
-        en=f"Several files answer {exercise.slug} ({names}). Keep the one that counts, rename the other, "
-        "then run the same command again.",
-    )
+    plain = "".join(filter(str.isprintable, name)).strip()[:MAX_NAME]
+    known = replace(workspace, student=plain)
+    if _table(workspace.root / MARKER) is not None:
+        write_atomic(workspace.root / MARKER, _marker(known).encode())
+    return known
 
 
 def read_file(path: Path) -> bytes:
@@ -380,14 +316,6 @@ def remove(path: Path) -> None:
         path.unlink()
     except OSError as error:
         raise unwritable(path, error) from error
-
-
-def keep(path: Path, data: bytes) -> Path:
-    """Write `data` beside `path` under the first name .bak-1, .bak-2, … that is free."""
-    number = 1
-    while not write_new(backup := path.with_name(f"{path.name}.bak-{number}"), data):
-        number += 1
-    return backup
 
 
 def user_name() -> str:

@@ -247,3 +247,34 @@ def test_waiting_is_not_shown_where_nobody_looks(
 ) -> None:
     monkeypatch.setattr("dlx.cli.student.waiting.QUIET", 0.0)
     assert "Checking" not in dlx("check convolution").output
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "fr",
+            "chapter2/convolution/ma_conv.py ressemble à convolution, mais n'est pas lu sous ce nom : "
+            "renommez-le en convolution.py ?\n",
+        ),
+        (
+            "en",
+            "chapter2/convolution/ma_conv.py looks like convolution, but is not read under this name: rename "
+            "it to convolution.py?\n",
+        ),
+    ],
+)
+def test_a_renamed_file_is_pointed_out_and_never_graded(
+    dlx: Call, workspace: Path, work: Path, right_text: str, language: str, sentence: str
+) -> None:
+    work.with_name("ma_conv.py").write_text(right_text)
+    work.with_name("helpers.py").write_text("def pad(x):\n    return x\n")
+    done = dlx(f"check convolution --lang {language}")
+    assert (done.exit_code, done.stderr) == (1, sentence), "the stub is still there"
+    assert dlx(f"status --lang {language}").stderr == sentence
+    work.unlink()
+    done = dlx(f"check convolution --lang {language}")
+    assert (done.exit_code, done.stderr) == (2, sentence)
+    work.with_name("ma_conv.py").rename(work)
+    assert dlx("check convolution").exit_code == 0
+    assert dlx("status").stderr == ""

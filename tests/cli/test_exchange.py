@@ -48,7 +48,7 @@ def test_it_shows_asks_and_deposits(dlx: Call, workspace: Path, done: Path, exch
     line = f"submit --exchange {exchange} --course vision --student alice --lang fr"
     shown = dlx(line, input="n\n")
     assert (shown.exit_code, shown.stderr) == (2, "Rendre à vision, sous le nom alice ? [o/N] ")
-    assert shown.stdout.endswith("Abandonné ; rien n'a été écrit.\n")
+    assert shown.stdout.endswith("Abandonné ; rien n'a été rendu.\n")
     assert list((exchange / "vision/inbound").iterdir()) == []
     shown = dlx(line, input="o\n")
     assert shown.exit_code == 0, shown.output
@@ -168,7 +168,7 @@ def test_a_page_that_changes_is_renewed(
         assert re.fullmatch(r"feedback/chapter2/\d{8}T\d{6}\.\d{6}Z/convolution\.html", row["path"])
         assert (workspace / row["path"]).read_text() == text
     shown = dlx("submit --yes --archive")
-    assert "old version, archive or file of dlx : .dlx/, feedback/" in shown.stdout
+    assert "old version, archive or file of dlx: .dlx/, feedback/" in shown.stdout
 
 
 # --- the whole round, with nbgrader's own commands ------------------------------------------------

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from typist import typing
+
+from dlx.grader.bench import BenchError
 
 Call = Callable[..., Result]
 
@@ -18,21 +21,101 @@ def done(work: Path) -> Path:
 
 
 def test_it_shows_and_asks(dlx: Call, workspace: Path, done: Path) -> None:
-    shown = dlx("submit --lang fr", input="n\n")
+    shown = dlx("submit --lang fr", input="Ada Lovelace\nn\n")
     assert shown.exit_code == 2
     assert shown.stdout == (
-        "Ce qui sera rendu :\n"
+        "Avant de rendre :\n"
+        "  ✘ convolution : jamais vérifié avant, vérifications publiques en échec\n"
+        "  Rien de cela n'empêche de rendre. La note est faite par d'autres vérifications, plus exigeantes.\n"
+        "Ce qui sera rendu, sous le nom Ada Lovelace (un autre : --student NOM) :\n"
         "  + chapter2/convolution/convolution.py\n"
         "Ce qui ne le sera pas :\n"
-        "  - vient du cours : .devcontainer/, .gitignore, .vscode/, README.md, dlx.toml, "
-        "chapter2/convolution/statement.en.md, chapter2/convolution/statement.fr.md, "
-        "chapter2/convolution/test_convolution.py\n"
         "  - ressemble à un secret : chapter2/convolution/id_rsa\n"
-        "Abandonné ; rien n'a été écrit.\n"
+        "  - ce qui vient du cours (énoncés, vérifications, réglages) : 7 fichiers\n"
+        "Abandonné ; rien n'a été rendu.\n"
     )
-    assert shown.stderr == "Préparer l'archive ? [o/N] "
+    asked = "Sous quel nom rendre (votre nom ou numéro d'étudiant) ? ["
+    assert shown.stderr.startswith(asked)
+    assert shown.stderr.endswith("] Préparer l'archive ? [o/N] ")
     assert not list(workspace.glob("*.zip"))
-    assert not (workspace / ".dlx").exists()
+
+
+def test_the_name_is_asked_once_and_shown_always(dlx: Call, workspace: Path, done: Path) -> None:
+    line = "submit --no-check --lang en"
+    head = "What will be handed in, under the name {} (another one: --student NAME):\n"
+    assert dlx(line, input='Zoé "Z" Ü\ny\n').exit_code == 0
+    assert next(workspace.glob("*.zip")).name.startswith("chapter2-Zoe_Z_U-")
+    again = dlx(line, input="y\n")
+    assert head.format('Zoé "Z" Ü') in again.stdout
+    assert "Hand in under which name" not in again.stderr
+    other = dlx(f"{line} --yes --student 12345")
+    assert head.format("12345") in other.stdout
+    assert head.format('Zoé "Z" Ü') in dlx(line, input="n\n").stdout, (
+        "one archive for another changes nothing"
+    )
+    assert dlx("start chapter2/pooling").exit_code == 0
+    assert head.format('Zoé "Z" Ü') in dlx(line, input="n\n").stdout
+
+
+def test_what_matters_comes_first(dlx: Call, workspace: Path, work: Path, right: str) -> None:
+    """Nothing of it keeps anybody from handing in."""
+    for slug in ("pooling", "output_shape", "toy_cnn", "receptive_field"):
+        assert dlx(f"start {slug}").exit_code == 0
+    work.write_text(right)
+    chapter = workspace / "chapter2"
+    (chapter / "pooling/pooling.py").write_text("def max_pool2d(\n")
+    (chapter / "toy_cnn/toy_cnn.py").write_text("x = 1\n")
+    renamed = chapter / "output_shape/output_shape.py"
+    renamed.rename(renamed.with_name("mine.py"))
+    renamed.with_name("mine.py").write_text(renamed.with_name("mine.py").read_text() + "\nX = 1\n")
+    assert dlx("check toy_cnn").exit_code == 1
+    (chapter / "toy_cnn/toy_cnn.py").write_text("y = 1\n")
+    quick = dlx("submit --no-check --lang en", input="zoe\nn\n").stdout.splitlines()
+    assert quick[:7] == [
+        "Before you hand in:",
+        "  ≠ chapter2/output_shape/mine.py looks like output_shape, but is not read under this name: rename "
+        "it to output_shape.py?",
+        "  ✘ pooling: cannot be read by Python, will not count",
+        "  ≠ toy_cnn: changed since its last check",
+        "  ◐ convolution: never checked",
+        "  ○ receptive_field: still the first file, not handed in",
+        "  None of this keeps you from handing in. The mark is made by other checks, more demanding ones.",
+    ]
+    done = dlx("submit --lang en --yes --student zoe")
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[2:6] == [
+        "  ✘ pooling: cannot be read by Python, will not count",
+        "  ✘ toy_cnn: public checks fail",
+        "  ○ receptive_field: still the first file, not handed in",
+        "  ✔ convolution: public checks pass",
+    ]
+    assert "Archive: " in done.stdout
+    states = {e["name"]: e["state"] for e in json.loads(dlx("status --json").stdout)["exercises"]}
+    assert states["chapter2/convolution"] == "accepted", "what was found is kept"
+
+
+def test_checks_that_cannot_run_hold_nothing_up(
+    dlx: Call, work: Path, done: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise BenchError("no fork")
+
+    monkeypatch.setattr("dlx.grader.bench.Bench.start", broken)
+    shown = dlx("submit --yes --lang en")
+    assert shown.exit_code == 0
+    assert "The checks could not be run (no fork). You can hand in all the same.\n" in shown.stderr
+    assert "  ◐ convolution: never checked\n" in shown.stdout
+
+
+def test_somebody_at_a_terminal_hands_in(workspace: Path, done: Path) -> None:
+    """Real keys, 80 columns, a wrong answer: a name, yes, and an archive."""
+    with typing(["submit", "--lang", "fr"], workspace, 80) as typist:
+        shown = typist.wait("Sous quel nom rendre")
+        assert "✘ convolution : jamais vérifié avant" in shown
+        typist.type("Ada\n", until="Préparer l'archive ? [o/N] ")
+        typist.type("o\n", until="Déposez maintenant cette archive")
+        assert typist.rest() == 0
+    assert len(list(workspace.glob("chapter2-Ada-*.zip"))) == 1
 
 
 def test_it_writes_and_says_where(dlx: Call, workspace: Path, done: Path) -> None:
@@ -50,7 +133,7 @@ def test_it_writes_and_says_where(dlx: Call, workspace: Path, done: Path) -> Non
 
 def test_a_file_that_will_not_count(dlx: Call, work: Path) -> None:
     work.write_bytes(b"# \xe9\n")
-    shown = dlx("submit --lang fr", input="n\n")
+    shown = dlx("submit --lang fr", input="\nn\n")
     assert (
         "      ! ne comptera pas : convolution.py, ligne 1 : l'octet 0xE9 n'est pas du UTF-8 (un « é » en "
         "Latin-1 ?). Python ne peut pas lire ce fichier : enregistrez-le en UTF-8.\n"
