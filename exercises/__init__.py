@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .light import LANGUAGES, Text, chapter_names, spoken
+from .light import LANGUAGES, Text, chapter_names, number_text, spoken
 
 if TYPE_CHECKING:
     from .catalogue import (
@@ -65,6 +65,7 @@ __all__ = [
     "load_course",
     "load_quiz",
     "missing_library",
+    "number_text",
     "plain_question",
     "question_of",
     "read_checks",

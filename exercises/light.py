@@ -24,6 +24,20 @@ class Text:
         return {"fr": self.fr, "en": self.en}[language]
 
 
+def number_text(value: float, form: str = "g") -> Text:
+    """A number as it is written in each language: with a decimal comma in French.
+
+    Args:
+        value: the number.
+        form: as Python's `format` takes it.
+
+    Returns:
+        The number alone.
+    """
+    shown = format(value, form)
+    return Text(fr=shown.replace(".", ","), en=shown)
+
+
 def chapter_names(root: str = HERE) -> list[str]:
     """The folders of `root` that are chapters, in order: the tenth comes after the ninth."""
     names = (name for name in os.listdir(root) if os.path.exists(os.path.join(root, name, "chapter.toml")))

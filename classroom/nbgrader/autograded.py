@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ...exercises import Exercise, Text, load_course
+from ...exercises import Exercise, Text, load_course, number_text
 from ...grader.files import make_folder, unreadable, write_atomic, write_new
 from ...grader.notebooks import ANSWER, NOTEBOOK_ENDING, grade_id, grader_metadata, notebook_of
 from ...grader.reports import ExerciseReport, Verdict
@@ -44,7 +44,7 @@ OURS = Text(
     fr="# dlx n'a pas pu noter cet exercice : donnez une note ci-dessus.",
     en="# dlx could not mark this exercise: give a mark above.",
 )
-LATE = Text(fr="En retard : la pénalité est de {percent:g} %.", en="Late: the penalty is {percent:g} %.")
+LATE = Text(fr="En retard : la pénalité est de {percent} %.", en="Late: the penalty is {percent} %.")
 
 
 def write_autograded(folder: ClassFolder, store: Store) -> int:
@@ -64,11 +64,13 @@ def write_autograded(folder: ClassFolder, store: Store) -> int:
     people = {person.pseudonym: person for person in store.people()}
     extensions, originals, seed = store.extensions(), Originals(folder.originals), store.seed
     course = is_course(folder.root)
+    language = folder.settings.language
     for mark in store.marks():
         name, who = mark.submission.chapter, student_id(folder, people[mark.pseudonym])
         make_folder(folder.root / "source" / name)
         late = late_of(folder, mark.submission, extensions.get((mark.pseudonym, name), (None,))[0])
-        note = LATE[folder.settings.language].format(percent=late.percent) if late.percent else ""
+        percent = number_text(late.percent)[language]
+        note = LATE[language].format(percent=percent) if late.percent else ""
         place, submitted = (folder.root / step / who / name for step in STEPS[:2])
         content = store.content(mark.submission.work or "")
         if not any(path.name not in NOT_WORK for path in submitted.glob("*")):
@@ -191,7 +193,7 @@ def _bytes(notebook: Mapping[str, Any]) -> bytes:
 
 def _shown(exercise: ExerciseReport, language: str) -> dict[str, Any]:
     html = exercise_fragment(exercise, language)
-    plain = f"{exercise.earned:g}/{exercise.points:g}"
+    plain = f"{number_text(exercise.earned)[language]}/{number_text(exercise.points)[language]}"
     return {"output_type": "display_data", "metadata": {}, "data": {"text/html": html, "text/plain": plain}}
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ...exercises import Course, Text
+from ...exercises import Course, Text, number_text
 from ...grader.files import write_atomic
 from ..evidence import Change, ClassFolder, Dated, Late, Mark, Store, late_of
 from ..gradebook import read_chapter
@@ -173,9 +173,10 @@ def _late(late: Late, penalty: float, language: str) -> Iterable[tuple[str, str]
     )
     yield Text(fr="Retard", en="Late")[language], days[language]
     lost = _short(penalty)
+    percent = number_text(late.percent)
     cost = Text(
-        fr=f"−{lost} points ({late.percent:g} % des points gagnés)",
-        en=f"−{lost} points ({late.percent:g}% of the points earned)",
+        fr=f"−{lost} points ({percent.fr} % des points gagnés)",
+        en=f"−{lost} points ({percent.en}% of the points earned)",
     )
     refused = Text(fr="remis trop tard : ne rapporte rien", en="too late: earns nothing")
     yield Text(fr="Pénalité", en="Penalty")[language], (refused if late.refused else cost)[language]

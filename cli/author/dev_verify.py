@@ -20,6 +20,7 @@ from ...exercises import (
     strays,
 )
 from ...grader.files import UserError, unreadable
+from ...grader.reports import isolation_text
 from ..terminal import Console, argument, command, json_option, option, safe
 
 if TYPE_CHECKING:
@@ -269,11 +270,11 @@ def _state_sandbox(console: Console, bench: "Bench") -> list[str]:
     bench.start(())  # what this machine can do, whatever was certified
     weakened = [found.line for found in bench.weakened()]
     if not weakened:
-        console.say(bench.isolation.line)
+        console.say(isolation_text(bench.isolation.line))
     for line in weakened:
         console.say(
             Text(
-                fr=f"    ✘ {line} : cette machine isole mieux d'autres bibliothèques",
+                fr=f"    ✘ {isolation_text(line).fr} : cette machine isole mieux d'autres bibliothèques",
                 en=f"    ✘ {line}: this machine isolates other libraries better",
             )
         )

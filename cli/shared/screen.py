@@ -5,8 +5,8 @@ No mark is told by its colour alone; in ASCII where the terminal knows nothing e
 
 from collections.abc import Sequence
 
-from ...exercises import Text
-from ...grader.reports import WORDS, CheckResult, ExerciseReport, Report, Verdict
+from ...exercises import Text, number_text
+from ...grader.reports import WORDS, CheckResult, ExerciseReport, Report, Verdict, isolation_text
 from ..terminal import Console, safe, safe_line
 
 MARKS = {
@@ -20,12 +20,6 @@ MARKS = {
 FAILED = ("✘", "[no]", "red")
 BAR = "│"
 CODE = "    "  # what is set in so far is code or numbers: such a line is not broken
-IN_FRENCH = (
-    ("sandbox: level", "isolement : niveau"),
-    ("a separate process, no isolation", "un processus à part, sans isolement"),
-    ("a uid per child", "un uid par processus"),
-    ("; open: ", " ; ouvert : "),
-)
 
 
 def show_report(console: Console, report: Report) -> None:
@@ -137,10 +131,7 @@ def show_isolation(console: Console, line: str) -> None:
         console: where it goes, in its language.
         line: as the bench says it and reports keep it, in English.
     """
-    french = line
-    for en, fr in IN_FRENCH:
-        french = french.replace(en, fr)
-    console.say(Text(fr=french, en=line))
+    console.say(isolation_text(line))
 
 
 def _title(exercise: ExerciseReport, language: str, marked: bool) -> str:
@@ -149,7 +140,8 @@ def _title(exercise: ExerciseReport, language: str, marked: bool) -> str:
     if not exercise.points:
         return head
     if marked:
-        return f"{head} · {exercise.earned:g}/{exercise.points:g} points"
+        earned, points = number_text(exercise.earned)[language], number_text(exercise.points)[language]
+        return f"{head} · {earned}/{points} points"
     passed = sum(check.verdict is Verdict.ACCEPTED for check in exercise.checks)
     words = Text(fr="vérifications publiques", en="public checks")[language]
     return f"{head} · {passed}/{len(exercise.checks)} {words}"

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from ...exercises import Text, course_version, load_course
+from ...grader.reports import isolation_text
 from ...grader.workspace import find_workspace
 from ..terminal import OUR_FAULT, Console, command, fill_example, json_option
 
@@ -158,7 +159,8 @@ def _sandbox() -> Finding:
             en="dlx can check nothing here; show this line to your teacher.",
         )
         return Finding("sandbox", _same(str(error)), advice, broken=True)
-    found = _same(isolation.line.removeprefix("sandbox: "))
+    line = isolation_text(isolation.line)
+    found = Text(fr=line.fr.removeprefix("isolement : "), en=line.en.removeprefix("sandbox: "))
     if isolation.level >= 2:
         return Finding("sandbox", found)
     return Finding(

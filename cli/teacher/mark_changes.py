@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from ...classroom.grading import CheckMove, Kind, MarkMove, Regrading
-from ...exercises import Text
-from ...grader.reports import WORDS, CheckResult
+from ...exercises import Text, number_text
+from ...grader.reports import WORDS, CheckResult, Report
 from ..terminal import Console, safe_line
 
 TITLES = {
@@ -39,8 +39,8 @@ def _show_move(console: Console, move: MarkMove, people: Mapping[str, str], over
     if move.after is None:
         console.say(f"  {who}: {safe_line(move.fault)}")
         return
-    before = f"{move.mark.report.earned:g}/{move.mark.report.points:g}"
-    line = f"  {who}  {before} → {move.after.earned:g}/{move.after.points:g}  ({move.gained:+g})"
+    before, after = _score(move.mark.report, language), _score(move.after, language)
+    line = f"  {who}  {before} → {after}  ({number_text(move.gained, '+g')[language]})"
     if overridden:
         line += Text(
             fr="  [note mise à la main : elle reste]", en="  [set by hand in the gradebook: that mark stays]"
@@ -61,9 +61,9 @@ def _check(check: CheckMove, language: str) -> str:
     gained = _earned(check.after) - _earned(check.before)
     colon = Text(fr=" :", en=":")[language]
     title = safe_line(check.title[language])
-    points = f" ({gained:+g})" if gained else ""
+    points = f" ({number_text(gained, '+g')[language]})" if gained else ""
     if before == after:
-        before, after = (_worth(result) for result in (check.before, check.after))
+        before, after = (_worth(result, language) for result in (check.before, check.after))
     return f"{check.exercise}{colon} {title}{colon} {before} → {after}{points}"
 
 
@@ -75,8 +75,12 @@ def _earned(result: CheckResult | None) -> float:
     return result.earned if result else 0.0
 
 
-def _worth(result: CheckResult | None) -> str:
-    return f"{result.earned:g}/{result.points:g} pts" if result else "0"
+def _worth(result: CheckResult | None, language: str) -> str:
+    return f"{_score(result, language)} pts" if result else "0"
+
+
+def _score(result: CheckResult | Report, language: str) -> str:
+    return f"{number_text(result.earned)[language]}/{number_text(result.points)[language]}"
 
 
 # --- JSON -----------------------------------------------------------------------------------------

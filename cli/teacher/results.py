@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ...exercises import Text
+from ...exercises import Text, number_text
 from ...grader.judging import Broken, Result, to_dict
 from ...grader.reports import WORDS, ExerciseReport, Report
 from ...grader.submissions import Refused
@@ -114,10 +114,10 @@ def _total(report: Report) -> Text:
             en=f"\nA rehearsal: in {done} exercises, the public checks pass. The mark is made by others, "
             "more demanding ones.",
         )
-    score = f"{report.earned:g}/{report.points:g}"
+    earned, points = number_text(report.earned), number_text(report.points)
     return Text(
-        fr=f"\nTotal : {score} points, {done} exercices réussis",
-        en=f"\nTotal: {score} points, {done} exercises passed",
+        fr=f"\nTotal : {earned.fr}/{points.fr} points, {done} exercices réussis",
+        en=f"\nTotal: {earned.en}/{points.en} points, {done} exercises passed",
     )
 
 
@@ -149,7 +149,7 @@ def _row(result: Result, language: str) -> Row:
     return Row(
         student=student,
         accepted=f"{done}/{len(result.exercises) - len(result.left_out)}",
-        points=f"{result.earned:g}/{result.points:g}",
+        points=f"{number_text(result.earned)[language]}/{number_text(result.points)[language]}",
         remark="; ".join([*stamp, *remarks])[:REMARK],
     )
 

@@ -224,7 +224,7 @@ def _misnamed(told: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[Text]:
 def _fails_holes(checks: Iterable[str], fails: Fails) -> Iterator[Text]:
     for name, failed in fails.items():
         if not failed:
-            yield Text(fr=f"{name} : aucun contrôle ne le refuse", en=f"{name}: no check fails it")
+            yield Text(fr=f"{name} : aucune vérification ne le refuse", en=f"{name}: no check fails it")
     for check in checks:
         if not any(check in failed for failed in fails.values()):
             yield Text(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...exercises import ContentError, Exercise, Text
+from ...exercises import ContentError, Exercise, Text, number_text
 from ..bench import Raised, Value
 from ..checking import Draw, Outcome, Run, compare, faulty_line, load_domain
 from ..key import GENERATED, AnswerKey
@@ -31,7 +31,7 @@ def coverage_of(exercise: Exercise, key: AnswerKey) -> tuple[Coverage, list[Text
     if key.generated is None:
         return Coverage(), [
             Text(
-                fr=f"{path.name} manque : aucun contrôle ne tire les entrées auxquelles personne n'a pensé",
+                fr=f"{path.name} manque : aucune vérification ne tire les entrées auxquelles nul n'a pensé",
                 en=f"{path.name} is missing: no check draws the inputs that nobody thought of",
             )
         ]
@@ -91,13 +91,14 @@ def spread_holes(
         return
     reference = right[REFERENCE][GENERATED]
     tolerance = key.generated.tolerance
+    limit = number_text(tolerance)
     spreads = {name: _spread(runs[GENERATED], reference, tolerance) for name, runs in right.items()}
     widest = max(spreads.values())
     for name, spread in spreads.items():
         if MOST_SPREAD < spread <= 1:
             yield Text(
-                fr=f"{name} : s'écarte de la référence de {spread:.0%} de la tolérance {tolerance:g}",
-                en=f"{name}: differs from the reference by {spread:.0%} of the tolerance {tolerance:g}",
+                fr=f"{name} : s'écarte de la référence de {spread:.0%} de la tolérance {limit.fr}",
+                en=f"{name}: differs from the reference by {spread:.0%} of the tolerance {limit.en}",
             )
     for name, each in known.items():
         for runs in each:
@@ -105,8 +106,8 @@ def spread_holes(
             inside = _spread(run, reference, tolerance) if run.verdict is Verdict.ACCEPTED else 0.0
             if inside > LEAST_TOLD * max(widest, NEGLIGIBLE):
                 yield Text(
-                    fr=f"{name} : s'écarte de {inside:.0%} de la tolérance {tolerance:g} et passe",
-                    en=f"{name}: differs by {inside:.0%} of the tolerance {tolerance:g} and is let through",
+                    fr=f"{name} : s'écarte de {inside:.0%} de la tolérance {limit.fr} et passe",
+                    en=f"{name}: differs by {inside:.0%} of the tolerance {limit.en} and is let through",
                 )
 
 

@@ -106,7 +106,7 @@ def _check_holes(exercise: Exercise, key: AnswerKey) -> Iterator[Text]:
     names = [check.name for check in checks]
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield Text(
-            fr=f"deux contrôles s'appellent {name} ; renommez l'un des deux",
+            fr=f"deux vérifications s'appellent {name} ; renommez l'une des deux",
             en=f"two checks are called {name}; rename one of them",
         )
     for check in checks:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ...exercises import Text
+from ...exercises import Text, number_text
 from ..checking import Difference, as_array
 from .values import form_of, name_of
 
@@ -79,10 +79,10 @@ def _describe(difference: Difference) -> Text | None:
     if difference.kind == "range":
         return _range(observed, *difference.expected)
     if difference.kind == "curve":
-        start, end = difference.expected
+        start, end = (number_text(value, ".3g") for value in difference.expected)
         return Text(
-            fr=f"Votre courbe ne descend pas assez : elle va d'environ {start:.3g} à environ {end:.3g}.",
-            en=f"Your curve does not fall enough: it goes from about {start:.3g} to about {end:.3g}.",
+            fr=f"Votre courbe ne descend pas assez : elle va d'environ {start.fr} à environ {end.fr}.",
+            en=f"Your curve does not fall enough: it goes from about {start.en} to about {end.en}.",
         )
     if expected is None:
         return None
@@ -146,13 +146,14 @@ def _missing(difference: Difference) -> Text:
 def _range(observed: Array, low: float, high: float) -> Text:
     value = float(observed[(observed < low) | (observed > high)].flat[0])
     fr, en = ("petit", "small") if value < low else ("grand", "large")
+    shown = number_text(value, ".4g")
     if observed.size == 1:
         return Text(
-            fr=f"Votre résultat, {value:.4g}, est trop {fr}.", en=f"Your result, {value:.4g}, is too {en}."
+            fr=f"Votre résultat, {shown.fr}, est trop {fr}.", en=f"Your result, {shown.en}, is too {en}."
         )
     return Text(
-        fr=f"L'une de vos valeurs, {value:.4g}, est trop {fr}e.",
-        en=f"One of your values, {value:.4g}, is too {en}.",
+        fr=f"L'une de vos valeurs, {shown.fr}, est trop {fr}e.",
+        en=f"One of your values, {shown.en}, is too {en}.",
     )
 
 

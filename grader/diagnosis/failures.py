@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Sequence
 
-from ...exercises import Text
+from ...exercises import Text, number_text
 from ..bench import Died, Raised
 from ..reports import Verdict
 from ..source import HEAD, SHIFTED, place_in_cells
@@ -149,6 +149,7 @@ def _where(reply: Raised, source: str) -> tuple[Text, str]:
 
 
 def _death(reply: Died, seconds: float) -> Text:
+    limit = number_text(seconds)
     if reply.reason == "timeout" and reply.waited == 0:
         return Text(
             fr="Pas lancé : les appels précédents, restés sans réponse, ont déjà pris trop de temps.",
@@ -156,15 +157,15 @@ def _death(reply: Died, seconds: float) -> Text:
         )
     if reply.reason == "timeout" and reply.waited is not None and reply.waited > 1.05 * seconds:
         return Text(
-            fr=f"Pas de réponse en {reply.waited:.0f} s ; la limite est de {seconds:g} s, mais la machine "
+            fr=f"Pas de réponse en {reply.waited:.0f} s ; la limite est de {limit.fr} s, mais la machine "
             "est occupée. Une boucle sans fin, ou un calcul bien trop lent ?",
-            en=f"No answer within {reply.waited:.0f} s; the limit is {seconds:g} s, but the machine is busy. "
+            en=f"No answer within {reply.waited:.0f} s; the limit is {limit.en} s, but the machine is busy. "
             "An endless loop, or a computation far too slow?",
         )
     if reply.reason == "timeout":
         return Text(
-            fr=f"Pas de réponse en {seconds:g} s : une boucle sans fin, ou un calcul bien trop lent ?",
-            en=f"No answer within {seconds:g} s: an endless loop, or a computation far too slow?",
+            fr=f"Pas de réponse en {limit.fr} s : une boucle sans fin, ou un calcul bien trop lent ?",
+            en=f"No answer within {limit.en} s: an endless loop, or a computation far too slow?",
         )
     if reply.reason == "size":
         return Text(

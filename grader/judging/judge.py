@@ -46,7 +46,7 @@ from .reference_fault import reference_fault
 MAX_OUTPUT = 2000
 NO_FILE = Text(fr="Le fichier n'a pas été rendu.", en="The file was not handed in.")
 OUR_FAULT = Text(
-    fr="Ce contrôle est en panne de notre côté ; il ne vous coûte rien.",
+    fr="Cette vérification est en panne de notre côté ; elle ne vous coûte rien.",
     en="This check is broken on our side; it costs you nothing.",
 )
 Select = Callable[[tuple[CheckFunction, ...]], tuple[CheckFunction, ...]]

@@ -19,8 +19,9 @@ def reference_fault(stopped: Run | Exception) -> Text:
     if outcome is not None:
         call = show_call(outcome)
         return Text(
-            fr=f"{call} ne donne pas ce que le contrôle attend", en=f"{call} is not what the check expects"
+            fr=f"{call} ne donne pas ce que la vérification attend",
+            en=f"{call} is not what the check expects",
         )
     if isinstance(stopped, Run):
-        return Text(fr="le contrôle la refuse", en="the check refuses it")
-    return Text(fr=f"faute du contrôle, {stopped}", en=f"fault of the check, {stopped}")
+        return Text(fr="la vérification la refuse", en="the check refuses it")
+    return Text(fr=f"faute de la vérification, {stopped}", en=f"fault of the check, {stopped}")

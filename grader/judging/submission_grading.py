@@ -14,7 +14,7 @@ from typing import Any
 from ...exercises import Course, Exercise, Text, missing_library
 from ..bench import Bench, Isolation, LibraryError, hide_memory
 from ..files import UserError, write_atomic
-from ..reports import CheckResult, ExerciseReport, Report, Verdict
+from ..reports import CheckResult, ExerciseReport, Report, Verdict, doors_text, isolation_text
 from ..submissions import Collected, Refused, collect
 from .judge import Judge, sets_used
 
@@ -29,13 +29,13 @@ class NotIsolated(UserError):
 
     def __init__(self, isolation: Isolation) -> None:
         self.isolation = isolation
-        doors = ", ".join(isolation.open_doors)
+        line, doors = isolation_text(isolation.line), doors_text(isolation.open_doors)
         super().__init__(
             fr=f"Noter le travail d'autrui demande un isolement de niveau {LEVEL_FOR_OTHERS} ; ici : "
-            f"{isolation.line}. Ouvert : {doors}. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
+            f"{line.fr}. Ouvert : {doors.fr}. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
             "doctor), ou ajoutez --unsafe-no-sandbox : chaque rapport le dira.",
             en=f"Grading other people's work needs isolation of level {LEVEL_FOR_OTHERS}; here: "
-            f"{isolation.line}. Open: {doors}. Use a Linux with Landlock or bubblewrap (see dlx doctor), "
+            f"{line.en}. Open: {doors.en}. Use a Linux with Landlock or bubblewrap (see dlx doctor), "
             "or add --unsafe-no-sandbox: every report will say so.",
         )
 

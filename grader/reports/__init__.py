@@ -5,6 +5,7 @@ Out: Report, ExerciseReport, CheckResult, Picture and their JSON.
 Never: decides, compares or imports numpy: a command loads it at no cost.
 """
 
+from .isolation_words import doors_text, isolation_text
 from .limits import bounded
 from .report import (
     LARGER,
@@ -35,4 +36,6 @@ __all__ = [
     "Row",
     "Verdict",
     "bounded",
+    "doors_text",
+    "isolation_text",
 ]
