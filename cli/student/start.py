@@ -1,30 +1,38 @@
 """`dlx start`: open a chapter or an exercise in a folder; what is there already is kept."""
 
+import os
+import shlex
+import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from ...exercises import Exercise, Text, load_course
+from ...grader.files import UserError, unreadable
 from ...grader.workspace import NOTEBOOK, Written, find_workspace
 from ...grader.workspace import start as open_in
 from ...templates import workspace_files
 from ..shared import exercises_named
 from ..terminal import Console, argument, command, json_option, option
 
+OWN = Text(fr="dlx-exercices", en="dlx-exercises")  # the folder that is made where none is named
 HELP = Text(
-    fr="Ouvre un chapitre ou un exercice dans FOLDER (par défaut : ici). Ce qui existe déjà n'est jamais "
-    "écrasé ; un second appel ajoute ce qui manque et le dit.",
-    en="Opens a chapter or an exercise in FOLDER (by default: here). What is there already is never "
-    "overwritten; a second call adds what is missing and says so.",
+    fr="Ouvre un chapitre ou un exercice dans FOLDER. Par défaut : dans vos exercices si vous y êtes, ici si "
+    "ce dossier est vide, sinon dans un dossier dlx-exercices à côté de ce qui est là. Ce qui existe déjà n'est "
+    "jamais écrasé ; un second appel ajoute ce qui manque et le dit.",
+    en="Opens a chapter or an exercise in FOLDER. By default: among your exercises if you are there, here if "
+    "this folder is empty, else in a folder dlx-exercises beside what is here. What is there already is "
+    "never overwritten; a second call adds what is missing and says so.",
 )
-
-
 NOTEBOOKS = Text(
     fr="Des notebooks Jupyter au lieu de fichiers .py : énoncé, réponse et vérification ensemble.",
     en="Jupyter notebooks instead of .py files: statement, answer and check together.",
 )
+
+
+ADDED = Text(fr="ajouté", en="added")
 
 
 @command(help=HELP, example="dlx start {chapter}")
@@ -36,21 +44,64 @@ NOTEBOOKS = Text(
 def start(console: Console, name: str, folder: str | None, notebook: bool, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     exercises = exercises_named(load_course(), name)
-    outer = find_workspace(Path.cwd()) if folder is None else None
-    root = outer.root if outer else Path(folder or ".").resolve()
+    root = _root(folder, console.language)
     written = []
     language = console.language if notebook else ""
     for item in open_in(root, exercises, _besides(root, console.language), language):
         written.append(item)
-        _show(console, item)
+        if item.added:
+            console.say(f"  + {ADDED[console.language]}  {item.path}", "green")
     mine = _files(root, exercises)
     if notebook:
         _point_to_convert(console, mine)
-    _summary(console, root, written, exercises[0].slug, mine[exercises[0]].name)
+    _summary(console, root, written, exercises[0], mine[exercises[0]])
     if as_json:
         files = [{"path": item.path, "added": item.added} for item in written]
         console.emit({"schema": "dlx-start/1", "folder": str(root), "files": files})
     return 0
+
+
+def _root(folder: str | None, language: str) -> Path:
+    """The folder to fill: the one that is named, the exercises around, or one that holds nothing else.
+
+    Raises:
+        UserError: it is the home folder, which is no place for fifty files, or it cannot be read.
+    """
+    here = Path.cwd()
+    if folder is not None:
+        named = Path(folder).expanduser().resolve()
+        if named == Path.home().resolve() and find_workspace(named) is None:
+            raise UserError(
+                fr=f"{named} est votre dossier personnel : ses fichiers s'y perdraient. Nommez un dossier à "
+                f"l'intérieur, il sera créé : {named / OWN.fr}",
+                en=f"{named} is your home folder: the files would be lost in it. Name a folder inside, it will "
+                f"be made: {named / OWN.en}",
+            )
+        return named
+    outer = find_workspace(here)
+    if outer is not None:
+        return outer.root
+    if here.resolve() != Path.home().resolve() and _is_empty(here):
+        return here.resolve()
+    return next(place for place in _own_folders(here, language)).resolve()
+
+
+def _own_folders(here: Path, language: str) -> Iterator[Path]:
+    """Those that may be filled: one that was made before, in either language, else a new one."""
+    yield from (here / name for name in (OWN.fr, OWN.en) if find_workspace(here / name) is not None)
+    number, name = 1, OWN[language]
+    while True:
+        place = here / (name if number == 1 else f"{name}-{number}")
+        if not os.path.lexists(place) or (place.is_dir() and _is_empty(place)):
+            yield place
+        number += 1
+
+
+def _is_empty(folder: Path) -> bool:
+    try:
+        return next(folder.iterdir(), None) is None
+    except OSError as error:
+        raise unreadable(folder, error) from error
 
 
 def _besides(root: Path, language: str) -> dict[str, str]:
@@ -68,14 +119,6 @@ def _python(root: Path) -> str:
     if python.is_relative_to(root):
         return f"${{workspaceFolder}}/{python.relative_to(root).as_posix()}"
     return str(python)
-
-
-def _show(console: Console, item: Written) -> None:
-    added, kept = Text(fr="ajouté", en="added"), Text(fr="gardé ", en="kept ")
-    if item.added:
-        console.say(f"  + {added[console.language]}  {item.path}", "green")
-    else:
-        console.say(f"  = {kept[console.language]}  {item.path}")
 
 
 def _files(root: Path, exercises: Sequence[Exercise]) -> dict[Exercise, Path]:
@@ -99,7 +142,8 @@ def _point_to_convert(console: Console, files: Mapping[Exercise, Path]) -> None:
             )
 
 
-def _summary(console: Console, root: Path, written: list[Written], first: str, file: str) -> None:
+def _summary(console: Console, root: Path, written: list[Written], first: Exercise, file: Path) -> None:
+    """How many files, what to read, and as the last line what to type."""
     added = sum(item.added for item in written)
     kept = len(written) - added
     console.say(
@@ -108,15 +152,39 @@ def _summary(console: Console, root: Path, written: list[Written], first: str, f
             en=f"Files added: {added}, kept as they are: {kept}, in {root}",
         )
     )
-    there = "" if root == Path.cwd() else f"cd {_quoted(root)}, "
+    folder = file.parent.relative_to(root).as_posix()
+    statement = first.statement(console.language).name
     console.say(
         Text(
-            fr=f"Ensuite : {there}lisez l'énoncé de {first}, complétez {file}, puis dlx check {first}",
-            en=f"Next: {there}read the statement of {first}, complete {file}, then dlx check {first}",
+            fr=f"Lisez {folder}/{statement}, complétez {file.name} à côté, puis tapez :",
+            en=f"Read {folder}/{statement}, complete {file.name} beside it, then type:",
         )
     )
+    console.show(f"  {next_line(root, Path.cwd(), first.slug)}")
 
 
-def _quoted(path: Path) -> str:
-    """The path as it can be pasted after cd, in any shell."""
-    return f'"{path}"' if " " in str(path) else str(path)
+def next_line(root: Path, here: Path, slug: str) -> str:
+    """The line that checks the first exercise, to be pasted as it is.
+
+    Args:
+        root: the folder of the exercises.
+        here: where it is typed.
+        slug: the exercise.
+
+    Returns:
+        It goes into the folder first if need be, and calls dlx by its path where the name is not found.
+    """
+    program = "dlx" if shutil.which("dlx") else sys.argv[0]
+    line = f"{_quoted(program)} check {slug}"
+    if root == here:
+        return line
+    place = root.relative_to(here) if root.is_relative_to(here) else root
+    then = "; " if os.name == "nt" else " && "  # the older PowerShell has no &&
+    return f"cd {_quoted(str(place))}{then}{line}"
+
+
+def _quoted(text: str) -> str:
+    """As it can be pasted into a shell."""
+    if os.name == "nt":
+        return f'"{text}"' if " " in text else text
+    return shlex.quote(text)

@@ -3,8 +3,11 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,17 +39,57 @@ def test_a_chapter(dlx: Call, here: Path) -> None:
     assert marker["course_version"]
     assert {"LISEZMOI.md", ".gitignore", ".vscode/settings.json"} <= set(files)
     assert not [name for name in files if name.endswith(".tmp")]
-    last = done.stdout.splitlines()[-2:]
+    last = done.stdout.splitlines()[-3:]
     assert last == [
         f"Fichiers ajoutés : {len(files)}, gardés tels quels : 0, dans {here / 'work'}",
-        f"Ensuite : cd {here / 'work'}, lisez l'énoncé de convolution, complétez convolution.py, puis dlx "
-        "check convolution",
+        "Lisez chapter2/convolution/statement.fr.md, complétez convolution.py à côté, puis tapez :",
+        "  cd work && dlx check convolution",
     ]
 
 
-def test_the_next_command_can_be_pasted(dlx: Call, here: Path) -> None:
-    done = dlx("start convolution", "mes devoirs")
-    assert f'Next: cd "{here / "mes devoirs"}", read' in done.stdout
+@pytest.mark.parametrize("name", ["mes devoirs", "été 2026", "l'an $HOME", "🎒"])
+def test_the_last_line_can_be_pasted_where_nothing_is_set_up(here: Path, name: str) -> None:
+    """Also where dlx is in no PATH: a fresh shell, the line, and nothing else."""
+    program = Path(sys.executable).with_name("dlx")
+    bare = {"PATH": "/usr/bin:/bin", "HOME": str(here), "LC_ALL": "C.UTF-8"}
+    run = partial(subprocess.run, cwd=here, env=bare, capture_output=True, text=True, encoding="utf-8")
+    started = run([str(program), "start", "convolution", name])
+    assert started.returncode == 0, started.stderr
+    done = run(["/bin/sh", "-c", started.stdout.splitlines()[-1]])
+    assert done.returncode == 1, done.stderr
+    assert "Not started yet." in done.stdout
+
+
+def test_without_a_folder_one_is_made_beside_what_is_there(dlx: Call, here: Path) -> None:
+    (here / "photos").mkdir()
+    done = dlx("start convolution --lang fr")
+    assert done.stdout.endswith("  cd dlx-exercices && dlx check convolution\n")
+    assert sorted(path.name for path in here.iterdir()) == ["dlx-exercices", "photos"]
+    assert dlx("start pooling --lang en").exit_code == 0
+    assert (here / "dlx-exercices/chapter2/pooling/pooling.py").is_file(), "the same folder, the second time"
+    assert sorted(path.name for path in here.iterdir()) == ["dlx-exercices", "photos"]
+
+
+def test_a_folder_of_that_name_with_other_things_is_left_alone(dlx: Call, here: Path) -> None:
+    (here / "dlx-exercises").mkdir()
+    (here / "dlx-exercises/mine").write_text("precious\n")
+    assert dlx("start convolution --lang en").exit_code == 0
+    assert (here / "dlx-exercises-2/chapter2/convolution/convolution.py").is_file()
+    assert [path.name for path in (here / "dlx-exercises").iterdir()] == ["mine"]
+
+
+def test_a_home_folder_is_never_filled(dlx: Call, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even an empty one, nor when it is named."""
+    monkeypatch.setenv("HOME", str(here))
+    done = dlx("start convolution . --lang fr")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        f"{here} est votre dossier personnel : ses fichiers s'y perdraient. Nommez un dossier à l'intérieur, "
+        f"il sera créé : {here / 'dlx-exercices'}\n",
+    )
+    assert not list(here.iterdir())
+    assert dlx("start convolution --lang fr").exit_code == 0
+    assert [path.name for path in here.iterdir()] == ["dlx-exercices"]
 
 
 def test_files_belong_to_the_student_as_any_new_file(work: Path) -> None:
@@ -64,9 +107,12 @@ def test_a_second_start_keeps_the_work_and_adds_what_is_missing(
     before = tree(workspace)
     done = dlx("start chapter2/convolution")
     assert done.exit_code == 0
-    assert "  = kept   chapter2/convolution/convolution.py\n" in done.stdout
-    assert "  + added  chapter2/convolution/statement.fr.md\n" in done.stdout
-    assert done.stdout.count("+ added") == 1
+    assert done.stdout == (
+        "  + added  chapter2/convolution/statement.fr.md\n"
+        f"Files added: 1, kept as they are: 7, in {workspace}\n"
+        "Read chapter2/convolution/statement.en.md, complete convolution.py beside it, then type:\n"
+        "  dlx check convolution\n"
+    )
     assert tree(workspace) == {**before, str(statement.relative_to(workspace)): statement.read_bytes()}
 
 
@@ -86,7 +132,7 @@ def test_work_that_was_moved_is_found_and_not_hidden_by_a_new_stub(
     work.rename(workspace / place)
     (workspace / place).write_text("mine\n")
     done = dlx("start convolution")
-    assert f"  = kept   {place}\n" in done.stdout
+    assert "Files added: 0," in done.stdout
     assert not work.exists()
 
 
