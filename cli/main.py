@@ -44,6 +44,7 @@ COMMANDS = {
     "quiz": Text(fr="Pose les questions d'un quiz.", en="Asks the questions of a quiz."),
     "hint": Text(fr="Donne le prochain indice.", en="Gives the next hint."),
     "status": Text(fr="Montre où vous en êtes.", en="Shows how far you are."),
+    "update": Text(fr="Suit les corrections du cours.", en="Follows the corrections of the course."),
     "reset": Text(fr="Rend le fichier de départ.", en="Gives back the first file."),
     "convert": Text(fr="Change un .py en notebook.", en="Turns a .py into a notebook."),
     "submit": Text(fr="Prépare l'archive à rendre.", en="Prepares the archive to hand in."),

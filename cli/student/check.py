@@ -17,6 +17,7 @@ from ...grader.workspace import content_of, helpers_of, lookalikes, read_file, u
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, option, safe_line
 from .problems import problem_lines
+from .update import tell_of_changes
 from .waiting import waiting
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def check(console: Console, exercise: str | None, problems: bool, as_json: bool)
     exercises = chosen(place, exercise, console) or place.course.exercises
     files = place.started(exercises)
     possible = _possible(console, files)
+    tell_of_changes(console, place)
     _warn_of_rivals(console, place, possible)
     warn_of_lookalikes(console, place, exercises)
     texts, report, stops = check_files(console, place, possible)

@@ -3,7 +3,7 @@
 import click
 
 from ...exercises import Text, load_course
-from ...grader.workspace import is_first
+from ...grader.workspace import is_first, remember_course
 from ...grader.workspace import reset as put_back
 from ..shared import exercises_named, here, only_one
 from ..terminal import Console, argument, command, option
@@ -40,6 +40,7 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
         return 2
     backup = put_back(place.workspace, one, console.language)
     file = next(path.name for path in place.workspace.files((one,)).values())
+    remember_course(place.workspace, (one,))
     place.progress.forget_check(one)
     problem = place.progress.save()
     if problem is not None:

@@ -4,14 +4,14 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from ...exercises import Exercise, Text, load_course
 from ...grader.files import UserError, unreadable
-from ...grader.workspace import NOTEBOOK, Written, find_workspace
+from ...grader.workspace import NOTEBOOK, Written, find_workspace, remember_course
 from ...grader.workspace import start as open_in
 from ...templates import workspace_files
 from ..shared import exercises_named
@@ -20,8 +20,8 @@ from ..terminal import Console, argument, command, json_option, option
 OWN = Text(fr="dlx-exercices", en="dlx-exercises")  # the folder that is made where none is named
 HELP = Text(
     fr="Ouvre un chapitre ou un exercice dans FOLDER. Par défaut : dans vos exercices si vous y êtes, ici si "
-    "ce dossier est vide, sinon dans un dossier dlx-exercices à côté de ce qui est là. Ce qui existe déjà n'est "
-    "jamais écrasé ; un second appel ajoute ce qui manque et le dit.",
+    "ce dossier est vide, sinon dans un dossier dlx-exercices à côté de ce qui est là. Ce qui existe déjà "
+    "n'est jamais écrasé ; un second appel ajoute ce qui manque et le dit.",
     en="Opens a chapter or an exercise in FOLDER. By default: among your exercises if you are there, here if "
     "this folder is empty, else in a folder dlx-exercises beside what is here. What is there already is "
     "never overwritten; a second call adds what is missing and says so.",
@@ -51,7 +51,10 @@ def start(console: Console, name: str, folder: str | None, notebook: bool, as_js
         written.append(item)
         if item.added:
             console.say(f"  + {ADDED[console.language]}  {item.path}", "green")
-    mine = _files(root, exercises)
+    workspace = find_workspace(root)
+    if workspace is not None:
+        remember_course(workspace, exercises)
+    mine = workspace.files(exercises) if workspace is not None else {}
     if notebook:
         _point_to_convert(console, mine)
     _summary(console, root, written, exercises[0], mine[exercises[0]])
@@ -74,8 +77,8 @@ def _root(folder: str | None, language: str) -> Path:
             raise UserError(
                 fr=f"{named} est votre dossier personnel : ses fichiers s'y perdraient. Nommez un dossier à "
                 f"l'intérieur, il sera créé : {named / OWN.fr}",
-                en=f"{named} is your home folder: the files would be lost in it. Name a folder inside, it will "
-                f"be made: {named / OWN.en}",
+                en=f"{named} is your home folder: the files would be lost in it. Name a folder inside, it "
+                f"will be made: {named / OWN.en}",
             )
         return named
     outer = find_workspace(here)
@@ -119,12 +122,6 @@ def _python(root: Path) -> str:
     if python.is_relative_to(root):
         return f"${{workspaceFolder}}/{python.relative_to(root).as_posix()}"
     return str(python)
-
-
-def _files(root: Path, exercises: Sequence[Exercise]) -> dict[Exercise, Path]:
-    """The student's files as they are now."""
-    workspace = find_workspace(root)
-    return workspace.files(exercises) if workspace is not None else {}
 
 
 def _point_to_convert(console: Console, files: Mapping[Exercise, Path]) -> None:

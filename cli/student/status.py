@@ -7,6 +7,7 @@ from ..shared import here, show_progress
 from ..terminal import Console, command, json_option
 from .check import warn_of_lookalikes
 from .list import show_line, states_of
+from .update import tell_of_changes
 
 HELP = Text(
     fr="Montre où vous en êtes dans vos chapitres, et l'exercice suivant.",
@@ -32,6 +33,7 @@ def status(console: Console, as_json: bool) -> int:
         show_progress(console, chapter.title, accepted, len(chapter.exercises))
         for exercise in chapter.exercises:
             show_line(console, exercise, states[exercise])
+    tell_of_changes(console, place)
     opened = [e for e in place.course.exercises if e.chapter in place.workspace.chapters]
     warn_of_lookalikes(console, place, opened)
     following = place.next_exercise()

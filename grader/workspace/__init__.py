@@ -5,6 +5,7 @@ Out: files added or kept, progress, an archive with its receipt, or a deposit in
 Never: overwrites or deletes what the student wrote, or imports numpy.
 """
 
+from .course_copy import Change, Step, changes, first_told, remember_course, update
 from .exchange_client import Exchange, Feedback, check_exchange, courses, fetch_feedback
 from .handin import REASONS, Plan, Receipt, Sent, hand_in, hand_in_to, plan_handing_in
 from .helpers import helpers_of
@@ -33,6 +34,7 @@ __all__ = [
     "PRIVATE",
     "PYTHON",
     "REASONS",
+    "Change",
     "Exchange",
     "Feedback",
     "Plan",
@@ -40,14 +42,17 @@ __all__ = [
     "Receipt",
     "Sent",
     "Standing",
+    "Step",
     "Workspace",
     "Written",
+    "changes",
     "check_exchange",
     "content_of",
     "convert",
     "courses",
     "fetch_feedback",
     "find_workspace",
+    "first_told",
     "hand_in",
     "hand_in_to",
     "helpers_of",
@@ -58,8 +63,10 @@ __all__ = [
     "need_workspace",
     "plan_handing_in",
     "read_file",
+    "remember_course",
     "remember_student",
     "reset",
     "start",
+    "update",
     "user_name",
 ]

@@ -89,6 +89,10 @@ class Progress:
         """Remember how a check of this content (see `content_of`) ended; on disk only after `save`."""
         self.exercises.setdefault(exercise.name, {}).update(accepted=accepted, content=content)
 
+    def doubt_check(self, exercise: Exercise) -> None:
+        """What was checked is to be checked again, by other checks; on disk only after `save`."""
+        self.exercises.get(exercise.name, {}).pop("content", None)
+
     def forget_check(self, exercise: Exercise) -> None:
         """As if it had never been checked; on disk only after `save`."""
         entry = self.exercises.get(exercise.name, {})

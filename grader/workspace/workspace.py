@@ -271,6 +271,18 @@ def _marker(workspace: Workspace) -> str:
     return text + "".join(["\n[exchange]\n", *lines] if lines else [])
 
 
+def remember_version(workspace: Workspace, version: str) -> Workspace:
+    """Write down of which version of the course the workspace is; a damaged marker is left alone.
+
+    Raises:
+        UserError: the marker cannot be written.
+    """
+    known = replace(workspace, course_version=version)
+    if known != workspace and _table(workspace.root / MARKER) is not None:
+        write_atomic(workspace.root / MARKER, _marker(known).encode())
+    return known
+
+
 def remember_student(workspace: Workspace, name: str) -> Workspace:
     """Write down who works here, for the next time.
 
