@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         read_course,
         strays,
     )
-    from .changes import reasons_since
     from .content import ContentError, Document, content_error, read_document, read_text
     from .forms import ITEMS, KEY, QUIZ
     from .installed import course_version, missing_library
@@ -73,7 +72,6 @@ __all__ = [
     "read_course",
     "read_document",
     "read_text",
-    "reasons_since",
     "spoken",
     "strays",
 ]
@@ -94,7 +92,6 @@ ELSEWHERE = {
     **dict.fromkeys(("ContentError", "Document", "content_error", "read_document", "read_text"), ".content"),
     **dict.fromkeys(("ITEMS", "KEY", "QUIZ"), ".forms"),
     **dict.fromkeys(("course_version", "missing_library"), ".installed"),
-    "reasons_since": ".changes",
     **dict.fromkeys(QUIZZES, ".questions"),
 }
 

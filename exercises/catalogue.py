@@ -40,7 +40,8 @@ class Exercise:
     """One exercise as a student receives it.
 
     `no_trial` says why its public calls are not among what a student can check, where not; `covers`
-    are the ids of the catalogue; `after` the slugs to be done before; `idea` is told when it is done.
+    are the ids of the catalogue; `after` the slugs to be done before; `idea` is told when it is done;
+    `changes` are (version of the course, what was corrected and why).
     """
 
     chapter: str
@@ -56,6 +57,7 @@ class Exercise:
     covers: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     idea: Text | None = None
+    changes: tuple[tuple[str, Text], ...] = ()
 
     @property
     def name(self) -> str:
@@ -81,6 +83,11 @@ class Exercise:
     def recognised(self) -> Path:
         """What known mistakes reply to the public checks; derived from the key, and holding nothing of it."""
         return self.folder / "recognised.json"
+
+    def changed_since(self, version: str) -> list[Text]:
+        """What its author says of the corrections that came after a version of the course, such as "0.1.0";
+        what is no version is older than all."""
+        return [why for added, why in self.changes if _order(added) > _order(version)]
 
     def statement(self, language: str) -> Path:
         """The statement in one of LANGUAGES."""
@@ -139,6 +146,10 @@ def read_checks(table: Mapping[str, Any]) -> tuple[Check, ...]:
     )
 
 
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdecimal() else 0 for part in version.split("."))
+
+
 def _text(table: Mapping[str, str]) -> Text:
     return Text(fr=table["fr"].strip(), en=table["en"].strip())
 
@@ -159,6 +170,7 @@ def _read_exercise(chapter: str, folder: Path) -> Exercise:
         covers=tuple(table.get("covers", ())),
         after=tuple(table.get("after", ())),
         idea=_text(table["idea"]) if "idea" in table else None,
+        changes=tuple((entry["version"], _text(entry)) for entry in table.get("changes", ())),
     )
 
 

@@ -137,8 +137,9 @@ EXERCISE = Table(
         "covers": NAMES,
         "after": NAMES,
         "idea": SENTENCE,
+        "changes": Several(Table({"version": WORDS, **SENTENCE.keys})),
     },
-    frozenset({"hints", "no_trial", "covers", "after", "idea"}),
+    frozenset({"hints", "no_trial", "covers", "after", "idea", "changes"}),
 )
 KEY = Table(
     {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from ...exercises import Exercise, Text, course_version, reasons_since
+from ...exercises import Exercise, Text, course_version
 from ...grader.workspace import Change, Step, changes
 from ...grader.workspace import first_told as not_told_yet
 from ...grader.workspace import update as make
@@ -49,7 +49,7 @@ def update(console: Console, dry_run: bool, as_json: bool) -> int:
         )
     for exercise in dict.fromkeys(change.exercise for change in found):
         mine = [change for change in found if change.exercise == exercise]
-        _show(console, place, exercise, mine, reasons_since(exercise, before))
+        _show(console, place, exercise, mine, exercise.changed_since(before))
     if not dry_run:
         make(place.workspace, found)
         _doubt(console, place, found)

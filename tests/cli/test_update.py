@@ -134,7 +134,8 @@ def test_the_course_says_why(dlx: Call, course: Path, workspace: Path) -> None:
     corrected(course, "statement.en.md")
     entries = [("0.0.1", "long ago"), ("9.9.0", "the example had a wrong sign")]
     text = "".join(f'[[changes]]\nversion = "{v}"\nfr = "f"\nen = "{why}"\n' for v, why in entries)
-    (course / "changes.toml").write_text(text)
+    table = course / "exercise.toml"
+    table.write_text(table.read_text("utf-8") + "\n" + text, "utf-8")
     shown = dlx("update --dry-run --lang en").stdout
     assert "2-D convolution\n  the example had a wrong sign\n  ~ " in shown
     assert "long ago" not in shown
