@@ -8,6 +8,7 @@ binds it by a hash with a salt, which only the class can open. Hidden checks app
 """
 
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -240,9 +241,20 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is no number")
 
 
+IN_FRENCH = (
+    (r"it has no schema (\S+)", r"le schéma \1 n'y est pas"),
+    (r"it is larger than 1 MiB", "plus de 1 Mio"),
+    (r"(.+) is missing", r"il manque \1"),
+    (r"(.+) stands there twice", "un nom y est deux fois"),
+    (r"(\w+) is no \w+|(\w+(?:, \w+)*)", r"\1\2 n'a pas la forme voulue"),
+)
+
+
 def _no_receipt(path: Path, what: str) -> UserError:
+    found = (match.expand(words) for bad, words in IN_FRENCH if (match := re.fullmatch(bad, what)))
+    why = next(found, "il ne se lit pas")
     return UserError(
-        fr=f"{path} n'est pas le reçu d'une note ({what}). Il faut un fichier .receipt.json, tel que la "
+        fr=f"{path} n'est pas le reçu d'une note ({why}). Il faut un fichier .receipt.json, tel que la "
         "classe l'a écrit.",
         en=f"{path} is not the receipt of a mark ({what}). A .receipt.json file is wanted, as the class "
         "wrote it.",

@@ -21,6 +21,7 @@ HELP = Text(
     en="Examines the installation: Python, libraries, isolation, graphics card, folder of exercises.",
 )
 OLDEST, NEWEST = (3, 11), (3, 13)
+IN_FRENCH = {"key": "corrigé", "sandbox": "isolement", "workspace": "dossier"}  # names of findings
 LIBRARIES = {"click": True, "numpy": True, "rich": True, "notebook": False, "pytest": False, "torch": False}
 ASK_TORCH = "import torch; c = torch.cuda; print(c.get_device_name(0) if c.is_available() else '', end='')"
 
@@ -54,7 +55,8 @@ def doctor(console: Console, as_json: bool) -> int:
 def _show(console: Console, finding: Finding) -> None:
     good = finding.advice is None
     word = Text(fr="OK       ", en="OK       ") if good else Text(fr="attention", en="attention")
-    line = f"{word[console.language]}  {finding.name:<12} {finding.found[console.language]}"
+    name = IN_FRENCH.get(finding.name, finding.name) if console.language == "fr" else finding.name
+    line = f"{word[console.language]}  {name:<12} {finding.found[console.language]}"
     console.say(line, "green" if good else "yellow")
     if finding.advice is not None:
         console.say(f"{'':>24} → {finding.advice[console.language]}")

@@ -30,9 +30,10 @@ class NotIsolated(UserError):
     def __init__(self, isolation: Isolation) -> None:
         self.isolation = isolation
         line, doors = isolation_text(isolation.line), doors_text(isolation.open_doors)
+        here = line.fr.removeprefix("isolement : ")
         super().__init__(
             fr=f"Noter le travail d'autrui demande un isolement de niveau {LEVEL_FOR_OTHERS} ; ici : "
-            f"{line.fr}. Ouvert : {doors.fr}. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
+            f"{here}. Ouvert : {doors.fr}. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
             "doctor), ou ajoutez --unsafe-no-sandbox : chaque rapport le dira.",
             en=f"Grading other people's work needs isolation of level {LEVEL_FOR_OTHERS}; here: "
             f"{line.en}. Open: {doors.en}. Use a Linux with Landlock or bubblewrap (see dlx doctor), "

@@ -113,8 +113,8 @@ def test_own_work_needs_no_isolation(
 
 
 NOT_ISOLATED = {
-    "fr": "Noter le travail d'autrui demande un isolement de niveau 2 ; ici : sandbox: level 0 (a separate "
-    "process, no isolation). Ouvert : everything. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
+    "fr": "Noter le travail d'autrui demande un isolement de niveau 2 ; ici : niveau 0 (un processus "
+    "à part, sans isolement). Ouvert : tout. Utilisez un Linux avec Landlock ou bubblewrap (voyez dlx "
     "doctor), ou ajoutez --unsafe-no-sandbox : chaque rapport le dira.\n",
     "en": "Grading other people's work needs isolation of level 2; here: sandbox: level 0 (a separate "
     "process, no isolation). Open: everything. Use a Linux with Landlock or bubblewrap (see dlx doctor), or "
