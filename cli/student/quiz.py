@@ -38,8 +38,8 @@ ONE_OF_BOTH = Text(
     en="--print shows your questions, --practice asks others: give one of them.",
 )
 NO_NUMBER = Text(
-    fr="Sans numéro d'étudiant (40 caractères au plus), pas de questions. Donnez-le, ou : dlx quiz NAME "
-    "--student NUMBER",
+    fr="Sans numéro d'étudiant (40 caractères au plus), pas de questions. Donnez-le, ou : dlx quiz NOM "
+    "--student NUMÉRO",
     en="Without a student number (at most 40 characters), no questions. Give it, or: dlx quiz NAME --student "
     "NUMBER",
 )

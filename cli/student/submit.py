@@ -22,6 +22,7 @@ from ...grader.workspace import (
 from ..shared import Here, exercises_named, here
 from ..terminal import Console, argument, command, json_option, option, safe_line
 from .before_handing_in import check_what_changed, remarks, show_remarks
+from .check import warn_of_lookalikes
 from .exchanging import COURSE, FOLDER, exchange_of
 
 HELP = Text(
@@ -72,7 +73,7 @@ def submit(
 ) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
-    what = plan_handing_in(place.workspace, _chapter(place, chapter))
+    what = _plan(console, place, chapter)
     exchange = None if archive else exchange_of(place.workspace, folder, course, student)
     if exchange is not None:
         check_exchange(exchange, what.chapter.name)
@@ -93,6 +94,16 @@ def submit(
     if as_json:
         console.emit(receipt.content)
     return 0
+
+
+def _plan(console: Console, place: Here, chapter: str | None) -> Plan:
+    """What goes and what stays. Where nothing goes, a file under another name is perhaps the reason."""
+    try:
+        return plan_handing_in(place.workspace, _chapter(place, chapter))
+    except UserError:
+        opened = [e for e in place.course.exercises if e.chapter in place.workspace.chapters]
+        warn_of_lookalikes(console, place, opened)
+        raise
 
 
 def _name(console: Console, place: Here, student: str | None, yes: bool) -> str:

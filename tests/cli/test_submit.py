@@ -107,6 +107,20 @@ def test_checks_that_cannot_run_hold_nothing_up(
     assert "  ◐ convolution: never checked\n" in shown.stdout
 
 
+def test_where_nothing_goes_a_renamed_file_is_pointed_out(dlx: Call, work: Path, right: str) -> None:
+    work.with_name("conv.py").write_text(right)
+    sentence = (
+        "chapter2/convolution/conv.py looks like convolution, but is not read under this name: rename it to "
+        "convolution.py?\n"
+    )
+    for gone in (False, True):
+        if gone:
+            work.unlink()
+        shown = dlx("submit --yes --lang en")
+        assert shown.exit_code == 2
+        assert shown.stderr.startswith(sentence)
+
+
 def test_somebody_at_a_terminal_hands_in(workspace: Path, done: Path) -> None:
     """Real keys, 80 columns, a wrong answer: a name, yes, and an archive."""
     with typing(["submit", "--lang", "fr"], workspace, 80) as typist:
