@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...exercises import Text
-from ...grader.reports import WORDS, CheckResult, ExerciseReport, Report, Verdict
+from ...grader.reports import WORDS, CheckResult, ExerciseReport, Report, Verdict, isolation_text
 from ...templates.pages import render
 from .drawing import Plate, plates, scale
 from .picture_captions import caption, shape_words
@@ -108,6 +108,7 @@ def student_page(
         language,
         title=title,
         report=report,
+        sandbox=isolation_text(report.sandbox)[language],
         exercises=tuple(_view(exercise, language) for exercise in report.exercises),
         facts=tuple(facts),
         receipt=_receipt(receipt) if receipt is not None else None,

@@ -12,7 +12,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from ...exercises import Course, Exercise, Text, load_quiz
-from ...grader.reports import Verdict
+from ...grader.reports import Verdict, isolation_text
 from ..analysis import ChapterStatistics, Distribution, Finding, Pair, Similar, Tally, findings, similar
 from ..evidence import ClassFolder, Grading, Late, Mark, Person, Store, Submission, WorkContent, late_of
 from .human_queue import KINDS, Entry, queue
@@ -81,7 +81,7 @@ class Overview:
     late: tuple[LateWork, ...]
     undated: int
     gradings: tuple[tuple[Grading, int], ...]
-    sandboxes: tuple[tuple[str, int, int], ...]
+    sandboxes: tuple[tuple[Text, int, int], ...]
     stamped: int
     students: tuple[Standing, ...]
     columns: tuple[tuple[str, Text], ...]
@@ -169,6 +169,7 @@ class Gatherer:
         waiting = [s for s in unread if s.pseudonym not in counted]
         alike = tuple(self._alike(people, names))
         ungraded = tuple(sorted(s.pseudonym for s in current if s.id not in self._marked))
+        held = self._sandboxes.most_common()
         return Overview(
             class_name=self.folder.settings.name,
             chapter=self.chapter,
@@ -189,7 +190,7 @@ class Gatherer:
             undated=undated,
             late=tuple(sorted(self._late, key=lambda w: (-w.late.seconds, w.pseudonym))),
             gradings=tuple((self._terms[id_], count) for id_, count in self._gradings.most_common()),
-            sandboxes=tuple((line, level, n) for (line, level), n in self._sandboxes.most_common()),
+            sandboxes=tuple((isolation_text(one), level, n) for (one, level), n in held),
             stamped=self._stamped,
             students=students,
             columns=columns(self.course, self.chapter, students),

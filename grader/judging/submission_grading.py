@@ -111,7 +111,8 @@ def mark(path: Path, order: MarkingOrder, bench: Bench) -> Report | Refused:
     if isinstance(found, Refused):
         return found
     submission = found if order.student is None else replace(found, student=order.student)
-    judge = Judge(bench, order.seed, hidden=order.hidden)
+    rehearsal = not order.for_others and not order.hidden
+    judge = Judge(bench, order.seed, hidden=order.hidden, awaited=rehearsal)
     return mark_one(judge, submission, order.for_others, order.unsafe)
 
 
