@@ -41,6 +41,7 @@ COMMANDS = {
     "open": Text(fr="Montre un énoncé.", en="Shows a statement."),
     "search": Text(fr="Cherche des mots dans le cours.", en="Looks for words in the course."),
     "check": Text(fr="Vérifie un exercice.", en="Checks an exercise."),
+    "show": Text(fr="Montre vos calculs en images.", en="Shows your results in pictures."),
     "quiz": Text(fr="Pose les questions d'un quiz.", en="Asks the questions of a quiz."),
     "hint": Text(fr="Donne le prochain indice.", en="Gives the next hint."),
     "status": Text(fr="Montre où vous en êtes.", en="Shows how far you are."),

@@ -10,11 +10,12 @@ from .diagnose import describe
 from .explain import NOT_STARTED, explain, told
 from .failures import describe_failure
 from .hypotheses import enough, sketches_of
-from .pictures import within_budget
+from .pictures import picture_alone, within_budget
 from .probing import Asked, asked_of, foreseen
 from .recognised import AND, PUBLIC_SEED, Hypothesis, PublicCase, Recognised, both, dump, read_recognised
 from .sketches import FAILED, Sketch, mark_of, right, sketch_of
 from .stories import show_call
+from .values import name_of, show_value
 
 __all__ = [
     "AND",
@@ -37,9 +38,12 @@ __all__ = [
     "explain",
     "foreseen",
     "mark_of",
+    "name_of",
+    "picture_alone",
     "read_recognised",
     "right",
     "show_call",
+    "show_value",
     "sketch_of",
     "sketches_of",
     "told",

@@ -8,6 +8,7 @@ Never: runs student code in its own process, or takes a verdict from anything th
 
 from ..checking import patience
 from .judge import Judge
+from .seen_calls import NoExpression, SeenCall, SeenValue, seen_calls, seen_expression
 from .submission_grading import (
     Broken,
     MarkingOrder,
@@ -24,12 +25,17 @@ __all__ = [
     "Broken",
     "Judge",
     "MarkingOrder",
+    "NoExpression",
     "NotIsolated",
     "ReportFolder",
     "Result",
+    "SeenCall",
+    "SeenValue",
     "fault_of_ours",
     "mark",
     "mark_one",
     "patience",
+    "seen_calls",
+    "seen_expression",
     "to_dict",
 ]

@@ -7,6 +7,7 @@ Never: guesses an answer in silence, or puts an answer of the key where a studen
 
 from .answers import Code, answers_in, marked_in, with_answer, with_mark
 from .checks import check_places, check_question, keyed_questions, number_in
+from .drawing import BLOCKS, curve_lines
 from .marking import RELATIVE, Keyed, mark, said_of
 from .proving import quiz_holes
 from .reading import LETTERS, Read, Unread, literal, read_answer
@@ -15,6 +16,7 @@ from .told import open_of, practice_of
 from .writing import SOURCE, question_text, stale_files
 
 __all__ = [
+    "BLOCKS",
     "LETTERS",
     "RELATIVE",
     "SOURCE",
@@ -26,6 +28,7 @@ __all__ = [
     "answers_in",
     "check_places",
     "check_question",
+    "curve_lines",
     "keyed_questions",
     "literal",
     "mark",

@@ -90,15 +90,29 @@ def _curve(value: Any, language: str) -> list[str]:
     points = [float(one) for one in value]
     if not 2 <= len(points) <= MOST_POINTS or not all(map(math.isfinite, points)):
         raise ValueError(f"a curve has 2 to {MOST_POINTS} numbers")
+    return curve_lines(points, language)
+
+
+def curve_lines(points: Sequence[float], language: str) -> list[str]:
+    """A curve made of signs.
+
+    Args:
+        points: one finite number or more, from left to right.
+        language: that of the numbers beside the axis.
+
+    Returns:
+        The lines, the axis below; the more points there are, the nearer they stand.
+    """
+    step = STEP if len(points) <= MOST_POINTS else 1
     low, high = min(points), max(points)
     level = [round((one - low) / (high - low or 1.0) * (HEIGHT - 1)) for one in points]
     labels = {HEIGHT - 1: shown(high)[language], 0: shown(low)[language]}
     width = max(map(len, labels.values()))
     rows = []
     for height in reversed(range(HEIGHT)):
-        drawn = "".join((POINT if at == height else " ").ljust(STEP) for at in level)
+        drawn = "".join((POINT if at == height else " ").ljust(step) for at in level)
         rows.append(f"{labels.get(height, '').rjust(width)} │ {drawn}".rstrip())
-    return [*rows, f"{' ' * width} └─{'─' * (STEP * len(points))}"]
+    return [*rows, f"{' ' * width} └─{'─' * (step * len(points))}"]
 
 
 FIGURES = {"blocks": _blocks, "curve": _curve}

@@ -1,12 +1,16 @@
-"""The pages of `dlx open --browser`, in a real browser that may reach nothing."""
+"""The pages of `dlx open --browser` and `dlx show --browser`, in a real browser that may reach nothing."""
 
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
+from dlx.cli.student.picture_page import page_of_calls
 from dlx.cli.student.statement_page import page_of
-from dlx.exercises import load_course, read_text
+from dlx.exercises import Text, load_course, read_text
+from dlx.grader.diagnosis.pictures import picture_alone
+from dlx.grader.judging import SeenCall, SeenValue
 
 OpenPage = Callable[..., Any]
 COURSE = load_course()
@@ -37,3 +41,23 @@ def test_formulas_are_drawn(open_page: OpenPage) -> None:
         "[...document.querySelectorAll('mfrac, mi')].map(e => e.getBoundingClientRect().height)"
     )
     assert heights[1] > 1.5 * heights[0] > 0
+
+
+def test_axe_finds_nothing_in_a_page_of_calls(open_page: OpenPage) -> None:
+    """Numbers, a map with what is no number, a mask, a curve, a failure."""
+    strange = np.where(np.arange(100) == 5, np.nan, np.arange(100.0)).reshape(10, 10)
+    values = [np.eye(3), strange, np.eye(10), np.linspace(1, 0, 40), np.arange(60).reshape(5, 3, 4)]
+    seen = tuple(SeenValue(f"v{n}", Text("t", "t"), picture_alone(v)) for n, v in enumerate(values))
+    failure = Text(fr="Ligne 1 : <b>", en="Line 1: <b>")
+    calls = [
+        SeenCall("f(v0)", seen, seen[0], title=Text(fr="Un", en="One")),
+        SeenCall("f(<b>)", (), None, failure, printed="<b>"),
+    ]
+    html = page_of_calls(COURSE.exercises[0], calls, "en")
+    shown = open_page(html, width=360, dark=True)
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    found: dict[str, Any] = axe.Axe().run(shown).response
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found["violations"]] == []
+    assert shown.evaluate(STICKS_OUT) is False
+    assert shown.evaluate("document.querySelectorAll('svg').length") == 4
+    assert shown.evaluate("document.querySelectorAll('b').length") == 0

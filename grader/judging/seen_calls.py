@@ -1,0 +1,172 @@
+"""What a work does on inputs that everybody may see: the calls of the public checks, or one of its author's.
+
+Nothing is judged and nothing right is told. The author's own expression runs where the work runs, as a
+function at the end of its file; here it is parsed, and nothing more.
+"""
+
+import ast
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ...exercises import Exercise, Text, read_text
+from ..bench import Handle, Laid, Odd, Raised, Value
+from ..checking import Outcome, Prepared, Source, Work, as_array, plain
+from ..diagnosis import arguments_of, describe_failure, name_of, picture_alone, show_call, show_value
+from ..reports import Picture, Verdict
+from ..source import cells, signatures
+from ..submissions import Submission
+from .judge import Judge
+
+ASKED = "dlx_asked"  # the function that an expression becomes
+FEW = 4  # numbers that a call shows well enough by itself
+SILENT = {"hold", "mode", "fill", "to"}  # operations that give nothing to look at
+
+
+class NoExpression(Exception):
+    """What was written is no expression of Python; the message is Python's own."""
+
+
+@dataclass(frozen=True)
+class SeenValue:
+    """A value with its name (empty for a result), as text, and as a picture where it has one."""
+
+    name: str
+    text: Text
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
+class SeenCall:
+    """A call: what was given in pictures, and what it gave, or why it gave nothing; `title` is that of the
+    check that makes it, `printed` what the work wrote meanwhile."""
+
+    call: str
+    given: tuple[SeenValue, ...]
+    result: SeenValue | None
+    failure: Text | None = None
+    title: Text | None = None
+    printed: str = ""
+
+
+def seen_calls(judge: Judge, submission: Submission, exercise: Exercise) -> list[SeenCall]:
+    """The calls of the public checks, made of this work.
+
+    Args:
+        judge: one that runs public checks alone.
+        submission: with a text for the exercise.
+        exercise: whose checks they are.
+
+    Returns:
+        Check by check, call by call; a check goes on to its end or to its first call that fails.
+    """
+    prepared = judge.prepare(exercise)
+    source = Source(exercise.slug, submission.files_for(exercise.slug), exercise.provides)
+    runs = judge.attempt(prepared, source)
+    known = signatures(read_text(exercise.stub))
+    seen = []
+    for spec in prepared.checks:
+        run = runs[spec.check.name]
+        calls = [one for one in run.trace if _tells(one)] if run.verdict is not Verdict.SKIPPED else []
+        for outcome in calls:
+            given = arguments_of(outcome, known)
+            one = _seen(_call_of(outcome, given), given, outcome.reply, prepared, source)
+            seen.append(replace(one, title=spec.check.title))
+    return seen
+
+
+def seen_expression(judge: Judge, submission: Submission, exercise: Exercise, expression: str) -> SeenCall:
+    """What an expression gives that may name everything in the file of the work, and numpy as np.
+
+    Args:
+        judge: one that runs public checks alone.
+        submission: with a text for the exercise.
+        exercise: whose file it is run with, under the same limits.
+        expression: of Python; what its outermost call is given is seen too.
+
+    Raises:
+        NoExpression: it is none.
+    """
+    code, names = _as_function(expression, exercise.libraries)
+    prepared = judge.prepare(exercise)
+    files = dict(submission.files_for(exercise.slug))
+    text = files[exercise.slug]
+    cell = f"{cells.CELL}dlx\n" if cells.is_notebook(text) else ""
+    files[exercise.slug] = f"{text}\n{cell}{code}"
+    source = Source(exercise.slug, files, (ASKED,))
+    with Work(judge.bench, prepared.rules.suiting(source), source) as work:
+        work.begin(1)
+        _, reply = work.call((["name", ASKED, None], [], {}))
+    given: dict[str, Any] = {}
+    if isinstance(reply, Value) and isinstance(reply.value, list):
+        *inputs, result = reply.value
+        given = dict(zip(names, inputs, strict=False))
+        reply = replace(reply, value=result)
+    return _seen(
+        expression.strip(), given, reply, prepared, Source(exercise.slug, {**files, exercise.slug: text})
+    )
+
+
+def _as_function(expression: str, libraries: tuple[str, ...]) -> tuple[str, list[str]]:
+    """(a function that returns a list: what the outermost call of the expression is given, then what it
+    gives; the names of the former)."""
+    try:
+        node = ast.parse(expression.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise NoExpression(str(getattr(error, "msg", error))) from error
+    lines = ["import numpy as np", *(["import torch"] if "torch" in libraries else [])]
+    names, kept = [], []
+    if isinstance(node, ast.Call) and not any(isinstance(one, ast.Starred) for one in node.args):
+        for place, argument in enumerate(node.args):
+            names.append(ast.unparse(argument))
+            kept.append(f"dlx_{place}")
+            lines.append(f"dlx_{place} = {names[-1]}")
+            node.args[place] = ast.Name(kept[-1], ast.Load())
+    lines.append(f"return [{', '.join([*kept, ast.unparse(node)])}]")
+    return "\n    ".join([f"def {ASKED}():", *lines]) + "\n", names
+
+
+def _tells(outcome: Outcome) -> bool:
+    """Whether there is something to look at: not in what only makes or prepares an object."""
+    operation = outcome.target[2] if outcome.target[0] == "handle" else outcome.target[0]
+    made = isinstance(outcome.reply, Value) and isinstance(outcome.reply.value, Handle)
+    return operation not in SILENT and outcome.target[0] != "constant" and not made
+
+
+def _call_of(outcome: Outcome, given: dict[str, Any]) -> str:
+    """The call, with the names of its parameters for what has a picture and for objects."""
+    if outcome.target[0] != "name" or len(given) < len(outcome.arguments):
+        return show_call(outcome).replace("\n    ", "\n")
+    shown = [_short(name, value) for name, value in zip(given, outcome.arguments, strict=False)]
+    options = [f"{name}={_short(name, value)}" for name, value in outcome.options.items()]
+    return f"{outcome.name}({', '.join(shown + options)})"
+
+
+def _short(name: str, value: Any) -> str:
+    if isinstance(value, Outcome) or _picture(value) is not None:
+        return name
+    return show_value(plain(value))
+
+
+def _seen(call: str, given: dict[str, Any], reply: Any, prepared: Prepared, source: Source) -> SeenCall:
+    values = [_value(name, value) for name, value in given.items()]
+    printed = reply.output if isinstance(reply, Value | Raised) else ""
+    pictured = tuple(value for value in values if value.picture is not None)
+    if isinstance(reply, Value):
+        return SeenCall(call, pictured, _value("", reply.value), printed=printed)
+    failure = describe_failure(reply, source.text, call.partition("(")[0], prepared.rules.seconds)
+    return SeenCall(call, pictured, None, failure, printed=printed)
+
+
+def _value(name: str, value: Any) -> SeenValue:
+    value = plain(value.array if isinstance(value, Laid) else value)
+    if isinstance(value, Handle | Odd):
+        return SeenValue(name, name_of(value), None)
+    return SeenValue(name, Text(show_value(value), show_value(value)), _picture(value))
+
+
+def _picture(value: Any) -> Picture | None:
+    """Of what a line of text does not show as well."""
+    array = as_array(value.array if isinstance(value, Laid) else value)
+    if array is None or (array.ndim < 2 and array.size <= FEW):
+        return None
+    return picture_alone(array)
