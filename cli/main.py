@@ -58,6 +58,7 @@ COMMANDS = {
     ),
     "replay": Text(fr="Vérifie le reçu d'une note.", en="Tries the receipt of a mark."),
     "nbgrader": Text(fr="Pour les enseignants : un cours nbgrader.", en="For teachers: an nbgrader course."),
+    "completion": Text(fr="Complète avec la touche Tab.", en="Completes with the Tab key."),
     "doctor": Text(fr="Examine l'installation.", en="Examines the installation."),
     "dev": Text(fr="Pour les auteurs d'exercices.", en="For the authors of exercises."),
 }

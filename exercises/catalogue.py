@@ -292,6 +292,19 @@ def load_course() -> Course:
     return read_course(course_folder())
 
 
+def course_names() -> dict[str, list[str]]:
+    """The exercises of each chapter, from the chapters' files alone: for who cannot wait for the course.
+
+    Raises:
+        ContentError: one of these files is missing or malformed.
+    """
+    folder = course_folder()
+    return {
+        name: list(read_document(folder / name / "chapter.toml", CHAPTER).table["exercises"])
+        for name in chapter_names(str(folder))
+    }
+
+
 def first_exercise() -> str:
     """The name of the first exercise, from the file of its chapter alone.
 

@@ -14,11 +14,12 @@ import importlib
 import keyword
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from gettext import gettext
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from ...exercises import Text, chapter_names
 from .console import Console
@@ -74,7 +75,26 @@ class _Parameter:
 
 
 class Argument(_Parameter, click.Argument):
-    """An argument; its name is all that a help says of it."""
+    """An argument; its name is all that a help says of it. One that is a chapter or an exercise is completed
+    by the shell."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The names of the course that begin so, after what click knows itself."""
+        kinds = {kind for kind in ("CHAPTER", "EXERCISE") if kind in (self.metavar or "")}
+        names = _names(kinds, incomplete) if kinds else []
+        return [*super().shell_complete(ctx, incomplete), *map(CompletionItem, names)]
+
+
+def _names(kinds: Container[str], incomplete: str) -> list[str]:
+    """Chapters, then exercises, that begin so; with their chapter before them once that is typed."""
+    from ...exercises import course_names  # it reads the course
+
+    course = course_names()
+    chapters = list(course) if "CHAPTER" in kinds or "/" not in incomplete else []
+    pairs = [(chapter, slug) for chapter, slugs in course.items() for slug in slugs]
+    slugs = [f"{chapter}/{slug}" if "/" in incomplete else slug for chapter, slug in pairs]
+    names = [*chapters, *(slugs if "EXERCISE" in kinds else [])]
+    return [name for name in names if name.startswith(incomplete)]
 
 
 class Option(_Helpful, _Parameter, click.Option):
@@ -158,6 +178,12 @@ class LazyGroup(Group):
         module = importlib.import_module(self.module_of(name), self.package)
         loaded: click.Command = getattr(module, name)
         return loaded
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that begin so, from the table alone, and the options of the group."""
+        names = [name for name in self.table if name.startswith(incomplete)]
+        items = [CompletionItem(name, help=self.table[name][language()]) for name in names]
+        return items + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
