@@ -34,35 +34,36 @@ ABOUT = Text(
     fr="Les exercices du cours d'apprentissage profond : les ouvrir, les vérifier, les rendre.",
     en="The exercises of the deep learning course: open them, check them, hand them in.",
 )
-COMMANDS = {
-    "list": Text(fr="Les chapitres et les exercices.", en="The chapters and the exercises."),
+COMMANDS = {  # in the order in which a student meets them
     "start": Text(fr="Ouvre un chapitre ou un exercice.", en="Opens a chapter or an exercise."),
     "next": Text(fr="Dit quel exercice vient ensuite.", en="Says which exercise comes next."),
     "open": Text(fr="Montre un énoncé.", en="Shows a statement."),
-    "search": Text(fr="Cherche des mots dans le cours.", en="Looks for words in the course."),
     "check": Text(fr="Vérifie un exercice.", en="Checks an exercise."),
     "show": Text(fr="Montre vos calculs en images.", en="Shows your results in pictures."),
-    "quiz": Text(fr="Pose les questions d'un quiz.", en="Asks the questions of a quiz."),
     "hint": Text(fr="Donne le prochain indice.", en="Gives the next hint."),
+    "quiz": Text(fr="Pose les questions d'un quiz.", en="Asks the questions of a quiz."),
     "status": Text(fr="Montre où vous en êtes.", en="Shows how far you are."),
     "update": Text(fr="Suit les corrections du cours.", en="Follows the corrections of the course."),
-    "reset": Text(fr="Rend le fichier de départ.", en="Gives back the first file."),
-    "convert": Text(fr="Change un .py en notebook.", en="Turns a .py into a notebook."),
     "submit": Text(fr="Prépare l'archive à rendre.", en="Prepares the archive to hand in."),
     "feedback": Text(fr="Va chercher les retours.", en="Fetches what came back."),
+    "list": Text(fr="Les chapitres et les exercices.", en="The chapters and the exercises."),
+    "search": Text(fr="Cherche des mots dans le cours.", en="Looks for words in the course."),
+    "reset": Text(fr="Rend le fichier de départ.", en="Gives back the first file."),
+    "convert": Text(fr="Change un .py en notebook.", en="Turns a .py into a notebook."),
+    "doctor": Text(fr="Examine l'installation.", en="Examines the installation."),
+    "completion": Text(fr="Complète avec la touche Tab.", en="Completes with the Tab key."),
     "grade": Text(fr="Note des travaux.", en="Grades work."),
-    "class": Text(fr="Pour les enseignants : une classe.", en="For teachers: a class."),
+    "class": Text(fr="Une classe, des travaux aux notes.", en="A class, from submissions to marks."),
     "export": Text(
-        fr="Pour les enseignants : un quiz pour Moodle, ou sur papier.",
-        en="For teachers: a quiz for Moodle, or on paper.",
+        fr="Un quiz pour Moodle, ou sur papier.",
+        en="A quiz for Moodle, or on paper.",
     ),
     "replay": Text(fr="Vérifie le reçu d'une note.", en="Tries the receipt of a mark."),
-    "nbgrader": Text(fr="Pour les enseignants : un cours nbgrader.", en="For teachers: an nbgrader course."),
-    "completion": Text(fr="Complète avec la touche Tab.", en="Completes with the Tab key."),
-    "doctor": Text(fr="Examine l'installation.", en="Examines the installation."),
-    "dev": Text(fr="Pour les auteurs d'exercices.", en="For the authors of exercises."),
+    "nbgrader": Text(fr="Un cours nbgrader.", en="An nbgrader course."),
+    "dev": Text(fr="Écrire des exercices.", en="Writing exercises."),
 }
 ROOMS = {"dev": "author"} | dict.fromkeys(("class", "export", "grade", "nbgrader", "replay"), "teacher")
+STAFF = Text(fr="Pour les enseignants et les auteurs ", en="For teachers and authors")
 VERSION_HELP = Text(fr="Affiche la version.", en="Shows the version.")
 
 
@@ -89,7 +90,14 @@ class Dlx(LazyGroup):
         sys.exit(guard(run, console, audience(arguments)))
 
 
-cli = Dlx("dlx", text=ABOUT, example="dlx start {chapter}", table=COMMANDS, package=__package__)
+cli = Dlx(
+    "dlx",
+    text=ABOUT,
+    example="dlx start {chapter}",
+    table=COMMANDS,
+    package=__package__,
+    apart=dict.fromkeys(ROOMS, STAFF),
+)
 click.version_option(package_name="dlx-course", message="dlx %(version)s", cls=Option, text=VERSION_HELP)(cli)
 
 

@@ -153,14 +153,22 @@ def show_help(context: click.Context) -> None:
 class LazyGroup(Group):
     """A group whose commands are imported when they are called: `table` gives, for each, what it does.
     `collect` is found under that name in the module `prefix` + `collect` of `package`; a word of Python's
-    own, such as class, with an underscore behind it.
+    own, such as class, with an underscore behind it. In the help, the commands of `apart` stand under their
+    headings, after the others.
     """
 
     def __init__(
-        self, *args: Any, table: Mapping[str, Text], package: str | None, prefix: str = "", **kwargs: Any
+        self,
+        *args: Any,
+        table: Mapping[str, Text],
+        package: str | None,
+        prefix: str = "",
+        apart: Mapping[str, Text] | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.table, self.package, self.prefix = table, package, prefix
+        self.apart = apart or {}
 
     def module_of(self, name: str) -> str:
         """Where a command is, below `package`."""
@@ -200,8 +208,13 @@ class LazyGroup(Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with what they do, from the table alone."""
-        with formatter.section(gettext("Commands")):
-            formatter.write_dl([(name, text[language()]) for name, text in self.table.items()])
+        groups: dict[str, list[tuple[str, str]]] = {gettext("Commands"): []}
+        for name, text in self.table.items():
+            heading = self.apart[name][language()] if name in self.apart else gettext("Commands")
+            groups.setdefault(heading, []).append((name, text[language()]))
+        for heading, rows in groups.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
 
 def fill_example(example: str) -> str:
