@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 SITE = Path(__file__).resolve().parent
@@ -19,11 +20,13 @@ DOCS = SITE.parent
 LANGUAGES = ("fr", "en")
 LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 DESIGN = re.compile(r"(?:\.\./)+([\w-]+)\.md(#[\w-]+)?$")
+ANNOUNCED = re.compile(r'<aside class="announcement-content">(.*?)</aside>', re.DOTALL)
 FIRST = """<!DOCTYPE html>
 <html lang="fr"><head><meta charset="utf-8"><title>dlx</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body><main><h1>dlx</h1><ul><li><a href="fr/index.html">Documentation en français</a></li>
-<li lang="en"><a href="en/index.html" hreflang="en">Documentation in English</a></li></ul></main></body></html>
+<li lang="en"><a href="en/index.html" hreflang="en">Documentation in English</a></li></ul></main>
+</body></html>
 """
 
 
@@ -43,9 +46,8 @@ def gather(pages: Path, language: str, to: Path) -> None:
             (to / "design" / page.name).write_text(text, encoding="utf-8")
     for page in to.rglob("*.md"):
         if page.parent.name != "design":
-            depth = len(page.relative_to(to).parts) - 1
-            text = LINK.sub(lambda link: _to_design(link, language, depth), page.read_text("utf-8"))
-            page.write_text(text, encoding="utf-8")
+            to_design = partial(_to_design, language=language, depth=len(page.relative_to(to).parts) - 1)
+            page.write_text(LINK.sub(to_design, page.read_text("utf-8")), encoding="utf-8")
 
 
 def _inside(link: re.Match[str]) -> str:
@@ -62,6 +64,18 @@ def _to_design(link: re.Match[str], language: str, depth: int) -> str:
     if language == "en":
         return f"[{link[1]}]({up}design/{name}.md{anchor})"
     return f'<a href="{up}../en/design/{name}.html{anchor}" hreflang="en">{link[1]}</a>'
+
+
+def for_everybody(page: str) -> str:
+    """A page of the theme, mended: what is wide can be scrolled with the keyboard, a heading has a level, the
+    link to the other language stands in a landmark of its own."""
+    page = page.replace('role="heading"', 'role="heading" aria-level="2"')
+    page = re.sub(r"<pre>|<div class=\"table-wrapper[^>]*", lambda tag: _reachable(tag[0]), page)
+    return ANNOUNCED.sub(r'<nav class="announcement-content" aria-label="language">\1</nav>', page)
+
+
+def _reachable(tag: str) -> str:
+    return f'{tag.removesuffix(">")} tabindex="0"{">" if tag.endswith(">") else ""}'
 
 
 def start(pages: Path, language: str, work: Path, out: Path) -> "subprocess.Popen[str]":
@@ -88,11 +102,15 @@ def build(out: Path, pages: Path = SITE, languages: tuple[str, ...] = LANGUAGES)
     Returns:
         What went wrong; nothing where all went well.
     """
+    for language in languages:
+        shutil.rmtree(out / language, ignore_errors=True)
     out.mkdir(parents=True, exist_ok=True)
     (out / "index.html").write_text(FIRST, encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         running = [(language, start(pages, language, Path(folder), out)) for language in languages]
         ended = [(language, process.communicate()[0], process.returncode) for language, process in running]
+    for page in out.rglob("*.html"):
+        page.write_text(for_everybody(page.read_text("utf-8")), encoding="utf-8")
     return "\n".join(f"{language}: {said}" for language, said, code in ended if code or said.strip())
 
 

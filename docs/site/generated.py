@@ -17,7 +17,7 @@ import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
@@ -29,6 +29,7 @@ from sphinx.util.logging import getLogger
 HERE = Path(__file__).parent
 OTHER = {"fr": ("en", "This page in English"), "en": ("fr", "Cette page en français")}
 SHOTS = "_shots"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 LOGGER = getLogger(__name__)
 
 
@@ -40,7 +41,7 @@ class Made(Directive):
     """A directive that works in the folder of its page."""
 
     has_content = True
-    option_spec: dict[str, Any] = {}
+    option_spec: ClassVar[dict[str, Any]] = {}
 
     @property
     def environment(self) -> Any:
@@ -69,7 +70,7 @@ class Made(Directive):
 class Run(Made):
     """Commands, and what they print."""
 
-    option_spec = {
+    option_spec: ClassVar = {
         "ends": _numbers,
         "says": directives.unchanged_required,
         "head": directives.positive_int,
@@ -111,7 +112,7 @@ class File(Made):
 
     required_arguments = 1
     final_argument_whitespace = True
-    option_spec = {"hidden": directives.flag}
+    option_spec: ClassVar = {"hidden": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         text = "\n".join(self.content) + "\n"
@@ -127,7 +128,7 @@ class Shot(Made):
 
     required_arguments = 1
     final_argument_whitespace = True
-    option_spec = {
+    option_spec: ClassVar = {
         "alt": directives.unchanged_required,
         "element": directives.unchanged_required,
         "width": directives.positive_int,
@@ -161,7 +162,7 @@ class Glossary(Made):
 
     def run(self) -> list[nodes.Node]:
         language = self.environment.config.language
-        other = OTHER[language][0]
+        other, colon = OTHER[language][0], " : " if language == "fr" else ": "
         listed = nodes.definition_list()
         for term in sorted(terms(), key=lambda term: str(term[language]).casefold()):
             head = nodes.term("", term[language])
