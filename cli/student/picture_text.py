@@ -88,7 +88,7 @@ def _drawn(picture: Picture, rows: Sequence[Row], language: str, colour: bool) -
     if picture.kind == "numbers":
         return _numbers(picture, rows, language, colour)
     levels = MASK if picture.kind == "mask" else LEVELS
-    return _shaded([[levels.get(sign, str(sign)) for sign in row] for row in rows], colour)
+    return _shaded([[levels.get(str(sign), str(sign)) for sign in row] for row in rows], colour)
 
 
 def _numbers(picture: Picture, rows: Sequence[Row], language: str, colour: bool) -> list[Line]:
