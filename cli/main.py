@@ -39,6 +39,7 @@ COMMANDS = {  # in the order in which a student meets them
     "next": Text(fr="Dit quel exercice vient ensuite.", en="Says which exercise comes next."),
     "open": Text(fr="Montre un énoncé.", en="Shows a statement."),
     "check": Text(fr="Vérifie un exercice.", en="Checks an exercise."),
+    "watch": Text(fr="Vérifie à chaque enregistrement.", en="Checks at each save."),
     "show": Text(fr="Montre vos calculs en images.", en="Shows your results in pictures."),
     "hint": Text(fr="Donne le prochain indice.", en="Gives the next hint."),
     "quiz": Text(fr="Pose les questions d'un quiz.", en="Asks the questions of a quiz."),

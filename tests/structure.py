@@ -70,8 +70,8 @@ ARROWS = {
     "classroom/publishing classroom/quiz_exports classroom/receipts classroom/sources cli/shared "
     "cli/terminal exercises grader/bench grader/files grader/judging grader/key grader/quiz "
     "grader/reports grader/submissions grader/workspace",
-    "cli/author": "classroom/release cli/terminal exercises grader/authoring grader/bench grader/files "
-    "grader/reports",
+    "cli/author": "classroom/release cli/shared cli/terminal exercises grader/authoring grader/bench "
+    "grader/files grader/reports",
     "cli": "cli/terminal exercises grader/bench grader/files",
     "nb": "classroom/pages cli/shared cli/terminal exercises grader/bench grader/judging grader/notebooks "
     "grader/quiz grader/reports grader/submissions",

@@ -19,8 +19,9 @@ from ...exercises import (
     missing_library,
     strays,
 )
-from ...grader.files import UserError, unreadable
+from ...grader.files import unreadable
 from ...grader.reports import isolation_text
+from ..shared import saves
 from ..terminal import Console, argument, command, json_option, option, safe
 
 if TYPE_CHECKING:
@@ -57,7 +58,6 @@ WAITING = Text(
     fr="J'attends le prochain enregistrement ; Ctrl-C pour finir.",
     en="Waiting for the next save; Ctrl-C to end.",
 )
-PAUSE = 500  # milliseconds without a save, after which to look at the keyboard
 BEFORE = Text(fr="certifié auparavant, inchangé", en="certified before, unchanged")
 COLUMNS = (
     "checks",
@@ -181,9 +181,11 @@ def _certify(console: Console, wanted: Wanted, bench: "Bench", chosen: Sequence[
 # --- at each save -----------------------------------------------------------------------------------
 def _certify_at_each_save(console: Console, wanted: Wanted, bench: "Bench") -> None:
     """Certify what is named, then what is saved of it, again and again, until Ctrl-C."""
+    from ...grader.authoring import key_folder
+
     seen: set[str] = set()
     saved: set[Path] = set()
-    for number, changed in enumerate(_saves()):
+    for number, changed in enumerate(saves((course_folder(), key_folder()))):
         if number and not changed:
             continue
         saved |= changed
@@ -208,23 +210,6 @@ def _said(console: Console) -> Iterator[None]:
     except OSError as error:
         found = unreadable(Path(error.filename or ""), error)
         console.error(safe(found.text[console.language]))
-
-
-def _saves() -> Iterator[set[Path]]:
-    """What each save has changed in the folders of the exercises and of the keys; also, now and then and at
-    the start, nothing."""
-    from ...grader.authoring import key_folder
-
-    try:
-        from watchfiles import watch
-    except ModuleNotFoundError as error:
-        command = "pip install watchfiles"
-        raise UserError(
-            fr=f"--watch demande watchfiles, qui n'est pas installé. Installez-le : {command}",
-            en=f"--watch needs watchfiles, which is not installed. Install it: {command}",
-        ) from error
-    for changes in watch(course_folder(), key_folder(), yield_on_timeout=True, rust_timeout=PAUSE):
-        yield {Path(path) for _, path in changes}
 
 
 def _touches(saved: set[Path], exercise: Exercise) -> bool:

@@ -1,8 +1,6 @@
 """`dlx check`: run the public checks of an exercise and say what to do next."""
 
-import threading
-from collections.abc import Mapping, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +19,9 @@ from .update import tell_of_changes
 from .waiting import waiting
 
 if TYPE_CHECKING:
-    from ...grader.bench import Raised
+    from ...grader.bench import Bench, Raised
+    from ...grader.judging import Judge
+    from ...grader.submissions import Submission
 
 PUBLIC_SEED = "public"
 SHOWN = 5  # passages in one line
@@ -55,20 +55,20 @@ def check(console: Console, exercise: str | None, problems: bool, as_json: bool)
     place = here(console)
     exercises = chosen(place, exercise, console) or place.course.exercises
     files = place.started(exercises)
-    possible = _possible(console, files)
+    able = possible(console, files)
     tell_of_changes(console, place)
-    _warn_of_rivals(console, place, possible)
+    warn_of_rivals(console, place, able)
     warn_of_lookalikes(console, place, exercises)
-    texts, report, stops = check_files(console, place, possible)
+    texts, report, stops = check_files(console, place, able)
     show_report(console, report)
-    for checked, path in possible.items():
+    for checked, path in able.items():
         if isinstance(text := texts[checked], str) and load_quiz(checked.folder) is not None:
             from .quiz_read_again import say_how_read  # numpy comes with it
 
             say_how_read(console, checked, text)
-        _say_what_was_not_run(console, checked, path, texts[checked], stops.get(checked))
+        say_what_was_not_run(console, checked, path, texts[checked], stops.get(checked))
     if problems:
-        for line in problem_lines(report, possible, texts, console.language):
+        for line in problem_lines(report, able, texts, console.language):
             print(line, file=console.stream())  # as it is: an editor reads it
     _what_next(console, place, report, files)
     if as_json:
@@ -87,12 +87,12 @@ def check_files(
     contents = {e: content_of(path, e) for e, path in files.items()}
     texts = {e: answer_in(path.name, read_file(path), e) for e, path in files.items()}
     with waiting(console):
-        report, stops = run_checks(texts, _helpers(files, texts))
-    _remember(console, place, report, contents)
+        report, stops = run_checks(texts, helpers_beside(files, texts))
+    remember(console, place, report, contents)
     return texts, report, stops
 
 
-def _possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise, Path]:
+def possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise, Path]:
     """The files that can be checked on this machine; what the others lack is said.
 
     Raises:
@@ -106,8 +106,8 @@ def _possible(console: Console, files: Mapping[Exercise, Path]) -> dict[Exercise
     return {exercise: path for exercise, path in files.items() if exercise not in missing}
 
 
-def _warn_of_rivals(console: Console, place: Here, files: Mapping[Exercise, Path]) -> None:
-    for exercise in files:
+def warn_of_rivals(console: Console, place: Here, exercises: Iterable[Exercise]) -> None:
+    for exercise in exercises:
         rivals = [
             path.relative_to(place.workspace.root).as_posix() for path in place.workspace.rivals(exercise)
         ]
@@ -129,7 +129,7 @@ def warn_of_lookalikes(console: Console, place: Here, exercises: Sequence[Exerci
         console.warn(safe_line(alike.question(place.workspace.root)[console.language]))
 
 
-def _helpers(files: Mapping[Exercise, Path], texts: Mapping[Exercise, str | Text]) -> dict[str, str]:
+def helpers_beside(files: Mapping[Exercise, Path], texts: Mapping[Exercise, str | Text]) -> dict[str, str]:
     """The helper modules beside these files, named as in a submission."""
     return {
         f"{exercise.slug}/{name}": read_file(helper).decode("utf-8", "replace")
@@ -143,34 +143,43 @@ def run_checks(
     files: Mapping[Exercise, str | Text], helpers: Mapping[str, str]
 ) -> tuple[Report, dict[Exercise, "Raised"]]:
     """(the public checks of these texts, what plain Python would meet in each besides); a sentence stands
-    where there is no text. While the bench's server starts, another thread imports the judge (not the other
-    way round: the server ends with the thread that started it)."""
+    where there is no text."""
     from ...grader.bench import Bench
 
-    importing = threading.Thread(target=lambda: import_module("...grader.judging", __package__))
-    importing.start()
     with Bench() as bench:
+        bench.announce(next(iter(files)).libraries)  # its server starts while the judge is imported
+        judge, work = public_judge(bench), submission_of(files, helpers)
         bench.start(next(iter(files)).libraries)
-        importing.join()
-        from ...grader.judging import Judge
-        from ...grader.submissions import Submission
-
-        texts = {e.slug: found for e, found in files.items() if isinstance(found, str)}
-        problems = {e.slug: found for e, found in files.items() if isinstance(found, Text)}
-        judge = Judge(bench, PUBLIC_SEED, hidden=False, awaited=True)
-        submission = Submission(user_name(), {**texts, **helpers}, problems=problems)
-        report = judge.grade(submission, tuple(files))
+        report = judge.grade(work, tuple(files))
         endless = {one.name for one in report.exercises if one.verdict is Verdict.TIMEOUT}
-        whole = [
-            e
-            for e, text in files.items()
-            if isinstance(text, str) and e.name not in endless and not_run(text, e.provides)
-        ]
-        met = {exercise: judge.run_whole(submission, exercise) for exercise in whole}
+        met = {e: stop_of(judge, work, e) for e in files if e.name not in endless}
         return report, {exercise: error for exercise, error in met.items() if error is not None}
 
 
-def _say_what_was_not_run(
+def public_judge(bench: "Bench") -> "Judge":
+    """The judge of what a student can check. It may be kept: what it has learned, it need not learn again."""
+    from ...grader.judging import Judge
+
+    return Judge(bench, PUBLIC_SEED, hidden=False, awaited=True)
+
+
+def submission_of(files: Mapping[Exercise, str | Text], helpers: Mapping[str, str]) -> "Submission":
+    """One's own texts as a submission; a sentence stands where there is no text."""
+    from ...grader.submissions import Submission
+
+    texts = {e.slug: found for e, found in files.items() if isinstance(found, str)}
+    problems = {e.slug: found for e, found in files.items() if isinstance(found, Text)}
+    return Submission(user_name(), {**texts, **helpers}, problems=problems)
+
+
+def stop_of(judge: "Judge", work: "Submission", exercise: Exercise) -> "Raised | None":
+    """What plain Python would meet in the whole file of an exercise, where no check runs all of it."""
+    text = work.files.get(exercise.slug)
+    found = text is not None and not_run(text, exercise.provides)
+    return judge.run_whole(work, exercise) if found else None
+
+
+def say_what_was_not_run(
     console: Console, exercise: Exercise, path: Path, text: str | Text, error: "Raised | None"
 ) -> None:
     parts = not_run(text, exercise.provides) if isinstance(text, str) else []
@@ -210,7 +219,8 @@ def _passage(first: int, last: int, kind: str) -> Text:
     return Text(fr=f"{fr} ({what.fr})", en=f"{en} ({what.en})")
 
 
-def _remember(console: Console, place: Here, report: Report, contents: Mapping[Exercise, str]) -> None:
+def remember(console: Console, place: Here, report: Report, contents: Mapping[Exercise, str]) -> None:
+    """Keep how the checks of these contents ended; that it cannot be kept is a warning."""
     exercises = {exercise.name: exercise for exercise in contents}
     for result in report.exercises:
         if result.verdict is not Verdict.GRADER_ERROR:
@@ -269,7 +279,7 @@ def _congratulate(console: Console, place: Here, last: Exercise) -> None:
         console.say(last.idea)
     following = place.next_exercise()
     if following is None:
-        _all_done(console, place)
+        all_done(console, place)
         return
     console.say(
         Text(
@@ -280,7 +290,7 @@ def _congratulate(console: Console, place: Here, last: Exercise) -> None:
     )
 
 
-def _all_done(console: Console, place: Here) -> None:
+def all_done(console: Console, place: Here) -> None:
     started = {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
     new = next((c.name for c in place.course.chapters if c.name not in started), None)
     fr = f", ou ouvrez la suite : dlx start {new}" if new else ""

@@ -2,7 +2,7 @@
 
 import click
 
-from ...exercises import Text
+from ...exercises import Exercise, Text
 from ...grader.files import UserError
 from ..shared import chosen, here, only_one
 from ..terminal import Console, argument, command, json_option, option
@@ -35,8 +35,7 @@ def hint(console: Console, exercise: str | None, everything: bool, as_json: bool
     seen = total if everything else min(place.progress.hints(one) + 1, total)
     first = 1 if everything else seen
     for number in range(first, seen + 1):
-        console.say(Text(fr=f"Indice {number}/{total} :", en=f"Hint {number}/{total}:"), bold=True)
-        console.say(f"  {one.hints[number - 1][console.language]}")
+        show_hint(console, one, number)
     _what_next(console, one.slug, seen, total)
     place.progress.note_hint(one, seen)
     problem = place.progress.save()
@@ -48,6 +47,13 @@ def hint(console: Console, exercise: str | None, everything: bool, as_json: bool
             {"schema": "dlx-hint/1", "exercise": one.name, "seen": seen, "total": total, "hints": shown}
         )
     return 0
+
+
+def show_hint(console: Console, exercise: Exercise, number: int) -> None:
+    """One of the hints, counted from 1."""
+    total = len(exercise.hints)
+    console.say(Text(fr=f"Indice {number}/{total} :", en=f"Hint {number}/{total}:"), bold=True)
+    console.say(f"  {exercise.hints[number - 1][console.language]}")
 
 
 def _what_next(console: Console, slug: str, seen: int, total: int) -> None:

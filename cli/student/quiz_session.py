@@ -5,10 +5,8 @@ command; all else is an answer.
 """
 
 import contextlib
-import re
 import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +15,7 @@ import click
 
 from ...exercises import LANGUAGES, Question, Quiz, Text
 from ...grader.quiz import Read, Unread, literal, question_text, read_answer
+from ..shared import filled
 from ..terminal import Console, safe_line
 from .quiz_sheet import Sheet
 
@@ -24,8 +23,6 @@ SHOWN = 200  # characters of an answer
 NARROWEST, WIDEST = 40, 100  # columns of a question
 MOST_DOTS = 40
 MARK = "⚑"
-HELD = "\u00a0"
-BOUND = re.compile("(?<=«) | (?=[?;:!»])")  # no line ends with the first or begins with the others
 HELP = Text(
     fr="Entrée : passer · :p précédente · :n suivante · :12 aller à la 12\n:m marquer · :e effacer · "
     ":l liste · :q quitter · :? cette aide",
@@ -232,11 +229,7 @@ def wrapped(line: str, code: bool = False) -> str:
     if len(line) <= width or line.startswith("    ") or (code and line.lstrip()[:1].isdecimal()):
         return line
     indent = "     " if line.startswith("  ") else ""
-    held = BOUND.sub(HELD, line)
-    filled = textwrap.fill(
-        held, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
-    )
-    return filled.replace(HELD, " ")
+    return "\n".join(filled(line, width, indent))
 
 
 def kind_of(question: Question) -> Text:

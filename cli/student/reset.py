@@ -2,10 +2,10 @@
 
 import click
 
-from ...exercises import Text, load_course
+from ...exercises import Exercise, Text, load_course
 from ...grader.workspace import is_first, remember_course
 from ...grader.workspace import reset as put_back
-from ..shared import exercises_named, here, only_one
+from ..shared import Here, exercises_named, here, only_one
 from ..terminal import Console, argument, command, option
 
 HELP = Text(
@@ -13,6 +13,7 @@ HELP = Text(
     en="Gives back the first file of EXERCISE. Your file is kept beside it, named .bak-1, .bak-2, …",
 )
 YES = Text(fr="Ne pas demander.", en="Do not ask.")
+LEFT = Text(fr="Abandonné ; rien n'a changé.", en="Left; nothing has changed.")
 
 
 @command(help=HELP, example="dlx reset {exercise}")
@@ -27,17 +28,32 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
         place.started((one,))  # it was never opened: says so
     file = path.name if path is not None else f"{one.slug}.py"
     if path is not None and is_first(path, one):
-        console.say(
-            Text(
-                fr=f"{file} est déjà le fichier de départ ; rien n'a changé.",
-                en=f"{file} is the first file already; nothing has changed.",
-            )
-        )
+        console.say(unchanged(file))
         return 0
-    question = Text(fr=f"Remettre {file} au départ ?", en=f"Put {file} back to its start?")
-    if not yes and not console.confirm(question):
-        console.say(Text(fr="Abandonné ; rien n'a changé.", en="Left; nothing has changed."))
+    if not yes and not console.confirm(question(file)):
+        console.say(LEFT)
         return 2
+    give_back(console, place, one)
+    return 0
+
+
+def unchanged(file: str) -> Text:
+    return Text(
+        fr=f"{file} est déjà le fichier de départ ; rien n'a changé.",
+        en=f"{file} is the first file already; nothing has changed.",
+    )
+
+
+def question(file: str) -> Text:
+    return Text(fr=f"Remettre {file} au départ ?", en=f"Put {file} back to its start?")
+
+
+def give_back(console: Console, place: Here, one: Exercise) -> None:
+    """Put the first file in its place, and say where the student's is kept.
+
+    Raises:
+        UserError: a file cannot be read or written; the old one is still there.
+    """
     backup = put_back(place.workspace, one, console.language)
     file = next(path.name for path in place.workspace.files((one,)).values())
     remember_course(place.workspace, (one,))
@@ -53,4 +69,3 @@ def reset(console: Console, exercise: str, yes: bool) -> int:
             en=f"{file} is the first file again.{kept_en}",
         )
     )
-    return 0

@@ -20,6 +20,7 @@ from .bilingual import (
 from .codes import (
     BROKEN_PIPE,
     FAILING,
+    HUNG_UP,
     INTERRUPTED,
     OUR_FAULT,
     TERMINATED,
@@ -27,15 +28,19 @@ from .codes import (
     code_of_report,
     code_of_stop,
 )
-from .console import Console, safe, safe_line
+from .console import Console, has_colour, safe, safe_line
+from .keys import LEFT, RIGHT, key_by_key, typed
 from .language import choose, speak
 from .wrapping import width_of
 
 __all__ = [
     "BROKEN_PIPE",
     "FAILING",
+    "HUNG_UP",
     "INTERRUPTED",
+    "LEFT",
     "OUR_FAULT",
+    "RIGHT",
     "TERMINATED",
     "USAGE",
     "Console",
@@ -49,11 +54,14 @@ __all__ = [
     "command",
     "complaint",
     "fill_example",
+    "has_colour",
     "json_option",
+    "key_by_key",
     "note",
     "option",
     "safe",
     "safe_line",
     "speak",
+    "typed",
     "width_of",
 ]

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ...grader.reports import Report
 
-ACCEPTED, FAILING, USAGE, OUR_FAULT, INTERRUPTED, BROKEN_PIPE, TERMINATED = 0, 1, 2, 3, 130, 141, 143
+ACCEPTED, FAILING, USAGE, OUR_FAULT, HUNG_UP, INTERRUPTED, BROKEN_PIPE, TERMINATED = (
+    0,
+    1,
+    2,
+    3,
+    129,
+    130,
+    141,
+    143,
+)
 
 
 def code_of_report(report: "Report") -> int:

@@ -46,11 +46,13 @@ def _code(character: str) -> str:
 
 
 class Console:
-    """Prints in one language. With `prose_to_stderr`, stdout is left to JSON alone."""
+    """Prints in one language. With `prose_to_stderr`, stdout is left to JSON alone; `plain` is for who hears
+    the lines rather than sees them: words, where others read a mark or a bar."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.prose_to_stderr = False
+        self.plain = False
 
     # --- plain printing ---------------------------------------------------------------------------
     def say(
@@ -84,9 +86,9 @@ class Console:
         stream = sys.stderr if err else sys.stdout
         words = text if isinstance(text, str) else text[self.language]
         line = wrapped(words, width_of(stream), hang)
-        if (colour or bold) and _has_colour(stream):
+        if (colour or bold) and has_colour(stream):
             line = click.style(line, fg=colour, bold=bold)
-        click.echo(line, err=err, color=_has_colour(stream))
+        click.echo(line, err=err, color=has_colour(stream))
 
     def sign(self, sign: str, plain: str) -> str:
         """A sign, or what stands for it where prose goes to a stream that cannot print it."""
@@ -98,7 +100,7 @@ class Console:
 
     def marked(self, text: str) -> str:
         """A part of a line that stands out: bold and underlined, or in quotes without colour."""
-        if _has_colour(self.stream()):
+        if has_colour(self.stream()):
             return click.style(text, bold=True, underline=True)
         return f"«{text}»"
 
@@ -141,6 +143,11 @@ class Console:
         return answer.strip()
 
 
-def _has_colour(stream: Any) -> bool:
+def has_colour(stream: Any) -> bool:
+    """Whether a stream shows colours, and they are wanted.
+
+    Returns:
+        False too of a file, a pipe or a terminal that can do nothing.
+    """
     wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return wanted and bool(stream.isatty())

@@ -162,7 +162,7 @@ class Glossary(Made):
 
     def run(self) -> list[nodes.Node]:
         language = self.environment.config.language
-        other, colon = OTHER[language][0], " : " if language == "fr" else ": "
+        other = OTHER[language][0]
         listed = nodes.definition_list()
         for term in sorted(terms(), key=lambda term: str(term[language]).casefold()):
             head = nodes.term("", term[language])
