@@ -12,7 +12,7 @@ from ..terminal import Console, has_colour
 
 HELD = "\u00a0"
 BOUND = re.compile("(?<=«) | (?=[?;:!»])")  # no line ends with the first or begins with the others
-HEAD = re.compile(r" *(?:[│|] +)?(?:[→>✔✘–○◐?!] |\[..\] )?")  # what stands before the words
+HEAD = re.compile(r" *(?:(?<=    )[│|] +)?(?:[→>✔✘–○◐?!] |\[..\] )?")  # what stands before the words
 
 
 class Lines(Console):

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -24,6 +25,12 @@ class Typist:
     def __init__(self, process: "subprocess.Popen[bytes]", screen: int) -> None:
         self.process, self.screen = process, screen
         self.shown = ""
+
+    @property
+    def page(self) -> list[str]:
+        """The lines that a command which draws pages has drawn last."""
+        drawn = self.shown.rpartition("\x1b[H")[2].partition("\x1b[J")[0]
+        return re.sub(r"\x1b\[[0-9;]*[mK]", "", drawn).split("\n")
 
     def type(self, keys: str, until: str) -> str:
         """Type, and wait until something new is shown; what was shown since."""
@@ -59,11 +66,16 @@ class Typist:
 
 @contextmanager
 def typing(
-    arguments: Sequence[str], folder: Path, columns: int = 80, program: str = MAIN, **settings: str
+    arguments: Sequence[str],
+    folder: Path,
+    columns: int = 80,
+    program: str = MAIN,
+    lines: int = 24,
+    **settings: str,
 ) -> Iterator[Typist]:
-    """A command of dlx, or another program, on a terminal so wide, with somebody before it."""
+    """A command of dlx, or another program, on a terminal of this size, with somebody before it."""
     screen, terminal = pty.openpty()
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
     unset = {"COLUMNS": "", "LINES": ""}  # the terminal itself says how large it is
     environment = {**os.environ, **unset, "LC_ALL": "C.UTF-8", "TERM": "xterm", **settings}
     environment = {name: value for name, value in environment.items() if value}
