@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -14,7 +13,8 @@ import click
 from ...exercises import Text, course_version, load_course
 from ...grader.reports import isolation_text
 from ...grader.workspace import find_workspace
-from ..terminal import OUR_FAULT, Console, command, fill_example, json_option
+from ..terminal import OUR_FAULT, Console, command, fill_example, json_option, safe_line
+from .troubles import Finding, troubles
 
 HELP = Text(
     fr="Examine l'installation : Python, bibliothèques, isolement, carte graphique, dossier d'exercices.",
@@ -23,17 +23,7 @@ HELP = Text(
 OLDEST, NEWEST = (3, 11), (3, 13)
 IN_FRENCH = {"key": "corrigé", "sandbox": "isolement", "workspace": "dossier"}  # names of findings
 LIBRARIES = {"click": True, "numpy": True, "rich": True, "notebook": False, "pytest": False, "torch": False}
-ASK_TORCH = "import torch; c = torch.cuda; print(c.get_device_name(0) if c.is_available() else '', end='')"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One line; `advice` is there when something should be done."""
-
-    name: str
-    found: Text
-    advice: Text | None = None
-    broken: bool = False
+ASK_FOR_CARD = "nvidia-smi --query-gpu=name --format=csv,noheader"
 
 
 @command(help=HELP, example="dlx doctor")
@@ -56,10 +46,10 @@ def _show(console: Console, finding: Finding) -> None:
     good = finding.advice is None
     word = Text(fr="OK       ", en="OK       ") if good else Text(fr="attention", en="attention")
     name = IN_FRENCH.get(finding.name, finding.name) if console.language == "fr" else finding.name
-    line = f"{word[console.language]}  {name:<12} {finding.found[console.language]}"
+    line = f"{word[console.language]}  {name:<12} {safe_line(finding.found[console.language])}"
     console.say(line, "green" if good else "yellow")
     if finding.advice is not None:
-        console.say(f"{'':>24} → {finding.advice[console.language]}")
+        console.say(f"{'':>24} → {safe_line(finding.advice[console.language])}")
 
 
 def _finding_as_json(finding: Finding) -> dict[str, object]:
@@ -80,11 +70,14 @@ def _examine() -> Iterator[Finding]:
     yield _python()
     yield Finding("dlx", _same(course_version()))
     yield _key()
-    yield from map(_library, LIBRARIES)
+    wrong = list(troubles(find_workspace(Path.cwd())))
+    said = {finding.name for finding in wrong}
+    yield from (_library(name) for name in LIBRARIES if name not in said)
     yield _graphics_card()
     yield _bubblewrap()
     yield _sandbox()
     yield _workspace()
+    yield from wrong
 
 
 def _python() -> Finding:
@@ -119,12 +112,10 @@ def _library(name: str) -> Finding:
 
 
 def _graphics_card() -> Finding:
-    """Ask torch in a process of its own: it is slow to load, and a broken driver may kill it."""
+    """Ask the driver: torch is slow to load, and a broken driver may end its process."""
     try:
-        done = subprocess.run(
-            [sys.executable, "-I", "-c", ASK_TORCH], capture_output=True, text=True, timeout=120
-        )
-        card = done.stdout.strip() if done.returncode == 0 else ""
+        done = subprocess.run(ASK_FOR_CARD.split(), capture_output=True, text=True, timeout=5)
+        card = done.stdout.partition("\n")[0].strip() if done.returncode == 0 else ""
     except (OSError, subprocess.SubprocessError):
         card = ""
     if card:

@@ -42,7 +42,7 @@ def test_nothing_is_there(dlx: Call, here: Path, without_key: None, monkeypatch:
 
     monkeypatch.setattr(module, "version", absent)
     monkeypatch.setattr(bench.Bench, "start", no_server)
-    monkeypatch.setattr(module.shutil, "which", lambda _: None)
+    monkeypatch.setattr(module.shutil, "which", lambda *_, **__: None)
     done = dlx("doctor --lang fr")
     assert done.exit_code == 3
     lines = done.stdout.splitlines()
