@@ -90,8 +90,7 @@ def seen_expression(judge: Judge, submission: Submission, exercise: Exercise, ex
     prepared = judge.prepare(exercise)
     files = dict(submission.files_for(exercise.slug))
     text = files[exercise.slug]
-    cell = f"{cells.CELL}dlx\n" if cells.is_notebook(text) else ""
-    files[exercise.slug] = f"{text}\n{cell}{code}"
+    files[exercise.slug] = _with(text, code)
     source = Source(exercise.slug, files, (ASKED,))
     with Work(judge.bench, prepared.rules.suiting(source), source) as work:
         work.begin(1)
@@ -104,6 +103,14 @@ def seen_expression(judge: Judge, submission: Submission, exercise: Exercise, ex
     return _seen(
         expression.strip(), given, reply, prepared, Source(exercise.slug, {**files, exercise.slug: text})
     )
+
+
+def _with(text: str, code: str) -> str:
+    """A text with a function at its end; of a notebook, as a cell that is wanted, too."""
+    if not cells.is_notebook(text):
+        return f"{text}\n{code}"
+    wanted, _, rest = text.partition("\n")
+    return f"{wanted} {ASKED}\n{rest}\n{cells.CELL}dlx\n{code}"
 
 
 def _as_function(expression: str, libraries: tuple[str, ...]) -> tuple[str, list[str]]:
