@@ -2,12 +2,12 @@ KINDS = ("normal", "whole")
 
 
 def _network(pick):
-    inputs, hidden, units = pick.size("inputs", 1, 4), pick.size("hidden", 1, 5), pick.size("units", 1, 3)
+    inputs, hidden, units = pick.size("inputs", 1, 3), pick.size("hidden", 1, 4), pick.size("units", 1, 2)
     kind = (pick("numbers", *KINDS),)  # whole numbers meet 0 exactly; mixed ones only nearly
     x = pick.array("x", (inputs,), values=kind)
     w1 = pick.array("w1", (hidden, inputs), values=kind)
-    b1 = pick.array("b1", (hidden,), values=kind)
-    w2 = pick.array("w2", (units, hidden), values=kind)
+    b1 = pick.array("b1", (hidden,), values=kind, forms=("plain",))
+    w2 = pick.array("w2", (units, hidden), values=kind, forms=("plain",))
     return x, w1, b1, w2, pick("unit", *range(units))
 
 
