@@ -1,7 +1,17 @@
 import numpy as np
 
 KINDS = ("inputs", "xavier", "he")
-WEIGHTS = ("any", "zeros", "equal", "few values", "one copy", "the same inputs", "the same outputs", "mixed")
+WEIGHTS = (
+    "any",
+    "zeros",
+    "equal",
+    "few values",
+    "one copy",
+    "the same inputs",
+    "the same outputs",
+    "mixed",
+    "reversed",
+)
 
 
 def initial_std(work, pick):
@@ -24,8 +34,9 @@ def preactivation_std(work, pick):
 
 def has_copies(work, pick):
     kind, dtype = pick("weights", *WEIGHTS), pick("dtype", "int64", "float64")
-    n_in, hidden, n_out = pick.size("inputs", 1, 3), pick.size("hidden", 1, 5), pick.size("outputs", 1, 3)
+    n_in, hidden, n_out = pick.size("inputs", 1, 3), pick("hidden", 1, 2, 4, 5), pick.size("outputs", 1, 3)
     pick.require(kind != "mixed" or hidden > 2)
+    pick.require(kind != "reversed" or (n_in > 1 and hidden > 1))
     rows = pick.made(lambda draw: _units(draw, kind, hidden, n_in, n_out).astype(dtype))
     w1 = pick.laid("w1", lambda draw: rows[:, :n_in].T)
     work.has_copies(w1, pick.laid("w2", lambda draw: rows[:, n_in:]))
@@ -43,8 +54,10 @@ def _units(draw, kind, hidden, n_in, n_out):
     if kind == "mixed":
         one, two, three = draw.permutation(hidden)[:3]
         rows[one, :n_in], rows[two, n_in:] = rows[two, :n_in], rows[three, n_in:]
+    if kind == "reversed":
+        rows[0] = np.concatenate([rows[1, :n_in][::-1], rows[1, n_in:]])
     columns = {"one copy": slice(None), "the same inputs": slice(n_in), "the same outputs": slice(n_in, None)}
     if kind in columns and hidden > 1:
-        one, other = draw.permutation(hidden)[:2]
+        one, other = min(1, hidden - 2), hidden - 1  # neither the first nor neighbours, where there are four
         rows[one, columns[kind]] = rows[other, columns[kind]]
     return rows
