@@ -111,7 +111,10 @@ def _looking(place: Here, poll: bool, desk: "Desk", stop: threading.Event, event
 
     def look() -> None:
         try:
-            for _ in saves(_folders(place), False, (PYTHON, NOTEBOOK), poll, stop):
+            found = saves(_folders(place), False, (PYTHON, NOTEBOOK), poll, stop)
+            next(found)
+            desk.look()  # from now on, nothing is missed
+            for _ in filter(None, found):
                 desk.look()
         except Exception as error:
             events.put(Broke(error))

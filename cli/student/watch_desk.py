@@ -127,6 +127,7 @@ class Desk:
         self._scope: tuple[Exercise, ...] = ()
         self._seen: dict[Exercise, Seen] = {}
         self._asked: dict[Exercise, str] = {}
+        self._warmed: set[Exercise] = set()
         self._lock = threading.Lock()
         self._readers, self._later = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
         self._judges = ThreadPoolExecutor(MOST)
@@ -223,7 +224,8 @@ class Desk:
     def _warm(self, exercise: Exercise) -> None:
         """Have a file judged that nobody wrote, so that the first save finds all that is read or drawn once
         for a process done."""
-        if missing_library(exercise) is None:
+        if exercise not in self._warmed and missing_library(exercise) is None:
+            self._warmed.add(exercise)
             text = f"{read_text(exercise.stub)}\n...\n"
             self._bench.start(exercise.libraries)
             self._judge.grade(submission_of({exercise: text}, {}), (exercise,))

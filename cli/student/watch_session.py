@@ -3,6 +3,7 @@
 It draws a page in the place of the last one on a terminal; elsewhere, and for a screen reader, it adds lines.
 """
 
+import contextlib
 import shutil
 import sys
 import time
@@ -115,7 +116,8 @@ class Session:
         """Nothing happened for a while."""
         waited = self._waited()
         if self.redraws:
-            self._draw()
+            if waited is not None or self._drawn[:1] != (shutil.get_terminal_size(),):
+                self._draw()
         elif waited is not None and waited > LONG[1] and self._drawn != (self._begun[self.current],):
             self._drawn = (self._begun[self.current],)
             self._append([Text(fr="Vérification en cours…", en="Checking…")[self.console.language]])
@@ -123,7 +125,8 @@ class Session:
     def leave(self) -> None:
         """Leave the terminal to others."""
         if self.redraws:
-            click.echo()
+            with contextlib.suppress(OSError):  # it may be gone
+                click.echo()
 
     # --- what happened --------------------------------------------------------------------------------
     def _note(self, event: Judged) -> None:

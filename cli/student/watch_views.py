@@ -64,13 +64,13 @@ def show_verdict(console: Console, place: Here, judged: Judged, at: int, has_key
     exercise = exercise_of(place, result)
     warn_of_rivals(console, place, [exercise])
     console.say(title_of(result, console.language), bold=True)
+    failures = failing(result)
+    if failures:
+        show_failure(console, result, failures[at % len(failures)])
     if isinstance(judged.seen.text, str) and load_quiz(exercise.folder) is not None:
         from .quiz_read_again import say_how_read  # numpy comes with it
 
         say_how_read(console, exercise, judged.seen.text)
-    failures = failing(result)
-    if failures:
-        show_failure(console, result, failures[at % len(failures)])
     if result.verdict is Verdict.NOT_ATTEMPTED and judged.seen.path is not None:
         file = safe_line(judged.seen.path.name)
         console.say(

@@ -398,6 +398,17 @@ def test_nothing_stays_behind(workspace: Path, work: Path, end: str | int, code:
         assert "Traceback" not in keys.shown
 
 
+@LINUX
+@pytest.mark.parametrize("plain", [False, True])
+def test_nothing_stays_behind_a_terminal_that_is_closed(workspace: Path, plain: bool) -> None:
+    with typing([*WATCH, *(["--plain"] if plain else [])], workspace) as keys, open(os.devnull) as nothing:
+        keys.wait(STUB)
+        left = processes(keys.process.pid)
+        os.dup2(nothing.fileno(), keys.screen)  # the last that held it
+        keys.process.wait(PATIENCE)
+        assert until(lambda: not any(map(alive, left)))
+
+
 def test_after_a_pause_keys_come_at_once_again(workspace: Path) -> None:
     with typing(WATCH, workspace) as keys:
         cooked = mode(keys)
