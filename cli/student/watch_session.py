@@ -28,7 +28,7 @@ from .watch_views import (
     show_aside,
     show_keys,
     show_list,
-    show_next_hint,
+    show_one_hint,
     show_statement,
     show_verdict,
     status_of,
@@ -42,7 +42,12 @@ SAME = {RIGHT: "n", ARROW_LEFT: "p", "\x1b[6~": " "}
 BACK = ("\r", "\n", "\x1b", "\x7f")
 STAYS = 3.0  # seconds for which what was said is not replaced by nothing
 NO_OTHER_FAILURE = Text(fr="Il n'y a rien d'autre à faire ici.", en="There is nothing else to do here.")
-NO_OTHER_EXERCISE = Text(fr="Il n'y en a pas d'autre.", en="There is no other one.")
+NOTHING_LEFT = Text(
+    fr="Il n'y a plus rien à faire dans les exercices ouverts.",
+    en="There is nothing left to do in the opened exercises.",
+)
+NOTHING_BEFORE = Text(fr="Il n'y a rien avant celui-ci.", en="There is nothing before this one.")
+View = Callable[[Lines], None]
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ class Session:
     _begun: dict[Exercise, float] = field(default_factory=dict)
     _trail: list[Exercise] = field(default_factory=list)
     _at: int = 0
-    _body: list[str] | None = None  # another view than the verdict
+    _view: View | None = None  # what is shown instead of the verdict
     _page: int = 0
     _said: list[str] = field(default_factory=list)
     _said_at: float = 0.0
@@ -97,19 +102,20 @@ class Session:
         Raises:
             Exception: what broke in another thread.
         """
-        if event is None:
-            self._tick()
-        if isinstance(event, Broke):
-            raise event.error
-        if isinstance(event, Begun):
-            self._begun[event.exercise] = time.monotonic()
-        elif isinstance(event, Judged):
-            self._note(event)
-        elif isinstance(event, Again):
-            self._drawn = ()
-            self._draw()
-        elif isinstance(event, Key):
-            return self._obey(SAME.get(event.name, event.name))
+        match event:
+            case None:
+                self._tick()
+            case Broke(error):
+                raise error
+            case Begun(exercise):
+                self._begun[exercise] = time.monotonic()
+            case Judged():
+                self._note(event)
+            case Again():
+                self._drawn = ()
+                self._draw()
+            case Key(name):
+                return self._heard(SAME.get(name, name))
         return True
 
     def _tick(self) -> None:
@@ -138,70 +144,92 @@ class Session:
             self._draw()
             return
         self._begun.pop(event.exercise, None)
-        if event.exercise != self.current and self.current in self._begun:
-            return
-        shown = self._shown_check()
-        self.current = event.exercise
-        self.place = replace(self.place, progress=load_progress(self.place.workspace))
+        self._refresh()
         path = event.seen.path
         contents = {} if path is None else {event.exercise: content_of(path, event.exercise)}
         self._say(lambda lines: remember(lines, self.place, event.report, contents))
+        if event.exercise != self.current and self.current in self._begun:
+            return
+        failures = failing(before.report.exercises[0]) if before is not None else ()
+        shown = failures[self._at % len(failures)].name if failures else None
         names = [check.name for check in failing(event.report.exercises[0])]
-        self._at = names.index(shown) if shown in names else 0
-        self._body, self._page = None, 0
+        self._at = names.index(shown) if shown in names and event.exercise == self.current else 0
+        self.current, self._view, self._page = event.exercise, None, 0
         self._draw(fresh=True)
 
-    def _shown_check(self) -> str | None:
-        """The name of the check whose failure is shown."""
-        judged = self.judged.get(self.current)
-        failures = failing(judged.report.exercises[0]) if judged is not None else ()
-        return failures[self._at % len(failures)].name if failures else None
+    def _refresh(self) -> None:
+        """What other commands have remembered meanwhile."""
+        self.place = replace(self.place, progress=load_progress(self.place.workspace))
 
     # --- the keys -----------------------------------------------------------------------------------
-    def _obey(self, key: str) -> bool:
-        if self._asking:
-            self._asking = False
-            self._tell(self._put_back if key in YES else lambda lines: lines.say(LEFT))
-            return key not in QUIT
+    def _heard(self, key: str) -> bool:
+        """Obey a key; False for the end."""
         if key in QUIT:
             return False
-        views: dict[str, Callable[[Lines], None]] = {
-            "h": lambda lines: show_next_hint(lines, self.place, self.current),
-            "s": lambda lines: show_statement(lines, self.current),
-            "l": lambda lines: show_list(lines, self.place, self.judged.get(self.current), self.current),
-            "?": show_keys,
+        try:
+            self._answered(key) if self._asking else self._obey(key)
+        except UserError as error:
+            found = safe(error.text[self.console.language])
+            self._tell(lambda lines: lines.error(found))
+        return True
+
+    def _answered(self, key: str) -> None:
+        self._asking = False
+        self._tell(
+            lambda lines: give_back(lines, self.place, self.current) if key in YES else lines.say(LEFT)
+        )
+
+    def _obey(self, key: str) -> None:
+        views: dict[str, Callable[[], View]] = {
+            "h": self._hint,
+            "s": lambda: lambda lines: show_statement(lines, self.current),
+            "l": lambda: self._list,
+            "?": lambda: show_keys,
         }
         name = key.lower()
         self._said = []
         if name in views:
-            self.place = replace(self.place, progress=load_progress(self.place.workspace))
-            self._view(views[name])
+            self._refresh()
+            self._view, self._page = views[name](), 0
+            self._draw(fresh=True)
         elif name in ("n", "p"):
             self._move(1 if name == "n" else -1)
         elif name == "r":
-            self._body = None
+            self._view = None
             self.desk.again(self.current)
         elif name == "z":
             self._ask()
         elif key == " ":
             self._page += 1
             self._draw()
-        elif key in BACK and self._body is not None:
-            self._body = None
+        elif key in BACK and self._view is not None:
+            self._view = None
             self._draw(fresh=True)
         elif key.isprintable() and key:
             self._tell(footer if self.console.plain else lambda lines: None)
-        return True
+
+    def _hint(self) -> View:
+        """The next hint, which is remembered."""
+        exercise = self.current
+        number = min(self.place.progress.hints(exercise) + 1, len(exercise.hints))
+        self.place.progress.note_hint(exercise, number)
+        problem = self.place.progress.save()
+        if problem is not None:
+            self._say(lambda lines: lines.warn(problem))
+        return lambda lines: show_one_hint(lines, exercise, number)
+
+    def _list(self, lines: Lines) -> None:
+        show_list(lines, self.place, self.judged.get(self.current), self.current)
 
     def _move(self, step: int) -> None:
         """To another failure; from an exercise without any, to another exercise."""
         judged = self.judged.get(self.current)
         left = len(failing(judged.report.exercises[0])) if judged is not None else 0
-        if left == 1 and self._body is None:
+        if left == 1 and self._view is None:
             self._tell(lambda lines: lines.say(NO_OTHER_FAILURE))
         elif left:
-            self._at = (self._at + step) % left if self._body is None else self._at
-            self._body, self._page = None, 0
+            self._at = (self._at + step) % left if self._view is None else self._at
+            self._view, self._page = None, 0
             self._draw(fresh=True)
         elif judged is not None:
             self._change(step)
@@ -211,11 +239,12 @@ class Session:
         following = self.place.next_exercise() if step > 0 else self._trail.pop() if self._trail else None
         why = missing_library(following) if following is not None else None
         if following is None or why is not None:
-            self._tell(lambda lines: lines.say(why or NO_OTHER_EXERCISE))
+            nothing = NOTHING_LEFT if step > 0 else NOTHING_BEFORE
+            self._tell(lambda lines: lines.say(why or nothing))
             return
         if step > 0:
             self._trail.append(self.current)
-        self.current, self._at, self._body, self._page = following, 0, None, 0
+        self.current, self._at, self._view, self._page = following, 0, None, 0
         self.scope = self.scope if following in self.scope else (following,)
         self.judged.pop(following, None)
         self.desk.take(self.scope, following)
@@ -229,12 +258,6 @@ class Session:
         self._asking = True
         asked = question(path.name if path is not None else f"{self.current.slug}.py")
         self._tell(lambda lines: lines.say(Text(fr=f"{asked.fr} [o/N]", en=f"{asked.en} [y/N]"), "yellow"))
-
-    def _put_back(self, lines: Lines) -> None:
-        try:
-            give_back(lines, self.place, self.current)
-        except UserError as error:
-            lines.error(safe(error.text[lines.language]))
 
     # --- what is shown ------------------------------------------------------------------------------
     def _lines(self) -> Lines:
@@ -256,35 +279,30 @@ class Session:
             if self.has_keys:
                 footer(lines)
 
-    def _tell(self, say: Callable[[Lines], None]) -> None:
+    def _tell(self, say: View) -> None:
         """Say something, below what is shown."""
         self._say(say)
         self._draw()
 
-    def _say(self, say: Callable[[Lines], None]) -> None:
+    def _say(self, say: View) -> None:
         lines = self._lines()
         say(lines)
         if not self.redraws:
             self._append(lines.lines)
-        elif lines.lines or time.monotonic() - self._said_at > STAYS:
+        elif lines.lines or (not self._asking and time.monotonic() - self._said_at > STAYS):
             self._said, self._said_at = lines.lines, time.monotonic()
-
-    def _view(self, show: Callable[[Lines], None]) -> None:
-        """Show something else for a while."""
-        lines = self._lines()
-        show(lines)
-        self._body, self._page = lines.lines, 0
-        self._draw(fresh=True)
 
     def _waited(self) -> float | None:
         """Seconds since the judge was asked about this exercise, while there is no answer."""
         begun = self._begun.get(self.current)
         return None if begun is None else time.monotonic() - begun
 
-    def _verdict(self) -> list[str]:
-        """What the judge says, and how far one is."""
+    def _body(self) -> list[str]:
+        """What the judge says; or what was asked for instead."""
         lines, judged = self._lines(), self.judged.get(self.current)
-        if judged is None:
+        if self._view is not None:
+            self._view(lines)
+        elif judged is None:
             lines.say(f"{self.current.name} · {self.current.title[lines.language]}", bold=True)
             lines.say(STARTING)
         else:
@@ -309,12 +327,11 @@ class Session:
 
     def _draw(self, fresh: bool = False) -> None:
         """A page in the place of the last one, if it is another; or, of what is `fresh`, lines."""
-        body = self._body if self._body is not None else self._verdict()
         if not self.redraws:
             if fresh:
-                status = [] if self._body is not None else self._status(1)
-                self._append(["", *body, *status])
+                self._append(["", *self._body(), *([] if self._view is not None else self._status(1))])
             return
+        body = self._body()
         size, keys = shutil.get_terminal_size(), self._lines()
         if self.has_keys:
             footer(keys)

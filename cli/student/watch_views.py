@@ -157,20 +157,15 @@ def show_list(console: Console, place: Here, judged: Judged | None, current: Exe
         console.say(f"  {exercise.slug}{here}{said}", "green" if accepted else None, bold=exercise == current)
 
 
-def show_next_hint(console: Console, place: Here, exercise: Exercise) -> None:
-    """As `dlx hint`; it is remembered."""
-    total = len(exercise.hints)
-    if not total:
+def show_one_hint(console: Console, exercise: Exercise, number: int) -> None:
+    """One of the hints, counted from 1; 0 where there is none."""
+    if not number:
         console.say(Text(fr="Cet exercice n'a pas d'indice.", en="This exercise has no hint."))
         return
-    number = min(place.progress.hints(exercise) + 1, total)
     show_hint(console, exercise, number)
     last = Text(fr="C'est le dernier indice.", en="That is the last hint.")
-    console.say(last if number == total else Text(fr="h : l'indice suivant", en="h: the next hint"))
-    place.progress.note_hint(exercise, number)
-    problem = place.progress.save()
-    if problem is not None:
-        console.warn(problem)
+    more = Text(fr="h : l'indice suivant", en="h: the next hint")
+    console.say(last if number == len(exercise.hints) else more)
 
 
 def show_statement(console: Console, exercise: Exercise) -> None:

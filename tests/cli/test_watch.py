@@ -146,6 +146,11 @@ def test_reset_is_asked_for_and_keeps_the_work(workspace: Path, work: Path, wron
         keys.type("n", "Abandonné ; rien n'a changé.")
         assert work.read_text() == wrong
         keys.type("z", "[o/N]")
+        start = len(keys.shown)
+        work.write_text("def conv2d(image\n")
+        keys.wait("SyntaxError", start)
+        assert any("[o/N]" in line for line in keys.page)
+        work.write_text(wrong)
         keys.type("o", "Votre ancien fichier")
         keys.wait("Complétez convolution.py", keys.shown.rindex("ancien"))
         assert work.with_name("convolution.py.bak-1").read_text() == wrong
@@ -298,6 +303,17 @@ def test_lines_fit_and_words_are_whole(
             assert not [line for line in keys.page if re.match(r"\s*[;:!»]", line)]
         statement = exercise.statement(language).read_text("utf-8").split()
         assert " ".join(statement) in " ".join(" ".join(keys.page).split())
+
+
+def test_a_page_follows_the_size_of_the_terminal(workspace: Path) -> None:
+    with typing(WATCH, workspace, 80, lines=200) as keys:
+        keys.wait(STUB)
+        keys.type("s", "# 2-D convolution")
+        assert max(map(len, keys.page)) > 60
+        start = len(keys.shown)
+        keys.resize(40, 30)
+        keys.wait("Space: more", start)
+        assert max(map(len, keys.page)) < 40 and len(keys.page) <= 30
 
 
 def test_folded_lines_keep_their_bar_and_lose_nothing() -> None:

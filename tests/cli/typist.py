@@ -32,6 +32,10 @@ class Typist:
         drawn = self.shown.rpartition("\x1b[H")[2].partition("\x1b[J")[0]
         return re.sub(r"\x1b\[[0-9;]*[mK]", "", drawn).split("\n")
 
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the terminal another size."""
+        fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
     def type(self, keys: str, until: str) -> str:
         """Type, and wait until something new is shown; what was shown since."""
         start = len(self.shown)
