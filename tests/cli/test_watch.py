@@ -28,7 +28,11 @@ Call = Callable[..., Result]
 WATCH = ["watch", "convolution", "--lang", "en"]
 BOX = "│┃╭╮╰╯─━█▌✔✘○→·"
 PASSES, STUB, WAITS = "All public checks pass.", "Complete convolution.py and save", "q quit · ? keys"
-WITHOUT = "import sys; sys.modules['watchfiles'] = None; from dlx.cli.main import main; main()"
+RUN = "; from dlx.cli.main import main; main()"
+NOBODY_TELLS = {
+    "no watchfiles": f"import sys; sys.modules['watchfiles'] = None{RUN}",
+    "no watches left": "import watchfiles; watchfiles.watch = lambda *_, **__: open('/nowhere')" + RUN,
+}
 
 
 @pytest.fixture
@@ -183,9 +187,9 @@ def test_arrows_are_keys_and_unknown_ones_do_nothing(workspace: Path, work: Path
 
 
 # --- files ------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("way", ["told", "--poll", "no watchfiles"])
+@pytest.mark.parametrize("way", ["told", "--poll", *NOBODY_TELLS])
 def test_every_way_to_save_is_seen(workspace: Path, work: Path, wrong: str, right: str, way: str) -> None:
-    program = {"program": WITHOUT} if way == "no watchfiles" else {}
+    program = {"program": NOBODY_TELLS[way]} if way in NOBODY_TELLS else {}
     with typing([*WATCH, *(["--poll"] if way == "--poll" else [])], workspace, **program) as keys:
         keys.wait(STUB)
         for save, said in (
