@@ -28,7 +28,7 @@ def test_here(dlx: Call, workspace: Path) -> None:
     found = {finding["name"]: finding for finding in json.loads(done.stdout)["findings"]}
     assert {"Python", "dlx", "key", "numpy", "torch", "CUDA", "sandbox", "workspace"} <= set(found)
     assert found["CUDA"]["found"]["fr"] == "aucune carte (le processeur suffit)"
-    assert found["sandbox"]["found"]["fr"].startswith("level ")
+    assert found["sandbox"]["found"]["fr"].startswith("niveau ")
     assert found["workspace"]["found"]["fr"] == f"{workspace}, 1 exercices ouverts"
     assert "OK         Python" in done.stderr
 
@@ -48,7 +48,7 @@ def test_nothing_is_there(dlx: Call, here: Path, without_key: None, monkeypatch:
     lines = done.stdout.splitlines()
     assert "attention  numpy        absent" in lines
     assert "                         → pip install 'dlx-course[torch]'" in lines
-    assert "attention  sandbox      no server" in lines
+    assert "attention  isolement    no server" in lines
     assert (
         "                         → dlx ne peut rien vérifier ici ; montrez cette ligne à votre enseignant."
         in lines

@@ -26,6 +26,7 @@ def test_a_chapter(dlx: Call, here: Path) -> None:
     done = dlx("start chapter2 work --lang fr")
     assert done.exit_code == 0
     files = tree(here / "work")
+    assert files.pop(".dlx/course.json"), "dlx's own: what came from the course"
     (chapter,) = (c for c in load_course().chapters if c.name == "chapter2")
     for exercise in chapter.exercises:
         folder = f"{exercise.name}/"
