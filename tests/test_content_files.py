@@ -95,9 +95,9 @@ def refused(path: Path, form: Table) -> ContentError:
             4,
             "limit n'est pas connu ; il faut l'un de : title, estimated_minutes, libraries, provides, "
             "checks, "
-            "hints, no_trial, covers, after, idea. Corrigez ce nom ou ôtez-le.",
+            "hints, no_trial, covers, after, idea, changes. Corrigez ce nom ou ôtez-le.",
             "limit is not known; wanted one of: title, estimated_minutes, libraries, provides, checks, "
-            "hints, no_trial, covers, after, idea. "
+            "hints, no_trial, covers, after, idea, changes. "
             "Correct this name or take it out.",
         ),
         (
@@ -165,7 +165,7 @@ def without_needs(form: Form) -> Any:
 @pytest.mark.parametrize("form", [CHAPTER, EXERCISE, KEY], ids=["chapter", "exercise", "key"])
 def test_every_value_of_every_form_has_its_kind(tmp_path: Path, form: Table) -> None:
     """A date is of no kind: wherever it stands, it is refused by name and line."""
-    wrong = [keys for keys in values(form, ()) if keys[0] != "hints"]
+    wrong = [keys for keys in values(form, ()) if keys[0] not in ("hints", "changes")]  # lists
     assert len(wrong) > 2
     for keys in wrong:
         path = write(tmp_path / "x.toml", f"\n{'.'.join(keys)} = 1979-05-27\n")
