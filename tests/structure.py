@@ -31,7 +31,7 @@ ARROWS = {
     "grader/quiz": "exercises grader/bench grader/checking grader/reports",
     "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
     "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "
-    "grader/reports grader/submissions",
+    "grader/reports grader/source grader/submissions",
     "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/files "
     "grader/judging grader/key grader/quiz grader/reports grader/source templates",
     "grader": "exercises grader/bench grader/checking grader/diagnosis grader/judging grader/notebooks "

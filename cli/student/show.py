@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
@@ -82,19 +81,18 @@ def _calls(place: Here, exercise: Exercise, expression: str | None) -> Sequence[
         f"{exercise.slug}/{name}": read_file(helper).decode("utf-8", "replace")
         for name, helper in helpers_of(path, text).items()
     }
-    bench = import_module("...grader.bench", __package__)  # numpy comes with it
-    judging = import_module("...grader.judging", __package__)
+    from ...grader.bench import Bench  # numpy comes with it
+    from ...grader.judging import Judge, NoExpression, seen_calls, seen_expression
     from ...grader.submissions import Submission
 
     submission = Submission(user_name(), {exercise.slug: text, **helpers})
-    with bench.Bench() as opened:
-        judge = judging.Judge(opened, "public", hidden=False)
+    with Bench() as bench:
+        judge = Judge(bench, "public", hidden=False)
         if expression is None:
-            calls: Sequence[SeenCall] = judging.seen_calls(judge, submission, exercise)
-            return calls
+            return seen_calls(judge, submission, exercise)
         try:
-            return [judging.seen_expression(judge, submission, exercise, expression)]
-        except judging.NoExpression as error:
+            return [seen_expression(judge, submission, exercise, expression)]
+        except NoExpression as error:
             asked, why = safe_line(expression), safe_line(str(error))
             raise UserError(
                 fr=f"{asked} n'est pas une expression de Python ({why}). Écrivez un appel, entre "

@@ -57,7 +57,15 @@ def picture_of(difference: Difference | None, value: Any = None) -> Picture | No
 
 
 def picture_alone(value: Any, example: bool = False) -> Picture | None:
-    """An answer by itself: where its shape is wrong, or where the right one is not public."""
+    """An answer by itself: where its shape is wrong, or where the right one is not public.
+
+    Args:
+        value: any value, hostile.
+        example: whether it is that of a small case which an advice names.
+
+    Returns:
+        The picture, or None where it would say nothing.
+    """
     mine = _real(value)
     if mine is None:
         return None

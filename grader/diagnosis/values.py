@@ -36,7 +36,11 @@ def form_of(array: Array) -> str:
 
 
 def name_of(value: Any) -> Text:
-    """What a value is, in words."""
+    """What a value is, in words.
+
+    Returns:
+        A noun with its article, and the shape of an array.
+    """
     if isinstance(value, Odd):
         name = value.text.removeprefix("builtins.")
         if name not in ODD_NAMES:  # free text of the work could carry hidden inputs out
@@ -95,7 +99,11 @@ def show_argument(value: Any) -> str:
 
 
 def show_value(value: Any) -> str:
-    """A value as a short text, for an example; its dtype and how it lies in memory are left out."""
+    """A value as a short text, for an example; its dtype and how it lies in memory are left out.
+
+    Returns:
+        What Python would nearly read again, at most some 2,000 characters; of a vast array, its shape.
+    """
     if isinstance(value, Laid):
         return show_value(value.array)
     if isinstance(value, Tensor):

@@ -83,6 +83,9 @@ def seen_expression(judge: Judge, submission: Submission, exercise: Exercise, ex
         exercise: whose file it is run with, under the same limits.
         expression: of Python; what its outermost call is given is seen too.
 
+    Returns:
+        The expression as a call, without a title.
+
     Raises:
         NoExpression: it is none.
     """
