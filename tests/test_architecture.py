@@ -391,7 +391,7 @@ def test_the_way_to_the_first_check_loads_nothing_heavy(tmp_path: Path) -> None:
     slug = tomllib.loads((ROOT / "exercises" / chapter / "chapter.toml").read_text("utf-8"))["exercises"][0]
     assert heavy_modules(["start", chapter, "work"], tmp_path) == []
     assert (tmp_path / "work").is_dir()
-    for command in (["hint", slug], ["status"], ["list"]):
+    for command in (["hint", slug], ["status"], ["list"], ["next"], ["open", slug], ["search", slug]):
         assert heavy_modules(command, tmp_path / "work") == [], command
 
 
