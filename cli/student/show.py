@@ -18,6 +18,7 @@ from ..terminal import Console, argument, command, option, safe, safe_line
 if TYPE_CHECKING:
     from ...grader.judging import SeenCall, SeenValue
 
+ASCII = str.maketrans("·░▒▓█●│└─×", ".:+*#o|`-x")
 WIDTH = 80  # where no terminal says how wide it is
 HELP = Text(
     fr="Montre en images ce que reçoivent les appels publics de EXERCISE et ce que votre code en fait. Avec "
@@ -133,15 +134,24 @@ def _show_value(console: Console, value: "SeenValue", name: str, plain: bool) ->
         for line in text.splitlines() if "\n" in text else ():
             console.say(f"    {line.strip()}")
         return
-    console.say(f"  {name}, {caption(value.picture, console.language)}")
+    console.say(_printable(f"  {name}, {caption(value.picture, console.language)}"))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     for line in lines_of(value.picture, console.language, width - 4, _in_colour()):
-        click.echo(f"    {line}", color=True)
+        click.echo(_printable(f"    {line}"), color=True)
+
+
+def _printable(line: str) -> str:
+    """The line in signs that the terminal knows."""
+    try:
+        line.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return line.translate(ASCII)
+    return line
 
 
 def _in_colour() -> bool:
-    """Whether the terminal has 256 colours, as far as it says."""
-    wanted = not os.environ.get("NO_COLOR") and sys.stdout.isatty()
+    """Whether the terminal has 256 colours, as far as it says, and half blocks."""
+    wanted = not os.environ.get("NO_COLOR") and sys.stdout.isatty() and _printable("█") == "█"
     return wanted and (
         "256" in os.environ.get("TERM", "") or bool(os.environ.get("COLORTERM")) or os.name == "nt"
     )

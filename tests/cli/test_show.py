@@ -218,3 +218,13 @@ def test_a_terminal_with_colours_gets_half_blocks(workspace: Path) -> None:
     with typing(arguments, workspace, TERM="xterm-256color", NO_COLOR="1") as person:
         assert person.rest() == 0
     assert "▀" not in person.shown and "▓" in person.shown
+
+
+def test_a_terminal_that_knows_ascii_alone(workspace: Path) -> None:
+    arguments = ["show", "convolution", "np.arange(100).reshape(10, 10)"]
+    settings = {"TERM": "xterm-256color", "NO_COLOR": "", "PYTHONIOENCODING": "ascii"}
+    with typing(arguments, workspace, **settings) as person:
+        assert person.rest() == 0
+    lines = person.shown.splitlines()
+    assert "  gives, 10 x 10, from 0 to 99" in lines
+    assert lines[-1] == "    " + "#" * 20
