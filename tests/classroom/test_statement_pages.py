@@ -59,5 +59,5 @@ def test_axe_finds_nothing_in_a_page_of_calls(open_page: OpenPage) -> None:
     found: dict[str, Any] = axe.Axe().run(shown).response
     assert [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found["violations"]] == []
     assert shown.evaluate(STICKS_OUT) is False
-    assert shown.evaluate("document.querySelectorAll('svg').length") == 4
+    assert shown.evaluate("document.querySelectorAll('svg').length") == 5
     assert shown.evaluate("document.querySelectorAll('b').length") == 0
