@@ -36,12 +36,21 @@ class Check:
 
 
 @dataclass(frozen=True)
+class Prediction:
+    """What a student is asked before the code runs for the first time: a number, or a shape."""
+
+    question: Text
+    answer: float | tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Exercise:
     """One exercise as a student receives it.
 
     `no_trial` says why its public calls are not among what a student can check, where not; `covers`
     are the ids of the catalogue; `after` the slugs to be done before; `idea` is told when it is done;
     `changes` are (version of the course, what was corrected and why).
+    `predict` is asked before its first check, and its answers are no secret.
     """
 
     chapter: str
@@ -58,6 +67,7 @@ class Exercise:
     after: tuple[str, ...] = ()
     idea: Text | None = None
     changes: tuple[tuple[str, Text], ...] = ()
+    predict: tuple[Prediction, ...] = ()
 
     @property
     def name(self) -> str:
@@ -171,7 +181,13 @@ def _read_exercise(chapter: str, folder: Path) -> Exercise:
         after=tuple(table.get("after", ())),
         idea=_text(table["idea"]) if "idea" in table else None,
         changes=tuple((entry["version"], _text(entry)) for entry in table.get("changes", ())),
+        predict=tuple(map(_prediction, table.get("predict", ()))),
     )
+
+
+def _prediction(table: Mapping[str, Any]) -> Prediction:
+    answer = table["answer"]
+    return Prediction(_text(table["question"]), tuple(answer) if isinstance(answer, list) else answer)
 
 
 def _read_chapter(folder: Path) -> tuple[Chapter, Document]:

@@ -66,6 +66,14 @@ def _is_pair(value: Any) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(isinstance(text, str) for text in value)
 
 
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_size(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
 def _filled(value: Any) -> bool:
     return isinstance(value, list) and bool(value)
 
@@ -108,6 +116,13 @@ NOT_NEGATIVE = Kind(
 )
 ANYTHING = Kind("une valeur", "a value", '"…"', lambda value: True)
 
+PREDICTED = Kind(
+    "un nombre, ou une forme",
+    "a number, or a shape",
+    "[3, 3]",
+    lambda value: _is_number(value) or (_filled(value) and all(map(_is_size, value))),
+)
+
 SENTENCE = Table(dict.fromkeys(LANGUAGES, WORDS), example='{ fr = "…", en = "…" }')
 CHECK = Table(
     {"points": NOT_NEGATIVE, "title": SENTENCE, "feedback": SENTENCE, "needs": NAMES}, frozenset({"needs"})
@@ -124,6 +139,7 @@ GENERATED = Table(
 LIMITS = Table({"seconds": POSITIVE, "memory_mb": COUNT}, frozenset({"seconds", "memory_mb"}))
 
 ITEMS = Table({"why_not": Each(WORDS), "items": Each(WORDS)})
+PREDICTION = Table({"question": SENTENCE, "answer": PREDICTED})
 CHAPTER = Table({"title": SENTENCE, "exercises": NAMES})
 EXERCISE = Table(
     {
@@ -138,8 +154,9 @@ EXERCISE = Table(
         "after": NAMES,
         "idea": SENTENCE,
         "changes": Several(Table({"version": WORDS, **SENTENCE.keys})),
+        "predict": Several(PREDICTION),
     },
-    frozenset({"hints", "no_trial", "covers", "after", "idea", "changes"}),
+    frozenset({"hints", "no_trial", "covers", "after", "idea", "changes", "predict"}),
 )
 KEY = Table(
     {

@@ -95,9 +95,9 @@ def refused(path: Path, form: Table) -> ContentError:
             4,
             "limit n'est pas connu ; il faut l'un de : title, estimated_minutes, libraries, provides, "
             "checks, "
-            "hints, no_trial, covers, after, idea, changes. Corrigez ce nom ou ôtez-le.",
+            "hints, no_trial, covers, after, idea, changes, predict. Corrigez ce nom ou ôtez-le.",
             "limit is not known; wanted one of: title, estimated_minutes, libraries, provides, checks, "
-            "hints, no_trial, covers, after, idea, changes. "
+            "hints, no_trial, covers, after, idea, changes, predict. "
             "Correct this name or take it out.",
         ),
         (
@@ -124,6 +124,14 @@ def refused(path: Path, form: Table) -> ContentError:
             14,
             'hints.2.fr manque ; il faut un texte. Ajoutez par exemple : fr = "…"',
             'hints.2.fr is missing; wanted a text. Add for example: fr = "…"',
+        ),
+        (
+            "[title]",
+            '[[predict]]\nquestion = { fr = "a", en = "b" }\nanswer = ["3"]\n\n[title]',
+            6,
+            "predict.1.answer vaut ['3'] ; il faut un nombre, ou une forme. Écrivez par exemple : "
+            "answer = [3, 3]",
+            "predict.1.answer is ['3']; wanted a number, or a shape. Write for example: answer = [3, 3]",
         ),
         (
             "[title]",
@@ -165,7 +173,8 @@ def without_needs(form: Form) -> Any:
 @pytest.mark.parametrize("form", [CHAPTER, EXERCISE, KEY], ids=["chapter", "exercise", "key"])
 def test_every_value_of_every_form_has_its_kind(tmp_path: Path, form: Table) -> None:
     """A date is of no kind: wherever it stands, it is refused by name and line."""
-    wrong = [keys for keys in values(form, ()) if keys[0] not in ("hints", "changes")]  # lists
+    lists = ("hints", "changes", "predict")
+    wrong = [keys for keys in values(form, ()) if keys[0] not in lists]
     assert len(wrong) > 2
     for keys in wrong:
         path = write(tmp_path / "x.toml", f"\n{'.'.join(keys)} = 1979-05-27\n")

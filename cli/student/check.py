@@ -11,9 +11,10 @@ from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.source import not_run
-from ...grader.workspace import content_of, helpers_of, lookalikes, read_file, user_name
+from ...grader.workspace import content_of, helpers_of, is_stub, lookalikes, read_file, user_name
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, option, safe_line
+from .prediction import predict_first
 from .problems import problem_lines
 from .update import tell_of_changes
 from .waiting import waiting
@@ -59,6 +60,9 @@ def check(console: Console, exercise: str | None, problems: bool, as_json: bool)
     tell_of_changes(console, place)
     warn_of_rivals(console, place, able)
     warn_of_lookalikes(console, place, exercises)
+    begun = [exercise for exercise, path in able.items() if not is_stub(path, exercise)]
+    if len(able) == len(begun) == 1 and not as_json:
+        predict_first(console, place.progress, begun[0])
     texts, report, stops = check_files(console, place, able)
     show_report(console, report)
     for checked, path in able.items():

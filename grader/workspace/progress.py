@@ -103,6 +103,14 @@ class Progress:
         """Remember that so many hints were read; on disk only after `save`."""
         self.exercises.setdefault(exercise.name, {})["hints"] = seen
 
+    def predicted(self, exercise: Exercise) -> bool:
+        """Whether its predictions were asked for."""
+        return self.exercises.get(exercise.name, {}).get("predicted") is True
+
+    def note_prediction(self, exercise: Exercise) -> None:
+        """Remember that they were; on disk only after `save`."""
+        self.exercises.setdefault(exercise.name, {})["predicted"] = True
+
     def save(self) -> Text | None:
         """Write it down; where that fails, the sentence that says so: no command depends on it."""
         table = {"schema": SCHEMA, "exercises": self.exercises}
