@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ...exercises import Course, Exercise, Text, missing_library
+from ...exercises import Course, Exercise, Text, load_quiz, missing_library
 from ...grader.workspace import NOTEBOOK, is_stub, start
 from ..shared import Here, here
 from ..terminal import Console, command, json_option, safe_line
@@ -37,7 +37,8 @@ def next(console: Console, as_json: bool) -> int:
         path = _opened(place, found, console.language)
     statement = path.parent / found.statement(console.language).name
     begun = not is_stub(path, found)
-    line = f"dlx {'check' if begun else 'open'} {found.slug}"
+    asked = load_quiz(found.folder) is not None
+    line = f"dlx {'quiz' if asked else 'check' if begun else 'open'} {found.slug}"
     _show(console, found, statement if statement.exists() else found.statement(console.language), path)
     _say_what_is_missing(console, place, found, opened)
     console.say(Text(fr=f"Ensuite : {line}", en=f"Next: {line}"))

@@ -81,6 +81,12 @@ def test_all_is_done(dlx: Call, workspace: Path) -> None:
     assert found == {"schema": "dlx-next/1", "exercise": None, "command": "dlx submit"}
 
 
+def test_a_quiz_is_answered_with_its_own_command(dlx: Call, here: Path) -> None:
+    dlx("start quiz1")
+    pass_all(here, *(e.slug for e in load_course().find("chapter1") if e.slug != "quiz1"))
+    assert dlx("next").stdout.splitlines()[-1] == "Next: dlx quiz quiz1"
+
+
 def test_outside_of_a_workspace(dlx: Call, here: Path) -> None:
     done = dlx("next")
     assert done.exit_code == 2
