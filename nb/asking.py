@@ -5,25 +5,25 @@ import contextlib
 import io
 import os
 import re
-import sys
 import threading
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..cli.shared import show_exercise
-from ..cli.terminal import Console, choose
-from ..exercises import LANGUAGES, Exercise, Text, UnknownExercise, load_course
+from ..cli.terminal import Console
+from ..exercises import Exercise, Text
 from ..grader.reports import ExerciseReport
 from ..grader.submissions import Submission
+from .helping import Sentence, below, cells_run, language_of, the_exercise
 
 if TYPE_CHECKING:
     from ..grader.judging import Judge
 
 PUBLIC_SEED = "public"
-NOT_A_NAME = Text(
-    fr='Donnez le nom de l\'exercice, entre guillemets : dlx.nb.check("…"). La liste : dlx list',
-    en='Give the name of the exercise, between quotes: dlx.nb.check("…"). The list: dlx list',
+OUTSIDE = Text(
+    fr="dlx.nb.check vérifie le notebook où il est appelé. Ici : dlx check",
+    en="dlx.nb.check checks the notebook that calls it. Here: dlx check",
 )
 ONLY_PUBLIC = Text(
     fr="Vérifications publiques seulement : la note vient à la correction, avec les vérifications cachées.",
@@ -37,12 +37,16 @@ class Answer:
 
     report: ExerciseReport
     language: str
+    exercise: Exercise
 
     def __repr__(self) -> str:
         text = io.StringIO()
         with contextlib.redirect_stdout(text):
             show_exercise(Console(self.language), self.report)
-        return text.getvalue().strip()
+        return f"{text.getvalue().strip()}\n\n{self._below()[0]}"
+
+    def _below(self) -> tuple[str, str]:
+        return below(self.exercise, self.report.accepted, self.language)
 
     def _repr_html_(self) -> str | None:
         if find_spec("jinja2") is None:
@@ -50,7 +54,7 @@ class Answer:
         from ..classroom.pages import exercise_fragment
 
         try:
-            return exercise_fragment(self.report, self.language)
+            return exercise_fragment(self.report, self.language, marked=False) + self._below()[1]
         except Exception:  # the text face is always there, and a cell's errors are the student's
             return None
 
@@ -74,44 +78,18 @@ class Mark:
         return html and f"{html}<p><em>{ONLY_PUBLIC[self.answer.language]}</em></p>"
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """What cannot be checked, and why."""
-
-    text: Text
-    language: str
-
-    def __repr__(self) -> str:
-        return self.text[self.language]
-
-
-def check(name: str, lang: str | None = None) -> Answer | Sentence:
+def check(name: str | None = None, lang: str | None = None) -> Answer | Sentence:
     """The public checks of an exercise on the code that was run in this notebook.
 
     Args:
-        name: a slug, or chapter/slug.
+        name: a slug, or chapter/slug; by default the exercise whose names the cells define.
         lang: "fr" or "en"; by default that of dlx (DLX_LANG, or the system's).
     """
-    language = lang if lang in LANGUAGES else choose((), os.environ)
-    if not isinstance(name, str):
-        return Sentence(NOT_A_NAME, language)
-    try:
-        exercises = load_course().find(name)
-    except UnknownExercise as error:
-        fr = f" Vouliez-vous dire {error.suggestion} ?" if error.suggestion else ""
-        en = f" Did you mean {error.suggestion}?" if error.suggestion else ""
-        return Sentence(
-            Text(fr=f"Aucun exercice ne s'appelle {name}.{fr}", en=f"No exercise is called {name}.{en}"),
-            language,
-        )
-    if len(exercises) > 1:
-        slugs = ", ".join(exercise.slug for exercise in exercises)
-        return Sentence(
-            Text(fr=f"{name} est un chapitre. Nommez un exercice : {slugs}.",
-                 en=f"{name} is a chapter. Name an exercise: {slugs}."),
-            language,
-        )  # fmt: skip
-    return _judged(exercises[0], language)
+    language, cells = language_of(lang), cells_run()
+    if name is None and cells is None:
+        return Sentence(OUTSIDE, language)
+    exercise = the_exercise(name, cells or ())
+    return Sentence(exercise, language) if isinstance(exercise, Text) else _judged(exercise, language)
 
 
 def mark(name: str, points: float, lang: str | None = None) -> Mark | Sentence:
@@ -142,7 +120,7 @@ def _judged(exercise: Exercise, language: str) -> Answer | Sentence:
     if not re.search(rf"\b({names})\b", notebook.code):
         submission = Submission("", {}, problems={exercise.slug: _not_run(exercise)})
     try:
-        return Answer(_judge().grade(submission, (exercise,)).exercises[0], language)
+        return Answer(_judge().grade(submission, (exercise,)).exercises[0], language, exercise)
     except Exception as error:  # a cell's errors are the student's
         if os.environ.get("DLX_DEBUG") == "1":
             raise
@@ -161,20 +139,6 @@ def _not_run(exercise: Exercise) -> Text:
         fr=f"Aucune cellule exécutée ne définit {names}. Exécutez d'abord celle de votre réponse.",
         en=f"No cell that was run defines {names}. Run the one with your answer first.",
     )
-
-
-def cells_run() -> list[tuple[int, str]] | None:
-    """(number, text) of the cells that were run in this session, as they were typed, the one that asks
-    included: it may hold the answer. Of a cell that was run again, the last time. None outside of a notebook.
-    """
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None else None
-    if shell is None:
-        return None
-    typed: list[Any] = list(shell.history_manager.input_hist_raw)[1:]
-    cells = [(number, cell) for number, cell in enumerate(typed, 1) if isinstance(cell, str)]
-    last = {cell: number for number, cell in cells}
-    return [(number, cell) for number, cell in cells if last[cell] == number]
 
 
 _LOCK = threading.Lock()

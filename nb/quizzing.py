@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..cli.terminal import choose
 from ..exercises import LANGUAGES, NUMBER, Quiz, Text, UnknownExercise, load_course, load_quiz
-from .asking import Sentence, cells_run
+from .helping import Sentence, cells_run
 
 if TYPE_CHECKING:
     from ..grader.quiz import Keyed

@@ -75,6 +75,7 @@ class View:
     word: Text
     common: Text | None
     remarks: tuple[Remark, ...]
+    marked: bool
 
     @property
     def passed(self) -> int:
@@ -118,17 +119,18 @@ def student_page(
     )
 
 
-def exercise_fragment(exercise: ExerciseReport, language: str) -> str:
+def exercise_fragment(exercise: ExerciseReport, language: str, marked: bool = True) -> str:
     """One exercise as a piece of HTML with its own style, for a notebook's output or another page.
 
     Args:
         exercise: its report; what it says of the student's work is hostile, and escaped.
         language: "fr" or "en".
+        marked: whether its points are shown: those of public checks alone are no mark.
 
     Returns:
         The piece; it has no script, and needs nothing else.
     """
-    return render("fragment.html", language, exercise=_view(exercise, language), **VOCABULARY)
+    return render("fragment.html", language, exercise=_view(exercise, language, marked), **VOCABULARY)
 
 
 def _sign(verdict: Verdict) -> str:
@@ -142,7 +144,7 @@ def _tone(verdict: Verdict) -> str:
 VOCABULARY = {"sign": _sign, "tone": _tone, "word": WORDS.__getitem__, "no_clue": NO_CLUE}
 
 
-def _view(exercise: ExerciseReport, language: str) -> View:
+def _view(exercise: ExerciseReport, language: str, marked: bool = True) -> View:
     verdict = exercise.verdict
     partly = any(check.verdict is Verdict.ACCEPTED for check in exercise.checks)
     mixed = partly and verdict not in (Verdict.ACCEPTED, Verdict.GRADER_ERROR)
@@ -154,6 +156,7 @@ def _view(exercise: ExerciseReport, language: str) -> View:
         word=PARTLY if mixed else WORDS[verdict],
         common=_common(exercise),
         remarks=_remarks(exercise.checks, language),
+        marked=marked,
     )
 
 

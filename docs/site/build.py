@@ -70,6 +70,9 @@ def for_everybody(page: str) -> str:
     """A page of the theme, mended: what is wide can be scrolled with the keyboard, a heading has a level, the
     link to the other language stands in a landmark of its own."""
     page = page.replace('role="heading"', 'role="heading" aria-level="2"')
+    page = page.replace('<aside class="sidebar-drawer', '<aside aria-label="Pages" class="sidebar-drawer')
+    if "<h1" not in page:  # the page of the search
+        page = re.sub(r"<(/?)h2", r"<\1h1", page)
     page = re.sub(r"<pre>|<div class=\"table-wrapper[^>]*", lambda tag: _reachable(tag[0]), page)
     return ANNOUNCED.sub(r'<nav class="announcement-content" aria-label="language">\1</nav>', page)
 

@@ -166,10 +166,8 @@ class Glossary(Made):
         listed = nodes.definition_list()
         for term in sorted(terms(), key=lambda term: str(term[language]).casefold()):
             head = nodes.term("", term[language])
-            said = nodes.paragraph("", f"{term[f'says_{language}']} ")
-            said += nodes.emphasis(
-                "", f"{other} : {term[other]}" if language == "fr" else f"{other}: {term[other]}"
-            )
+            said = nodes.paragraph("", f"{term[f'says_{language}']} ({other}{colon}")
+            said += [nodes.emphasis("", term[other]), nodes.Text(")")]
             listed += nodes.definition_list_item("", head, nodes.definition("", said))
         return [listed]
 

@@ -1,5 +1,6 @@
 """dlx.nb in a real kernel: what a student sees below a cell, whatever was run before it."""
 
+import html
 import os
 import re
 import select
@@ -178,10 +179,40 @@ def test_names(kernel: Kernel) -> None:
     assert kernel.run('dlx.nb.check("chapter2", lang="fr")').text == (
         f"chapter2 est un chapitre. Nommez un exercice : {slugs}."
     )
-    for wrong in ("print", "None", "3"):
+    for wrong in ("print", "3"):
         assert kernel.run(f"dlx.nb.check({wrong})").text == (
             'Give the name of the exercise, between quotes: dlx.nb.check("…"). The list: dlx list'
         )
+
+
+def test_hints_and_the_exercise_of_the_notebook(kernel: Kernel) -> None:
+    """The card offers the first hint where something is wrong; without a name it is what the cells define."""
+    run = kernel.run
+    assert run("dlx.nb.check()").text.startswith("No cell that was run defines what an exercise asks for.")
+    assert run("dlx.nb.hint(lang='fr')").text.startswith("Aucune cellule exécutée ne définit")
+    run(WRONG)
+    named, wrong = run(ASK), run("dlx.nb.check(lang='en')")
+    assert (wrong.text, wrong.html) == (named.text, named.html)
+    assert 'Stuck? dlx.nb.hint("convolution")' in wrong.text
+    assert "Save the notebook before you hand it in" in wrong.text and "Save the notebook" in wrong.html
+    first = CONVOLUTION.hints[0].en
+    assert f"<details><summary>Stuck? Hint 1/{len(CONVOLUTION.hints)}</summary>" in wrong.html
+    assert html.escape(first) in wrong.html and first not in wrong.text
+    assert " points" not in wrong.html and "0/0" not in wrong.html  # public checks are no mark
+    assert "public checks" in wrong.html
+    total = len(CONVOLUTION.hints)
+    for number, hint in enumerate(CONVOLUTION.hints, 1):
+        said = run("dlx.nb.hint()").text
+        assert said.startswith(f"Hint {number}/{total}: {hint.en}")
+        assert said.endswith("That is the last one.") == (number == total)
+    assert run('dlx.nb.hint("convolution", lang="fr")').text.startswith(f"Indice {total}/{total} : ")
+    assert run('dlx.nb.hint("convolutio")').text == (
+        "No exercise is called convolutio. Did you mean convolution?"
+    )
+    run(RIGHT + "\nconv2d([[1.0]], [[1.0]]) == 1")
+    right = run("dlx.nb.check()")
+    assert "✘" not in right.text and "Stuck?" not in right.text + right.html
+    assert "Save the notebook before you hand it in" in right.text
 
 
 def test_a_fault_of_dlx_is_a_sentence(kernel: Kernel) -> None:
@@ -250,6 +281,9 @@ def test_outside_of_a_notebook(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == ("dlx.nb.check vérifie le notebook où il est appelé. Ici : dlx check convolution\n")
+    code = "import dlx.nb; print(dlx.nb.check(lang='en'))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path)
+    assert done.stdout == "dlx.nb.check checks the notebook that calls it. Here: dlx check\n"
 
 
 def test_importing_it_is_light(tmp_path: Path) -> None:
