@@ -21,6 +21,8 @@ LANGUAGES = ("fr", "en")
 LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 DESIGN = re.compile(r"(?:\.\./)+([\w-]+)\.md(#[\w-]+)?$")
 ANNOUNCED = re.compile(r'<aside class="announcement-content">(.*?)</aside>', re.DOTALL)
+TITLE = re.compile(r"<title>([^<]*?)(?: - [^<]*)?</title>")
+MAIN = re.compile(r"<article[^>]*>")
 FIRST = """<!DOCTYPE html>
 <html lang="fr"><head><meta charset="utf-8"><title>dlx</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
@@ -71,8 +73,8 @@ def for_everybody(page: str) -> str:
     link to the other language stands in a landmark of its own."""
     page = page.replace('role="heading"', 'role="heading" aria-level="2"')
     page = page.replace('<aside class="sidebar-drawer', '<aside aria-label="Pages" class="sidebar-drawer')
-    if "<h1" not in page:  # the page of the search
-        page = re.sub(r"<(/?)h2", r"<\1h1", page)
+    if "<h1" not in page and (title := TITLE.search(page)):  # the page of the search
+        page = MAIN.sub(rf"\g<0><h1>{title[1]}</h1>", page)
     page = re.sub(r"<pre>|<div class=\"table-wrapper[^>]*", lambda tag: _reachable(tag[0]), page)
     return ANNOUNCED.sub(r'<nav class="announcement-content" aria-label="language">\1</nav>', page)
 

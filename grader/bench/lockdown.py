@@ -5,10 +5,9 @@ The ruleset and the filter are prepared once in the zygote; a child only has to 
 costs well under a millisecond. Sources: landlock(7), seccomp(2), prctl(2), getrlimit(2).
 """
 
+import contextlib
 import ctypes
-import fcntl
 import os
-import resource
 import signal
 import struct
 import sys
@@ -17,6 +16,10 @@ from dataclasses import dataclass, field
 
 from . import own_folder
 from .syscalls import NUMBERS, WRITING
+
+with contextlib.suppress(ImportError):  # Windows has neither, and locks nothing down
+    import fcntl
+    import resource
 
 LAYERS = ("landlock", "seccomp", "rlimits")
 

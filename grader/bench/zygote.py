@@ -17,7 +17,6 @@ import gc
 import importlib
 import json
 import os
-import resource
 import signal
 import socket
 import sys
@@ -26,6 +25,9 @@ from collections.abc import Callable
 from typing import Any
 
 from . import apart, lockdown, own_folder, responder
+
+with contextlib.suppress(ImportError):  # Windows has none, and no zygote
+    import resource
 
 CONTROL = 3
 
