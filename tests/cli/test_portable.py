@@ -76,9 +76,9 @@ def guarded(tree: ast.Module) -> set[ast.AST]:
 
 def after_leaving(body: list[ast.stmt]) -> Iterator[ast.AST]:
     for place, statement in enumerate(body):
-        if isinstance(statement, ast.If) and holds_apart(statement.test):
-            if isinstance(statement.body[-1], ast.Return | ast.Raise):
-                yield from body[place + 1 :]
+        leaves = isinstance(statement, ast.If) and isinstance(statement.body[-1], ast.Return | ast.Raise)
+        if leaves and holds_apart(statement.test):
+            yield from body[place + 1 :]
 
 
 def posix_only(text: str) -> Iterator[str]:

@@ -16,8 +16,9 @@ import rich.console  # noqa: F401  (both have code of their own for Windows, whi
 MODULES = ("fcntl", "grp", "pty", "pwd", "resource", "termios", "tty")
 OS_NAMES = (
     "fork forkpty getuid geteuid getgid getegid getgroups setsid setuid setgid killpg getpgid uname "
-    "getloadavg sched_getaffinity pidfd_open waitpid wait WNOHANG O_NOFOLLOW O_NONBLOCK O_DIRECTORY mkfifo mknod chown "
-    "fchown fchmod statvfs nice register_at_fork WIFEXITED WIFSIGNALED WEXITSTATUS fchdir lchown"
+    "getloadavg sched_getaffinity pidfd_open waitpid wait WNOHANG O_NOFOLLOW O_NONBLOCK O_DIRECTORY "
+    "mkfifo mknod chown fchown fchmod statvfs nice register_at_fork WIFEXITED WIFSIGNALED WEXITSTATUS "
+    "fchdir lchown"
 ).split()
 SIGNALS = (
     "SIGKILL SIGCHLD SIGPIPE SIGALRM SIGHUP SIGQUIT SIGSTOP SIGUSR1 alarm setitimer pthread_sigmask"
