@@ -75,6 +75,7 @@ class Run(Made):
         "says": directives.unchanged_required,
         "head": directives.positive_int,
         "tail": directives.positive_int,
+        "without": directives.unchanged_required,
         "hidden": directives.flag,
     }
 
@@ -89,8 +90,8 @@ class Run(Made):
             return self.failed(error)
         if "hidden" in self.options:
             return []
-        head, tail = self.options.get("head", 0), self.options.get("tail", 0)
-        shown = [f"$ {ran.command}\n{shortened(ran.output, head, tail)}".rstrip("\n") for ran in done]
+        cut = (self.options.get("head", 0), self.options.get("tail", 0), self.options.get("without", ""))
+        shown = [f"$ {ran.command}\n{shortened(ran.output, *cut)}".rstrip("\n") for ran in done]
         return [self.block("\n\n".join(shown), "console")]
 
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 COLUMNS = 80
 SECONDS = 300
 
@@ -77,7 +78,8 @@ class Session:
 
     def told(self, text: str) -> str:
         """What was printed, with the home folder as ~ and without spaces at the ends of lines."""
-        text = text.replace(str(self.home), "~").replace(sys.prefix, "~/.venv")
+        for path, name in ((str(self.home), "~"), (sys.prefix, "~/.venv"), (str(ROOT), "~/dlx")):
+            text = text.replace(path, name)
         return re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE).strip("\n")
 
     def close(self) -> None:
