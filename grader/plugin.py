@@ -102,6 +102,21 @@ function = _given("function")
 passes_at_least = _given("passes_at_least")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """`pytest <name>.py` means its checks: the work itself holds no test, and need not even parse."""
+    config.args = [_checks_of(Path(argument)) or argument for argument in config.args]
+
+
+def _checks_of(path: Path) -> str:
+    """The file of checks beside an answer; empty for what is none."""
+    checks = path.with_name(f"test_{path.name}") if path.suffix == ".py" else path
+    if path.name.startswith("test_") or not checks.is_file():
+        return ""
+    from ..exercises import load_course
+
+    return str(checks) if any(e.slug == path.stem for e in load_course().exercises) else ""
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
     """Turn a failed check into its sentence instead of a traceback through dlx."""

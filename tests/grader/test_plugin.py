@@ -169,6 +169,26 @@ def test_a_file_that_does_not_parse_says_so(tmp_path: Path) -> None:
     assert "SyntaxError" in run_pytest(tmp_path).stdout
 
 
+def test_the_work_itself_means_its_checks(tmp_path: Path) -> None:
+    """`pytest softmax.py` is what one types; a file of somebody else's stays what it is."""
+    exercise = EXERCISES[0]
+    put(tmp_path, exercise, f"def {exercise.provides[0]}(x)\n    return x\n")
+    (tmp_path / "mine.py").write_text("def test_it():\n    assert False, 'of my own'\n")
+    (tmp_path / "test_mine.py").write_text("")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    for file in (f"{exercise.slug}/{exercise.slug}.py", "mine.py"):
+        said = subprocess.run(
+            [*command, file], cwd=tmp_path, env={**os.environ, "DLX_LANG": "en"}, capture_output=True,
+            text=True, timeout=120, check=False,
+        ).stdout  # fmt: skip
+        assert "_pytest" not in said and "importlib" not in said
+        expected = (
+            "of my own" if file == "mine.py" else f"{exercise.slug}.py:1: {exercise.checks[0].title.en}"
+        )
+        assert expected in said, said
+        assert "1 failed" in said if file == "mine.py" else f"{len(exercise.checks)} failed" in said
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
