@@ -163,7 +163,7 @@ class Glossary(Made):
 
     def run(self) -> list[nodes.Node]:
         language = self.environment.config.language
-        other = OTHER[language][0]
+        other, colon = OTHER[language][0], " : " if language == "fr" else ": "
         listed = nodes.definition_list()
         for term in sorted(terms(), key=lambda term: str(term[language]).casefold()):
             head = nodes.term("", term[language])
