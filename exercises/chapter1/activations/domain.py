@@ -1,3 +1,5 @@
+import numpy as np
+
 VALUES = ("normal", "whole", "equal", "negative", "positive", "large", "huge", "zeros")
 
 
@@ -22,6 +24,14 @@ def elu(work, pick):
 
 def softplus(work, pick):
     work.softplus(_x(pick))
+
+
+def in_between(work, pick):
+    """Where a formula for large numbers is not good enough yet."""
+    x = np.linspace(-15.0, 15.0, 16) + pick.made(lambda draw: draw.uniform(1))
+    work.sigmoid(x)
+    work.elu(x)
+    work.softplus(x)
 
 
 def _x(pick):

@@ -35,5 +35,5 @@ def _distribution(pick, name, k):
     pick.require(kind == "positive" or k > 1)
     weights = pick.made(lambda draw: draw.uniform(k, low=0.1))
     if kind == "with a zero":
-        weights[pick("place of the zero", 0, -1)] = 0.0
+        weights[int(pick.made(lambda draw: draw.integers(0, k)))] = 0.0
     return weights / weights.sum()
