@@ -31,7 +31,7 @@ def describe(difference: Difference | None) -> Text | None:
     if text is None and np.size(difference.expected) > 1:
         text = Text(fr="Le tableau est faux.", en="The array is wrong.")
     text = text or Text(fr="La valeur est fausse.", en="The value is wrong.")
-    where = _where(place)
+    where = where_of(place)
     return Text(fr=f"{where.fr} : {lowered(text.fr)}", en=f"{where.en}: {lowered(text.en)}")
 
 
@@ -42,7 +42,7 @@ def lowered(sentence: str) -> str:
     )
 
 
-def _where(place: Sequence[int | str]) -> Text:
+def where_of(place: Sequence[int | str]) -> Text:
     """Where an entry lies, by the keys and indices that the check itself asked for."""
     fr = [f"à l'index {p}" if isinstance(p, int) else f"à la clé « {p} »" for p in place]
     en = [f"at index {p}" if isinstance(p, int) else f"at key “{p}”" for p in place]

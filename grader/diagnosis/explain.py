@@ -14,7 +14,7 @@ from ..bench import BenchError, Raised, Reply, Value
 from ..checking import LOAD_ID, Case, Prepared, Run, Runner, Script, Source, parameters
 from ..reports import CheckResult, Picture, Verdict
 from ..source import HEAD, signatures, unwritten
-from .diagnose import describe, lowered
+from .diagnose import describe, lowered, where_of
 from .examples import UNKNOWN, call_text, smallest
 from .failures import describe_failure, describe_verdict
 from .hypotheses import Found, diagnosed
@@ -23,6 +23,7 @@ from .probing import Asked, asked_of, foreseen
 from .recognised import Recognised, load_recognised
 from .sketches import right
 from .telling import Explained, parted, told_of
+from .values import show_value
 
 STAYING = (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED)
 EXPLICABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
@@ -304,7 +305,11 @@ def _public_words(prepared: Prepared, result: CheckResult, run: Run) -> Text | N
     shown = difference is not None and difference.kind not in ("range", "curve", "missing")
     hidden = _asks_reference(prepared, result.name)
     expected = difference.expected if shown and not hidden and difference is not None else None
-    text = call_text(outcome, UNKNOWN if expected is None else expected, "", 0.0)
+    entry = difference.place[len(outcome.place) :] if difference is not None else ()
+    text = call_text(outcome, UNKNOWN if expected is None or entry else expected, "", 0.0)
     said = describe(difference) if expected is None else None
+    if expected is not None and entry:
+        where, wanted = where_of(entry), show_value(expected)
+        said = Text(fr=f"{where.fr}, il faut\n    {wanted}", en=f"{where.en}, right is\n    {wanted}")
     more = Text(fr=f"\n  {said.fr}", en=f"\n  {said.en}") if said is not None else Text(fr="", en="")
     return Text(fr=f"Cet appel\n{text.fr}{more.fr}", en=f"This call\n{text.en}{more.en}")

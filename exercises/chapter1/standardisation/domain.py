@@ -1,6 +1,6 @@
 import numpy as np
 
-VALUES = ("normal", "whole", "equal", "negative", "large", "zeros")
+VALUES = ("normal", "whole", "negative", "large", "zeros")
 
 
 def standardise(work, pick):

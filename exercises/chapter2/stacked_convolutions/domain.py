@@ -14,4 +14,5 @@ def single_convolutions(work, pick):
 
 
 def depths(work, pick):
-    work.layers_needed(pick.size("side", 1, 30), pick.size("kernel size", 2, 7))
+    kernel_size = pick("kernel size", 2, 3, 4, 5, 7)
+    work.layers_needed(pick("side", 1, 2, 5, 7, 9, 10, 15, 21, 30), kernel_size)
