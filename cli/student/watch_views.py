@@ -89,7 +89,7 @@ def show_verdict(console: Console, place: Here, judged: Judged, at: int, has_key
             )
         )
     if not failures:
-        _show_success(console, place, exercise, "n" if has_keys else "")
+        show_success(console, place, exercise, "n" if has_keys else "")
 
 
 def show_aside(console: Console, place: Here, judged: Judged) -> None:
@@ -99,7 +99,8 @@ def show_aside(console: Console, place: Here, judged: Judged) -> None:
         say_what_was_not_run(console, exercise, judged.seen.path, judged.seen.text, judged.stop)
 
 
-def _show_success(console: Console, place: Here, exercise: Exercise, key: str) -> None:
+def show_success(console: Console, place: Here, exercise: Exercise, key: str) -> None:
+    """That all is well, the idea behind it, and what comes next: by a key, or else by a command."""
     console.say(
         Text(fr="Toutes les vérifications publiques passent.", en="All public checks pass."),
         "green",

@@ -1,5 +1,6 @@
 """`dlx watch`: saves in a real folder, keys at a real terminal, and every way to end it."""
 
+import dataclasses
 import json
 import os
 import re
@@ -16,12 +17,14 @@ import pytest
 from click.testing import Result
 from typist import PATIENCE, Typist, typing
 
-from dlx.cli.shared import saves
+from dlx.cli.shared import Here, Lines, saves
 from dlx.cli.shared.lines import folded_lines
 from dlx.cli.student import watch_desk
-from dlx.exercises import Exercise
+from dlx.cli.student.watch_views import show_success
+from dlx.cli.terminal import Console
+from dlx.exercises import Exercise, Text, load_course
 from dlx.grader.key.answer_key import answer_key
-from dlx.grader.workspace import find_workspace
+from dlx.grader.workspace import find_workspace, load_progress
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 Call = Callable[..., Result]
@@ -439,6 +442,19 @@ def test_after_a_pause_keys_come_at_once_again(workspace: Path) -> None:
         keys.wait(WAITS, start)
         keys.type("q", "\n")
         assert keys.rest() == 0
+
+
+@pytest.mark.parametrize("key", ["n", ""])
+def test_after_success_the_idea_is_told_and_what_comes_next(
+    workspace: Path, exercise: Exercise, key: str
+) -> None:
+    found = find_workspace(workspace)
+    assert found is not None
+    lines = Lines(Console("en"), 200)
+    place = Here(load_course(), found, load_progress(found))
+    show_success(lines, place, dataclasses.replace(exercise, idea=Text(fr="Une idée.", en="An idea.")), key)
+    assert lines.lines[:2] == [PASSES, "An idea."]
+    assert lines.lines[-1].startswith(f"Next: {key or 'dlx watch convolution'}, for {exercise.name} (")
 
 
 # --- by themselves ----------------------------------------------------------------------------------
