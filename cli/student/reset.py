@@ -3,10 +3,11 @@
 import click
 
 from ...exercises import Exercise, Text, load_course
-from ...grader.workspace import is_first, remember_course
+from ...grader.workspace import is_first
 from ...grader.workspace import reset as put_back
 from ..shared import Here, exercises_named, here, only_one
 from ..terminal import Console, argument, command, option
+from .start import keep_record
 
 HELP = Text(
     fr="Rend le fichier de départ de EXERCISE. Votre fichier est gardé à côté, sous le nom .bak-1, .bak-2, …",
@@ -56,7 +57,7 @@ def give_back(console: Console, place: Here, one: Exercise) -> None:
     """
     backup = put_back(place.workspace, one, console.language)
     file = next(path.name for path in place.workspace.files((one,)).values())
-    remember_course(place.workspace, (one,))
+    keep_record(console, place.workspace, (one,))
     place.progress.forget_check(one)
     problem = place.progress.save()
     if problem is not None:

@@ -4,14 +4,14 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from ...exercises import Exercise, Text, load_course
 from ...grader.files import UserError, unreadable
-from ...grader.workspace import NOTEBOOK, Written, find_workspace, remember_course
+from ...grader.workspace import NOTEBOOK, Workspace, Written, find_workspace, remember_course
 from ...grader.workspace import start as open_in
 from ...templates import workspace_files
 from ..shared import exercises_named
@@ -53,7 +53,7 @@ def start(console: Console, name: str, folder: str | None, notebook: bool, as_js
             console.say(f"  + {ADDED[console.language]}  {item.path}", "green")
     workspace = find_workspace(root)
     if workspace is not None:
-        remember_course(workspace, exercises)
+        keep_record(console, workspace, exercises)
     mine = workspace.files(exercises) if workspace is not None else {}
     if notebook:
         _point_to_convert(console, mine)
@@ -62,6 +62,14 @@ def start(console: Console, name: str, folder: str | None, notebook: bool, as_js
         files = [{"path": item.path, "added": item.added} for item in written]
         console.emit({"schema": "dlx-start/1", "folder": str(root), "files": files})
     return 0
+
+
+def keep_record(console: Console, workspace: Workspace, exercises: Sequence[Exercise]) -> None:
+    """Remember what came from the course; that it cannot be kept is a warning."""
+    try:
+        remember_course(workspace, exercises)
+    except UserError as error:
+        console.warn(error.text)
 
 
 def _root(folder: str | None, language: str) -> Path:

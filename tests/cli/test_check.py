@@ -216,7 +216,7 @@ def test_everything_has_passed(dlx: Call, work: Path, right_text: str) -> None:
     """What had passed is checked again: another course may have come since."""
     assert dlx("start chapter2/pooling").exit_code == 0
     progress = work.parents[2] / ".dlx/progress.json"
-    progress.parent.mkdir()
+    progress.parent.mkdir(exist_ok=True)
     work.write_text(right_text)
     entries = {
         name: {"accepted": True, "content": content_of(work.parents[2] / name / f"{one.slug}.py", one)}

@@ -51,7 +51,7 @@ def test_start_writes_notebooks_in_place_of_py_files(dlx: Call, here: Path) -> N
             "statement.en.md",
             exercise.checks_file.name,
         }
-    assert "complétez convolution.ipynb, puis dlx check convolution" in done.stdout
+    assert "complétez convolution.ipynb à côté, puis tapez :\n  dlx check convolution\n" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """`dlx list`, `status` and `hint`: what is remembered, and what happens when the memory is damaged."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def test_states(dlx: Call, workspace: Path, work: Path) -> None:
     work.write_text("import numpy as np\n")
     assert state() == "started"
     folder = workspace / ".dlx"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     entry = {"chapter2/convolution": {"accepted": True}}
     (folder / "progress.json").write_text(json.dumps({"exercises": entry}))
     assert state() == "unsure", "an old file, which does not say what had passed"
@@ -101,7 +102,7 @@ def test_a_damaged_progress_file(
     dlx: Call, workspace: Path, damage: bytes, language: str, sentence: str
 ) -> None:
     path = workspace / ".dlx/progress.json"
-    path.parent.mkdir()
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(damage)
     done = dlx(f"hint convolution --lang {language}")
     assert (done.exit_code, done.stderr) == (0, sentence + "\n")
@@ -111,6 +112,7 @@ def test_a_damaged_progress_file(
 
 
 def test_progress_that_cannot_be_written_is_said_and_costs_nothing(dlx: Call, workspace: Path) -> None:
+    shutil.rmtree(workspace / ".dlx")
     (workspace / ".dlx").write_text("a file in the way\n")
     done = dlx("hint convolution --lang fr")
     assert done.exit_code == 0

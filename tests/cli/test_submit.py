@@ -30,6 +30,7 @@ def test_it_shows_and_asks(dlx: Call, workspace: Path, done: Path) -> None:
         "Ce qui sera rendu, sous le nom Ada Lovelace (un autre : --student NOM) :\n"
         "  + chapter2/convolution/convolution.py\n"
         "Ce qui ne le sera pas :\n"
+        "  - ancienne version, archive ou fichier de dlx : .dlx/\n"
         "  - ressemble à un secret : chapter2/convolution/id_rsa\n"
         "  - ce qui vient du cours (énoncés, vérifications, réglages) : 7 fichiers\n"
         "Abandonné ; rien n'a été rendu.\n"
