@@ -115,9 +115,10 @@ def run_all(session: Session, commands: Sequence[str], ends: Sequence[int], says
     return done
 
 
-def shortened(text: str, head: int, tail: int) -> str:
-    """The first and the last lines of a text; where lines are left out, a … stands for them."""
-    lines = text.splitlines()
+def shortened(text: str, head: int, tail: int, without: str = "") -> str:
+    """The first and the last lines of a text; a … stands for what is left out. A line that holds
+    the words `without` is no matter for a reader of the page."""
+    lines = [line for line in text.splitlines() if not without or without not in line]
     if (not head and not tail) or len(lines) <= head + tail + 1:
-        return text
+        return "\n".join(lines)
     return "\n".join([*lines[:head], "…", *lines[len(lines) - tail :]])
