@@ -38,7 +38,6 @@ from .made import make, under
 MAX_OUTPUT = 4096
 MAX_MESSAGE = 500
 FUNCTIONS = "functions"
-EARLIER = -1  # among the arguments that a call changed: what an earlier call returned
 MAX_HANDLES = 100  # in one reply
 WORD = re.compile(r"[^\W\d]\w*")
 IMPORTED = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b(.*)|import[ \t]+([\w.]+))", re.MULTILINE)
@@ -151,6 +150,7 @@ class Responder:
     def __init__(self, redirect: bool = True) -> None:
         self.module = types.ModuleType("work")
         self.returned: dict[Any, tuple[Any, Any]] = {}
+        self.given_before: dict[Any, list[Any]] = {}
         self.handles: dict[int, Any] = {}
         self.failures: cells.Failures = {}
         self.given = 0  # handles of the reply that is being written
@@ -184,12 +184,14 @@ class Responder:
             args, kwargs = self._arrive(list(args)), self._arrive(kwargs)
             before = [_content(argument) for argument in args]
             asked = _of_function(target, args)
-            earlier = self._earlier(asked)
+            earlier, kept = self._earlier(asked), self.given_before.get(asked, [])
+            were = [_content(argument) for argument in kept]
             with self._heard():
                 value = self._call(target, args, kwargs)
             changed = [i for i, a in enumerate(args) if before[i] != _content(a)]
-            changed += [EARLIER] if _seen(earlier[0]) != earlier[1] else []
-            self.returned[asked] = value, _seen(value)
+            changed += [wire.EARLIER] if _seen(earlier[0]) != earlier[1] else []
+            changed += [wire.GIVEN] if were != [_content(argument) for argument in kept] else []
+            self.returned[asked], self.given_before[asked] = (value, _seen(value)), args
             return "value", [value, changed, self.printed.take()]
         except BaseException as error:
             return "error", {**_describe(self._cause(error), self.module), "output": self.printed.take()}

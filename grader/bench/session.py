@@ -24,7 +24,7 @@ class BenchError(Exception):
 @dataclass(frozen=True)
 class Value:
     """A call that returned: plain data, the indices of the array arguments it changed (below 0: what an
-    earlier call returned), what it printed."""
+    earlier call returned or was given), what it printed."""
 
     value: Any
     changed: tuple[int, ...] = ()

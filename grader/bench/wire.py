@@ -41,6 +41,7 @@ MAX_TEXT = 16 << 10
 MAX_INT_DIGITS = 40
 MAX_ENTRIES = 1000  # of a dict
 MAX_INT_KEY = 1 << 60
+EARLIER, GIVEN = -1, -2  # among what a call changed: what an earlier call returned, what it was given
 KINDS = ("module", "object", "function", "iterator")  # of what a handle stands for
 RECIPES = ("rng", "torch_rng", "prescribed", "function")
 DTYPES = {

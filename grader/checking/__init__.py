@@ -13,7 +13,7 @@ from .check_runs import CheckFunction, FaultyCheck, Run, run_check
 from .children import Children
 from .compare import Difference, as_array, plain
 from .domain import Case, Domain, Pick, drawn_cases, load_domain
-from .expect import EARLIER_CHANGED, INPUT_CHANGED, Expect, OracleFailed
+from .expect import EARLIER_CHANGED, GIVEN_CHANGED, INPUT_CHANGED, Expect, OracleFailed
 from .fixtures import FIXTURES, Draw, parameters
 from .generated import GeneratedCalls, generated_calls, hidden_functions
 from .outcome import Caller, Failed, Outcome, Request, Subject, failure
@@ -27,6 +27,7 @@ from .runner import Prepared, Runner
 __all__ = [
     "EARLIER_CHANGED",
     "FIXTURES",
+    "GIVEN_CHANGED",
     "INPUT_CHANGED",
     "LOAD_ID",
     "Caller",

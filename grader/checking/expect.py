@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ...exercises import Text
-from ..bench import Handle, Odd, Raised, Value
+from ..bench import Handle, Odd, Raised, Value, wire
 from ..reports import Verdict
 from . import compare
 from .compare import Difference
@@ -23,6 +23,12 @@ EARLIER_CHANGED = Text(
     fr="Un résultat que votre fonction a rendu plus tôt change à l'appel suivant ; renvoyez chaque fois un "
     "tableau neuf.",
     en="A result that your function returned earlier changes at the next call; return a new array each time.",
+)
+
+
+GIVEN_CHANGED = Text(
+    fr="Un tableau reçu à l'appel précédent change à cet appel ; gardez-en une copie.",
+    en="An array that the call before was given changes at this call; keep a copy of it.",
 )
 
 
@@ -128,13 +134,15 @@ class Expect:
 
     def spoils_no_more_than(self, right: Outcome, inputs: bool = True) -> "Expect":
         """The call changed nothing that the reference left alone: no result of an earlier call and, with
-        `inputs`, no argument."""
+        `inputs`, no argument, be it of the call before."""
         mine, theirs = self.outcome.reply, right.reply
         if isinstance(mine, Value) and isinstance(theirs, Value):
             spoilt = set(mine.changed) - set(theirs.changed)
             if inputs and any(place >= 0 for place in spoilt):
                 raise Failed(Verdict.WRONG_ANSWER, outcome=self.outcome, observed=INPUT_CHANGED)
-            if any(place < 0 for place in spoilt):
+            if inputs and wire.GIVEN in spoilt:
+                raise Failed(Verdict.WRONG_ANSWER, outcome=self.outcome, observed=GIVEN_CHANGED)
+            if wire.EARLIER in spoilt:
                 raise Failed(Verdict.WRONG_ANSWER, outcome=self.outcome, observed=EARLIER_CHANGED)
         return self
 

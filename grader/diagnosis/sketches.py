@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..bench import Handle, Odd, Raised, Reply, Value
+from ..bench import Handle, Odd, Raised, Reply, Value, wire
 from ..checking import as_array, plain
 
 Sketch = list[Any]
@@ -122,7 +122,7 @@ def right(mine: Sketch, theirs: Sketch, tolerance: float, keeps_inputs: bool = T
     if theirs[0] == "e":
         return mine[0] == "e" and set(theirs[1][:1]) <= set(mine[1])
     (spoilt, mine), (allowed, theirs) = _changed(mine), _changed(theirs)
-    worse = {place for place in set(spoilt) - set(allowed) if keeps_inputs or place < 0}
+    worse = {place for place in set(spoilt) - set(allowed) if keeps_inputs or place == wire.EARLIER}
     return not worse and _alike(mine, theirs, tolerance, tolerance)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...exercises import Text
-from ..bench import Value
-from ..checking import EARLIER_CHANGED, INPUT_CHANGED, failure
+from ..bench import Value, wire
+from ..checking import EARLIER_CHANGED, GIVEN_CHANGED, INPUT_CHANGED, failure
 from ..reports import Picture, Verdict
 from .diagnose import lowered
 from .examples import UNKNOWN, call_text, smallest
@@ -26,6 +26,7 @@ KEPT = Text(
 SPOILING: Mapping[Text, Text] = {
     INPUT_CHANGED: Text(fr="un de leurs arguments", en="one of their arguments"),
     EARLIER_CHANGED: Text(fr="un résultat rendu plus tôt", en="a result that was returned earlier"),
+    GIVEN_CHANGED: Text(fr="un tableau de l'appel précédent", en="an array of the call before"),
 }
 
 
@@ -106,7 +107,9 @@ def _spoilt(sketch: Sketch, theirs: Sketch, tolerance: float) -> Text | None:
 
 
 def _changed(sketch: Sketch) -> Text:
-    return EARLIER_CHANGED if min(sketch[1]) < 0 else INPUT_CHANGED
+    if wire.EARLIER in sketch[1]:
+        return EARLIER_CHANGED
+    return INPUT_CHANGED if max(sketch[1]) >= 0 else GIVEN_CHANGED
 
 
 def _why(found: Found) -> Text:

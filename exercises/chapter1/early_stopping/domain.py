@@ -23,9 +23,12 @@ CURVES = {
 def _ask(work, pick, low, high):
     options = pick.options(min_delta=(0.0, 0.25, 0.5, 1.0))
     patience = pick("patience", 1, 2, 3, 4, 30)
+    grid = GRID
     curve, level = pick("curve", *CURVES), pick("level", 0.0, 2.0, 5000.0)
     n = pick.size("epochs", low, high)
-    losses = pick.made(lambda draw: (level + GRID * CURVES[curve](draw, n)).tolist())
+    if "min_delta" not in options and pick("steps", "as they are", "tiny") == "tiny":
+        level, grid = 0.0, GRID / 1024
+    losses = pick.made(lambda draw: (level + grid * CURVES[curve](draw, n)).tolist())
     work.early_stopping(losses, patience, **options)
 
 

@@ -1,5 +1,7 @@
 import numpy as np
 
+KINDS = ("positive", "uniform", "with a zero", "nearly a zero", "one-hot", "one-hot, whole numbers")
+
 
 def entropy(work, pick):
     work.entropy(_distribution(pick, "p", pick.size("classes", 1, 6)))
@@ -26,7 +28,7 @@ def _two(pick):
 
 
 def _distribution(pick, name, k):
-    kind = pick(f"kind of {name}", "positive", "uniform", "with a zero", "one-hot", "one-hot, whole numbers")
+    kind = pick(f"kind of {name}", *KINDS)
     if kind == "uniform":
         return np.full(k, 1 / k)
     if kind.startswith("one-hot"):
@@ -34,6 +36,8 @@ def _distribution(pick, name, k):
         return np.eye(k, dtype=int if "whole" in kind else float)[which]
     pick.require(kind == "positive" or k > 1)
     weights = pick.made(lambda draw: draw.uniform(k, low=0.1))
+    if kind == "nearly a zero":
+        weights[int(pick.made(lambda draw: draw.integers(0, k)))] = 1e-12
     if kind == "with a zero":
         weights[int(pick.made(lambda draw: draw.integers(0, k)))] = 0.0
     return weights / weights.sum()

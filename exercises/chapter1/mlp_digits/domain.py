@@ -5,6 +5,8 @@ def _network(pick):
     shapes = ((d, h), (h,), (h, k), (k,))
     params = [pick.made(lambda draw, s=shape: draw.normal(*s)) for shape in shapes]
     params[2] = scale * params[2]
+    if pick("first layer", "drawn", "zeros") == "zeros":  # each hidden sum is 0
+        params[0], params[1] = 0 * params[0], 0 * params[1]
     return params, pick.made(lambda draw: draw.normal(n, d)), pick.indices("y", (n,), 0, k)
 
 
