@@ -13,7 +13,7 @@ from dlx.grader.bench import Handle, Odd
 from dlx.grader.bench.bench import Bench
 from dlx.grader.bench.session import BenchError, Died
 from dlx.grader.checking.compare import Difference, close, same_result
-from dlx.grader.checking.expect import EARLIER_CHANGED, Expect
+from dlx.grader.checking.expect import EARLIER_CHANGED, GIVEN_CHANGED, Expect
 from dlx.grader.checking.outcome import MAX_TAKEN
 from dlx.grader.diagnosis import describe
 from dlx.grader.reports.report import Verdict
@@ -90,6 +90,13 @@ class Averages:
 
     def copied(self, x):
         return [self.step(x)[0].copy()]
+
+    def kept(self, x):
+        if not hasattr(self, "first"):
+            self.first = x
+        else:
+            self.first += x
+        return self.first.copy()
 
     def shown(self):
         return self.mean
@@ -209,6 +216,16 @@ def test_a_method_that_spoils_what_it_returned(asked: Asked) -> None:
     averages.shown()
     averages.step(one)
     Expect(averages.shown()).spoils_no_more_than(right[1])
+
+
+def test_a_method_that_spoils_what_it_was_given(asked: Asked) -> None:
+    averages, one = asked(WORK).Averages(), np.ones(2)
+    first, second = averages.kept(one), averages.kept(one)
+    right = averages.copied(one)
+    Expect(first).spoils_no_more_than(right)
+    _, said = refused(lambda: Expect(second).spoils_no_more_than(right))
+    assert said == GIVEN_CHANGED
+    Expect(second).spoils_no_more_than(right, inputs=False)
 
 
 def test_an_instance_of_a_list_is_an_instance(asked: Asked) -> None:
