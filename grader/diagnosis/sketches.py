@@ -193,7 +193,7 @@ def _changed(sketch: Sketch) -> tuple[list[int], Sketch]:
 def _alike(mine: Sketch, theirs: Sketch, tolerance: float, floor: float) -> bool:
     """Whole numbers must be equal, also where one of them came as a float."""
     if mine[0] != theirs[0]:
-        return False
+        return bool(mine[0] == "h" and theirs == ["v", None])
     if mine[0] == "a":
         return _same_array(mine, theirs, tolerance, floor)
     if mine[0] == "l":

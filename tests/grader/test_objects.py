@@ -465,12 +465,12 @@ def test_forged_handles_lead_nowhere(liars: Asked) -> None:
     [
         (
             Difference("range", np.array(0.5), (0.8, 1.0)),
-            Text(fr="Votre résultat, 0.5, est trop petit.", en="Your result, 0.5, is too small."),
+            Text(fr="Votre résultat, 0,5, est trop petit.", en="Your result, 0.5, is too small."),
         ),
         (
             Difference("range", np.array([0.9, 1.5]), (0.8, 1.0)),
             Text(
-                fr="L'une de vos valeurs, 1.5, est trop grande.",
+                fr="L'une de vos valeurs, 1,5, est trop grande.",
                 en="One of your values, 1.5, is too large.",
             ),
         ),

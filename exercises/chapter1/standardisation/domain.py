@@ -18,7 +18,7 @@ def one_constant_feature(work, pick):
 
 def features_of_different_scales(work, pick):
     n, m, d = pick.size("training examples", 3, 6), pick.size("test examples", 1, 5), pick.size("D", 2, 4)
-    scales = 10.0 ** np.arange(d) / 10
+    scales = 10.0 ** (np.arange(d) - pick("smallest scale", 1, 3))
     train = pick.laid("train", lambda draw: scales * (3 + draw.normal(n, d)))
     work.standardise(train, pick.laid("test", lambda draw: scales * draw.normal(m, d)))
 

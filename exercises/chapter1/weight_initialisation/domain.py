@@ -5,6 +5,7 @@ WEIGHTS = (
     "any",
     "zeros",
     "equal",
+    "nearly equal",
     "few values",
     "one copy",
     "the same inputs",
@@ -51,6 +52,9 @@ def _units(draw, kind, hidden, n_in, n_out):
         return draw.integers(0, 2, *rows.shape)
     if kind == "equal":
         rows[:] = rows[0]
+    if kind == "nearly equal":
+        rows[:] = 100_000 + rows[0]
+        rows[:, 0] += np.arange(hidden)
     if kind == "mixed":
         one, two, three = draw.permutation(hidden)[:3]
         rows[one, :n_in], rows[two, n_in:] = rows[two, :n_in], rows[three, n_in:]

@@ -1,3 +1,5 @@
+import numpy as np
+
 ACTS = ("step", "freeze", "unfreeze", "train", "eval")
 
 
@@ -15,6 +17,19 @@ def life_of_a_network(work, pick):
     net.step(x, targets, *rates)
     net(x)
     net.eval()(x)
+
+
+def frozen_twice(work, pick):
+    """One call of unfreeze undoes any number of calls of freeze."""
+    net = work.FineTuned(2, 2).fill("weights", buffers=True)
+    x = pick.made(lambda draw: draw.normal(2, 3, 2, 2).astype("float32"))
+    for _ in range(2):
+        net.freeze()
+    net.trainable_parameters()
+    net.unfreeze()
+    net.trainable_parameters()
+    net.step(x, np.array([0, 1]), 0.1, 0.2)
+    net(x)
 
 
 def _do(net, act, x, targets, rates):
