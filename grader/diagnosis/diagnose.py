@@ -168,7 +168,10 @@ def _shape(observed: Array, expected: Array) -> Text:
         and observed.ndim > 1
         and sorted(observed.shape) == sorted(expected.shape)
     ):
-        return Text(fr=f"{fr} : les mêmes tailles, dans un autre ordre.", en=f"{en}: the same sizes, in another order.")
+        return Text(
+            fr=f"{fr} : les mêmes tailles, dans un autre ordre.",
+            en=f"{en}: the same sizes, in another order.",
+        )
     return Text(fr=f"{fr}.", en=f"{en}.")
 
 

@@ -56,7 +56,7 @@ SENTENCES: dict[str, tuple[Any, Any, str, str]] = {
     "an array": (EXPECTED, "text", "forme (4, 5)", "shape (4, 5)"),
     "too few entries": ([1], ([1, 2], 3), "1 éléments", "1 entries"),
     "axes": (EXPECTED[0], EXPECTED, "forme (5,) ; il faut (4, 5).", "shape (5,); wanted (4, 5)."),
-    "axes exchanged": (EXPECTED.T, EXPECTED, "échangés", "exchanged"),
+    "axes exchanged": (EXPECTED.T, EXPECTED, "autre ordre", "another order"),
     "one position missing": (EXPECTED[:-1], EXPECTED, "(3, 5) ; il faut (4, 5)", "(3, 5); wanted (4, 5)"),
     "NaN": (EXPECTED * math.nan, EXPECTED, "NaN", "NaN"),
     "infinite": (EXPECTED * math.inf, EXPECTED, "infinies", "infinite"),

@@ -477,7 +477,7 @@ def test_forged_handles_lead_nowhere(liars: Asked) -> None:
         (
             Difference("curve", np.array([2.0, 1.9]), (2.0, 1.9)),
             Text(
-                fr="Votre courbe ne descend pas assez : elle va d'environ 2 à environ 1.9.",
+                fr="Votre courbe ne descend pas assez : elle va d'environ 2 à environ 1,9.",
                 en="Your curve does not fall enough: it goes from about 2 to about 1.9.",
             ),
         ),
