@@ -1,6 +1,7 @@
 """What the pages need and no reader types: right answers, and a class that was made up.
 
 python made.py answer EXERCISE FILE        the key's answer to an exercise: pages never show it
+python made.py slip EXERCISE FILE OLD NEW  the same with one text in the place of another
 python made.py wrong EXERCISE NOTEBOOK     a mistake that the key knows, in the cell of the answer
 python made.py class LANGUAGE              moodle.zip, participants.csv and worksheet.csv, in this folder
 python made.py clone FOLDER                the tracked files of this repository, for the authors' page
@@ -54,6 +55,14 @@ def key_of(exercise: Exercise) -> AnswerKey:
 def answer(name: str, file: str) -> None:
     (exercise,) = load_course().find(name)
     Path(file).write_text(key_of(exercise).reference, encoding="utf-8")
+
+
+def slip(name: str, file: str, old: str, new: str) -> None:
+    answer(name, file)
+    text = Path(file).read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        sys.exit(f"{old!r} stands {text.count(old)} times in the answer to {name}; wanted once")
+    Path(file).write_text(text.replace(old, new.replace("\\n", "\n")), encoding="utf-8")
 
 
 def wrong(name: str, notebook: str) -> None:
@@ -114,5 +123,7 @@ def clone(folder: str) -> None:
             shutil.copy2(source, target, follow_symlinks=False)
 
 
+ACTIONS = {"answer": answer, "slip": slip, "wrong": wrong, "class": make_class, "clone": clone}
+
 if __name__ == "__main__":
-    {"answer": answer, "wrong": wrong, "class": make_class, "clone": clone}[sys.argv[1]](*sys.argv[2:])
+    ACTIONS[sys.argv[1]](*sys.argv[2:])
