@@ -105,8 +105,8 @@ def _unclear(name: str, found: Sequence[str]) -> UserError:
     *first, last = (each.rpartition("/")[2] for each in found)
     name, names = safe_line(name), ", ".join(first)
     return UserError(
-        fr=f"{name} peut désigner {names} ou {last}. Écrivez une lettre de plus.",
-        en=f"{name} may mean {names} or {last}. Write a letter more.",
+        fr=f"{name} peut désigner {names} ou {last}. Écrivez-en davantage.",
+        en=f"{name} may mean {names} or {last}. Write more of it.",
     )
 
 

@@ -227,8 +227,8 @@ def remember(console: Console, place: Here, report: Report, contents: Mapping[Ex
     """Keep how the checks of these contents ended; that it cannot be kept is a warning."""
     exercises = {exercise.name: exercise for exercise in contents}
     for result in report.exercises:
-        if result.verdict is not Verdict.GRADER_ERROR:
-            one = exercises[result.name]
+        one = exercises.get(result.name)  # of a file that is gone there is nothing to keep
+        if one is not None and result.verdict is not Verdict.GRADER_ERROR:
             place.progress.note_check(one, result.accepted, contents[one])
     problem = place.progress.save()
     if problem is not None:

@@ -92,7 +92,7 @@ def _key() -> Finding:
     from ...grader.key import solutions_root
 
     there = solutions_root()
-    if there is None:
+    if there is None or not there.is_dir():
         return Finding("key", Text(fr="absent (normal pour un étudiant)", en="absent (normal for a student)"))
     return Finding("key", Text(fr=f"présent, {there}", en=f"present, {there}"))
 

@@ -20,7 +20,8 @@ def show_call(outcome: Outcome) -> str:
         outcome: whose trace holds what was asked before; long arrays are cut.
 
     Returns:
-        One line per call, arrays as numpy prints them: one line where no object takes part.
+        One line per call, arrays as numpy prints them: one line where no object takes part. A part of a
+        result is written as Python asks for it.
     """
     names: dict[int, str] = {}
     lines = []
@@ -31,7 +32,8 @@ def show_call(outcome: Outcome) -> str:
             names[made] = variable = _variable(one.name, names)
             line = f"{variable} = {line}"
         lines.append(line)
-    return "\n    ".join(lines)
+    part = "".join(f"[{key!r}]" for key in outcome.place)
+    return "\n    ".join(lines) + part
 
 
 def length_of(outcome: Outcome) -> int:

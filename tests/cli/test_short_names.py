@@ -23,7 +23,7 @@ Call = Callable[..., Result]
         ("chap1", "chapter1"),
         ("chapitre 1", "chapter1"),
         ("q1", "chapter1/quiz1"),
-        ("mlp", "chapter1/mlp_parameters"),
+        ("perc", "chapter1/perceptron"),
         ("mlp-parameters", "chapter1/mlp_parameters"),
         ("MLP Parameters.py", "chapter1/mlp_parameters"),
         ("pix_cross", "chapter3/pixel_cross_entropy"),
@@ -33,7 +33,7 @@ Call = Callable[..., Result]
         ("chap3\\cross", "chapter3/pixel_cross_entropy"),
         ("conv", "chapter2/convolution chapter2/convolution_layer chapter2/convolution_1d_3d"),
         ("ch", "chapter1 chapter2 chapter3"),
-        ("entropy", "chapter1/cross_entropy chapter3/pixel_cross_entropy"),
+        ("entropy", "chapter1/entropy_and_kl"),
         *((nothing, "") for nothing in ("", "/", "9", "0", "zz", "9/mlp", "a/b/c", "parameters_mlp", "!")),
     ],
 )
@@ -50,9 +50,9 @@ def test_every_full_name_means_itself() -> None:
 
 
 def test_what_was_taken_is_said_beside_the_result(dlx: Call, here: Path) -> None:
-    done = dlx("start mlp --json --lang fr")
+    done = dlx("start mlp_p --json --lang fr")
     assert done.exit_code == 0
-    assert done.stderr.startswith("mlp : chapter1/mlp_parameters\n")
+    assert done.stderr.startswith("mlp_p : chapter1/mlp_parameters\n")
     assert (here / "chapter1/mlp_parameters/mlp_parameters.py").is_file()
     assert "mlp_parameters\n" not in dlx("hint mlp_parameters").stderr
 
@@ -62,10 +62,9 @@ def test_what_was_taken_is_said_beside_the_result(dlx: Call, here: Path) -> None
     [
         (
             "fr",
-            "conv peut désigner convolution, convolution_layer ou convolution_1d_3d. Écrivez une lettre "
-            "de plus.\n",
+            "conv peut désigner convolution, convolution_layer ou convolution_1d_3d. Écrivez-en davantage.\n",
         ),
-        ("en", "conv may mean convolution, convolution_layer or convolution_1d_3d. Write a letter more.\n"),
+        ("en", "conv may mean convolution, convolution_layer or convolution_1d_3d. Write more of it.\n"),
     ],
 )
 def test_several_that_fit_are_named(dlx: Call, workspace: Path, language: str, sentence: str) -> None:
@@ -76,8 +75,8 @@ def test_several_that_fit_are_named(dlx: Call, workspace: Path, language: str, s
 
 def test_a_file_of_that_name_is_no_obstacle(dlx: Call, here: Path) -> None:
     """In the folder lies something that is called as the shortened name is."""
-    (here / "mlp").touch()
-    assert dlx("start mlp").exit_code == 0
+    (here / "perc").touch()
+    assert dlx("start perc").exit_code == 0
 
 
 def test_what_nothing_is_called_has_its_suggestion(dlx: Call, workspace: Path) -> None:
