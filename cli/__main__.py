@@ -1,4 +1,5 @@
-"""`python -m dlx.cli`: dlx, for editors, and where its command is not on the PATH."""
+"""`python -P -m dlx.cli`: dlx, for editors, and where its command is not on the PATH. Without -P, files of
+the current folder would be imported in the place of modules."""
 
 from .main import main
 

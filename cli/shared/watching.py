@@ -6,6 +6,7 @@ all files are looked at besides, less often.
 
 import contextlib
 import os
+import stat
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -99,14 +100,21 @@ class _Seen:
                         deeper = self._recursive and not _hidden(entry.name)
                         waiting += [Path(entry.path)] if deeper else []
                     elif self.counts(Path(entry.path)):
-                        status = entry.stat()
-                        yield Path(entry.path), (status.st_mtime_ns, status.st_size, status.st_ino)
+                        yield from _stamp(entry)
 
     def _read(self, paths: Iterable[Path]) -> Iterator[tuple[Path, bytes]]:
         for path in paths:
             if path in self._stamps and self._stamps[path][1] <= LARGEST:
                 with contextlib.suppress(OSError):
                     yield path, blake2b(path.read_bytes(), digest_size=16).digest()
+
+
+def _stamp(entry: "os.DirEntry[str]") -> Iterator[tuple[Path, Stamp]]:
+    """Of a file; none of a link to nothing, or of a pipe, which would be waited for."""
+    with contextlib.suppress(OSError):
+        status = entry.stat()
+        if stat.S_ISREG(status.st_mode):
+            yield Path(entry.path), (status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 def _hidden(name: str) -> bool:

@@ -76,8 +76,9 @@ def _check(console: Console, place: Here, files: Mapping[Exercise, Path]) -> Non
 
     try:
         check_files(console, place, files)
-    except (BenchError, UserError) as error:
+    except (BenchError, UserError, KeyboardInterrupt) as error:  # Ctrl-C: enough of waiting
         why = error.text if isinstance(error, UserError) else Text(fr=str(error), en=str(error))
+        why = Text(fr="interrompues", en="interrupted") if isinstance(error, KeyboardInterrupt) else why
         console.warn(
             Text(
                 fr=f"Les vérifications n'ont pas pu être lancées ({why.fr}). Vous pouvez rendre quand même.",

@@ -165,13 +165,21 @@ def _in_editor(console: Console, exercises: Sequence[Exercise]) -> int:
     return 0 if done == 0 else 1
 
 
+def _words(command: str) -> list[str]:
+    """The words of a command; none of one whose quotes are not closed."""
+    try:
+        words = shlex.split(command, posix=os.name == "posix")
+    except ValueError:
+        return []
+    return [bare for word in words if (bare := word.strip('"'))]
+
+
 def editor() -> list[str] | None:
     """The command of the student's editor, as words: $VISUAL, $EDITOR, or `code` where it is there."""
     for name in ("VISUAL", "EDITOR"):
         value = os.environ.get(name, "").strip()
         if value:
             whole = shutil.which(value)  # a path with blanks
-            words = shlex.split(value, posix=os.name == "posix")
-            return [whole] if whole else [word.strip('"') for word in words]
+            return [whole] if whole else _words(value) or [value]
     code = shutil.which("code")
     return [code] if code else None

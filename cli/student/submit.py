@@ -84,6 +84,7 @@ def submit(
     if not yes and not console.confirm(_question(exchange)):
         console.say(Text(fr="Abandonné ; rien n'a été rendu.", en="Left; nothing was handed in."))
         return 2
+    what = _as_it_is_now(console, place, chapter, what)
     if exchange is None:
         _keep_name(console, place, student, name, yes)
         receipt = hand_in(what, name)
@@ -104,6 +105,21 @@ def _plan(console: Console, place: Here, chapter: str | None) -> Plan:
         opened = [e for e in place.course.exercises if e.chapter in place.workspace.chapters]
         warn_of_lookalikes(console, place, opened)
         raise
+
+
+def _as_it_is_now(console: Console, place: Here, chapter: str | None, shown: Plan) -> Plan:
+    """The plan once more: while one reads what was found, one corrects it."""
+    now = _plan(console, place, chapter)
+    before = {file.name: file.data for file in shown.sent}
+    changed = [safe_line(file.name) for file in now.sent if before.pop(file.name, None) != file.data]
+    if names := ", ".join([*changed, *map(safe_line, before)]):
+        console.warn(
+            Text(
+                fr=f"Modifié entre-temps, et rendu comme c'est maintenant : {names}",
+                en=f"Changed meanwhile, and handed in as it is now: {names}",
+            )
+        )
+    return now
 
 
 def _name(console: Console, place: Here, student: str | None, yes: bool) -> str:

@@ -51,8 +51,8 @@ def update(console: Console, dry_run: bool, as_json: bool) -> int:
         mine = [change for change in found if change.exercise == exercise]
         _show(console, place, exercise, mine, exercise.changed_since(before))
     if not dry_run:
+        _doubt(console, place, found)  # first: whatever stops the rest
         make(place.workspace, found)
-        _doubt(console, place, found)
     _summary(console, found, dry_run)
     if as_json:
         rows = [_as_json(place, change) for change in found]

@@ -7,6 +7,7 @@ the marks lie: the replies are right answers to hidden checks.
 """
 
 import contextlib
+import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -53,11 +54,15 @@ class KeptReplies:
             data = self.path.read_bytes()
             if sha256(data[DIGEST:]).digest() != data[:DIGEST]:
                 return False
-            for places, id_, request, reply in _records(data[DIGEST:]):
-                for place in places:
-                    memories[place].replies.setdefault(id_, (request, reply))
-        except (OSError, wire.WireError, ValueError, TypeError, IndexError):
+            found = [
+                (memories[place].replies, id_, (request, reply))
+                for places, id_, request, reply in _records(data[DIGEST:])
+                for place in places
+            ]
+        except (OSError, wire.WireError, struct.error, ValueError, TypeError, IndexError):
             return False
+        for replies, id_, known in found:
+            replies.setdefault(id_, known)
         return True
 
     def keep(self, memories: Sequence[Memory]) -> None:

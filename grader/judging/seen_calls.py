@@ -18,6 +18,14 @@ from ..submissions import Submission
 from .judge import Judge
 
 ASKED = "dlx_asked"  # the function that an expression becomes
+COPY = (
+    "import copy",
+    "def dlx_copy(value):",
+    "    try:",
+    "        return copy.deepcopy(value)",
+    "    except Exception:",
+    "        return value",
+)
 FEW = 4  # numbers that a call shows well enough by itself
 SILENT = {"hold", "mode", "fill", "to"}  # operations that give nothing to look at
 
@@ -121,18 +129,26 @@ def _as_function(expression: str, libraries: tuple[str, ...]) -> tuple[str, list
     gives; the names of the former)."""
     try:
         node = ast.parse(expression.strip(), mode="eval").body
+        arguments, names = _apart(node)
+        texts = [ast.unparse(argument) for argument in arguments]
+        called = ast.unparse(node)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise NoExpression(str(getattr(error, "msg", error))) from error
-    lines = ["import numpy as np", *(["import torch"] if "torch" in libraries else [])]
-    names, kept = [], []
-    if isinstance(node, ast.Call) and not any(isinstance(one, ast.Starred) for one in node.args):
-        for place, argument in enumerate(node.args):
-            names.append(ast.unparse(argument))
-            kept.append(f"dlx_{place}")
-            lines.append(f"dlx_{place} = {names[-1]}")
-            node.args[place] = ast.Name(kept[-1], ast.Load())
-    lines.append(f"return [{', '.join([*kept, ast.unparse(node)])}]")
-    return "\n    ".join([f"def {ASKED}():", *lines]) + "\n", names
+    lines = ["import numpy as np", *(["import torch"] if "torch" in libraries else []), *COPY]
+    for name, text in zip(names, texts, strict=True):
+        lines += [f"{name} = {text}", f"{name}_seen = dlx_copy({name})"]  # as it is before the call
+    lines.append(f"return [{', '.join([*(f'{name}_seen' for name in names), called])}]")
+    numbered = [text if texts.count(text) == 1 else f"{n}. {text}" for n, text in enumerate(texts, 1)]
+    return "\n    ".join([f"def {ASKED}():", *lines]) + "\n", numbered
+
+
+def _apart(node: ast.expr) -> tuple[list[ast.expr], list[str]]:
+    """(what the call is given, names that stand in it for that); nothing of what is no plain call."""
+    if not isinstance(node, ast.Call) or any(isinstance(one, ast.Starred) for one in node.args):
+        return [], []
+    arguments, names = list(node.args), [f"dlx_{place}" for place in range(len(node.args))]
+    node.args = [ast.Name(name, ast.Load()) for name in names]
+    return arguments, names
 
 
 def _tells(outcome: Outcome) -> bool:
@@ -169,9 +185,16 @@ def _seen(call: str, given: dict[str, Any], reply: Any, prepared: Prepared, sour
 
 def _value(name: str, value: Any) -> SeenValue:
     value = plain(value.array if isinstance(value, Laid) else value)
-    if isinstance(value, Handle | Odd):
+    if _stays(value):
         return SeenValue(name, name_of(value), None)
     return SeenValue(name, Text(show_value(value), show_value(value)), _picture(value))
+
+
+def _stays(value: Any) -> bool:
+    """Whether some of it did not cross."""
+    if isinstance(value, list | tuple | dict):
+        return any(map(_stays, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, Handle | Odd)
 
 
 def _picture(value: Any) -> Picture | None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from ...exercises import LANGUAGES, Course, Exercise, course_version
 from ..files import UserError, write_atomic
+from .putting_back import keep
 from .workspace import NOTEBOOK, PRIVATE, Workspace, first_file, read_file, remember_version
 
 NAME = "course.json"
@@ -145,10 +146,17 @@ def update(workspace: Workspace, found: Sequence[Change]) -> Workspace:
         if change.step is Step.REPLACE:
             write_atomic(change.path, change.new)
         elif change.step is Step.LAY_BESIDE:
-            write_atomic(change.path.with_name(change.path.name + BESIDE), change.new)
+            _lay(change.path.with_name(change.path.name + BESIDE), change.new)
         files[_name(workspace, change.path)] = _digest(change.new)
     _write(workspace, files, "")
     return remember_version(workspace, course_version())
+
+
+def _lay(path: Path, new: bytes) -> None:
+    """Write the new text beside the student's. What lies there may be a merge: it is kept, as .bak-1, …"""
+    if path.is_file() and (old := read_file(path)) != new:
+        keep(path, old)
+    write_atomic(path, new)
 
 
 def first_told(workspace: Workspace, found: Sequence[Change]) -> bool:
@@ -175,8 +183,9 @@ def first_told(workspace: Workspace, found: Sequence[Change]) -> bool:
 # --- the record -----------------------------------------------------------------------------------
 def _known(workspace: Workspace) -> tuple[Mapping[str, str], str]:
     """(digests by path, what was told last); nothing of a file that is missing or damaged."""
+    path = workspace.root / PRIVATE / NAME
     try:
-        table: Any = json.loads((workspace.root / PRIVATE / NAME).read_bytes())
+        table: Any = json.loads(path.read_bytes() if path.is_file() else b"")
         files = {str(name): str(digest) for name, digest in table["files"].items()}
         return files, str(table.get("told", ""))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):

@@ -40,7 +40,7 @@ GIVEN = re.compile(
     r"(statement\.(fr|en)\.md|test_\w+\.py)(\.new)?|\w+\.py\.new|README\.md|LISEZMOI\.md|\.gitignore|\.vscode|"
     r"\.devcontainer|" + re.escape(MARKER)
 )
-OLD = re.compile(r".*\.(py|ipynb)\.bak-\d+|.*\.zip|dlx-reports|feedback|" + re.escape(PRIVATE))
+OLD = re.compile(r".*\.(py|ipynb|new)\.bak-\d+|.*\.zip|dlx-reports|feedback|" + re.escape(PRIVATE))
 REASONS = {
     "secret": Text(fr="ressemble à un secret", en="looks like a secret"),
     "link": Text(fr="est un lien", en="is a link"),

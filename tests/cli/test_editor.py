@@ -16,7 +16,7 @@ ODD = "Été 2026 – exercices d'Ada 🎓"
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "dlx.cli", *words, "--lang", "en"]
+    command = [sys.executable, "-P", "-m", "dlx.cli", *words, "--lang", "en"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
 
 
@@ -74,7 +74,7 @@ def test_lines_for_an_editor_are_asked_for(work: Path, dlx: Any) -> None:
 def test_the_other_tasks_are_commands(workspace: Path, dlx: Any) -> None:
     tasks = json.loads((workspace / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
     assert [task["label"] for task in tasks] == ["dlx check", "dlx hint", "dlx watch"]
-    assert all(task["args"][:2] == ["-m", "dlx.cli"] for task in tasks)
+    assert all(task["args"][:3] == ["-P", "-m", "dlx.cli"] for task in tasks)
     work = workspace / "chapter2/convolution/convolution.py"
     assert as_the_task_runs(workspace, "dlx hint", work).returncode == 0
 

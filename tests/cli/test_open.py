@@ -214,6 +214,10 @@ def test_the_ways_an_editor_fails(dlx: Call, work: Path, monkeypatch: pytest.Mon
         "L'éditeur no-such-editor ne se lance pas (No such file or directory). Corrigez $VISUAL ou $EDITOR, "
         f"ou ouvrez {work} vous-même.\n"
     )
+    for wrong in ('echo "unclosed', '""'):
+        monkeypatch.setenv("EDITOR", wrong)
+        done = dlx("open convolution --editor --lang en")
+        assert (done.exit_code, done.stderr.startswith(f"The editor {wrong} does not start (")) == (2, True)
     monkeypatch.setenv("EDITOR", "false")
     assert dlx("open convolution --editor").exit_code == 1
     monkeypatch.delenv("EDITOR")

@@ -135,6 +135,27 @@ def test_it_runs_in_the_bench_and_not_here(dlx: Call, work: Path, here: Path) ->
     assert not made.exists()
 
 
+def test_what_is_given_is_seen_as_it_was_before_the_call(dlx: Call, work: Path) -> None:
+    work.write_text("def conv2d(image, other):\n    image *= 0\n    return other\n")
+    call = "conv2d(np.arange(8.0).reshape(2, 4), np.arange(8.0).reshape(2, 4))"
+    shown = dlx("show convolution --plain --lang en", call).stdout
+    assert shown.count("np.arange(8.0).reshape(2, 4)") == 4, "in the call, and above what it is"
+    assert shown.count("4., 5., 6., 7.") == 3, "both arguments, and the result"
+
+
+@pytest.mark.parametrize("expression", ["+".join(["1"] * 4000), "not " * 4000 + "1", "conv2d" + ".a" * 4000])
+def test_an_expression_that_is_too_deep(dlx: Call, work: Path, expression: str) -> None:
+    done = dlx("show convolution --lang en", expression)
+    assert done.exit_code == 2
+    assert "is no expression of Python (" in done.stderr
+
+
+def test_what_does_not_cross_is_named(dlx: Call, work: Path) -> None:
+    work.write_text(FLIPPED)
+    shown = dlx("show convolution --lang en", "(conv2d, 3)").stdout
+    assert "Handle" not in shown and "a tuple" in shown
+
+
 def test_an_error_is_told_with_its_line(dlx: Call, work: Path) -> None:
     work.write_text(FLIPPED)
     done = dlx("show convolution", "conv2d(np.eye(2), 3)")

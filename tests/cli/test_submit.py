@@ -1,6 +1,7 @@
 """`dlx submit`: shows, asks, writes."""
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def test_it_shows_and_asks(dlx: Call, workspace: Path, done: Path) -> None:
         "Ce qui ne le sera pas :\n"
         "  - ancienne version, archive ou fichier de dlx : .dlx/\n"
         "  - ressemble à un secret : chapter2/convolution/id_rsa\n"
-        "  - ce qui vient du cours (énoncés, vérifications, réglages) : 7 fichiers\n"
+        "  - ce qui vient du cours (énoncés, vérifications, réglages) : 8 fichiers\n"
         "Abandonné ; rien n'a été rendu.\n"
     )
     asked = "Sous quel nom rendre (votre nom ou numéro d'étudiant) ? ["
@@ -131,6 +132,18 @@ def test_somebody_at_a_terminal_hands_in(workspace: Path, done: Path) -> None:
         typist.type("o\n", until="Déposez maintenant cette archive")
         assert typist.rest() == 0
     assert len(list(workspace.glob("chapter2-Ada-*.zip"))) == 1
+
+
+def test_what_is_corrected_while_one_reads_goes(workspace: Path, done: Path) -> None:
+    with typing(["submit", "--no-check", "--student", "Ada", "--lang", "en"], workspace, 200) as typist:
+        typist.wait("Prepare the archive? [y/N] ")
+        done.write_text("mended = 1\n")
+        shown = typist.type("y\n", until="Now upload this archive")
+        assert "Changed meanwhile, and handed in as it is now: chapter2/convolution/convolution.py" in shown
+        assert typist.rest() == 0
+    (archive,) = workspace.glob("chapter2-Ada-*.zip")
+    with zipfile.ZipFile(archive) as opened:
+        assert opened.read("chapter2/convolution/convolution.py") == b"mended = 1\n"
 
 
 def test_it_writes_and_says_where(dlx: Call, workspace: Path, done: Path) -> None:

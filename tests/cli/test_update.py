@@ -80,6 +80,18 @@ def test_what_was_touched_is_kept_and_its_successor_laid_beside(
     assert ".new" not in sent, "it comes from the course"
 
 
+def test_a_merge_beside_is_kept(dlx: Call, course: Path, workspace: Path, work: Path) -> None:
+    work.write_text("mine = 1\n")
+    corrected(course, "convolution.py")
+    assert dlx("update").exit_code == 0
+    beside = work.with_name("convolution.py.new")
+    beside.write_text("my merge\n")
+    corrected(course, "convolution.py")
+    assert dlx("update").exit_code == 0
+    assert beside.read_bytes() == (course / "convolution.py").read_bytes()
+    assert work.with_name("convolution.py.new.bak-1").read_text() == "my merge\n"
+
+
 def test_a_notebook_with_work_is_kept_and_said(dlx: Call, course: Path, here: Path) -> None:
     assert dlx("start convolution --notebook --lang fr").exit_code == 0
     assert dlx("start pooling --notebook --lang en").exit_code == 0

@@ -125,8 +125,12 @@ def test_a_session_from_the_stub_to_the_next_exercise(
         keys.type("q", "\n")
         assert keys.rest() == 0
     progress = json.loads((workspace / ".dlx/progress.json").read_text())["exercises"]
-    assert progress["chapter2/convolution"] == {"accepted": True, "hints": 2}
-    assert progress["chapter2/pooling"] == {"accepted": False}
+    assert {**progress["chapter2/convolution"], "content": ""} == {
+        "accepted": True,
+        "hints": 2,
+        "content": "",
+    }
+    assert {**progress["chapter2/pooling"], "content": ""} == {"accepted": False, "content": ""}
 
 
 def test_the_failure_that_was_shown_is_shown_again(workspace: Path, work: Path, wrong: str) -> None:
@@ -465,6 +469,8 @@ def watched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Pa
     (tmp_path / "deep").mkdir()
     (tmp_path / "one.py").write_text("1234")
     (tmp_path / "late.py").write_text("1234")
+    (tmp_path / "a_link.py").symlink_to("nowhere")
+    os.mkfifo(tmp_path / "a_pipe.py")
     found = saves((tmp_path, tmp_path / "deep"), False, (".py",), request.param, stop)
     assert next(found) == set()
     yield tmp_path, found
