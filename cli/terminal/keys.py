@@ -11,8 +11,6 @@ KEY = re.compile(r"\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|.", re.DOTALL)  # an arrow 
 RIGHT, LEFT = "right", "left"
 
 if sys.platform == "win32":
-    import msvcrt
-
     ARROWS = {"M": RIGHT, "K": LEFT}
 
     @contextmanager
@@ -30,6 +28,8 @@ if sys.platform == "win32":
         Yields:
             A character, or the name of an arrow.
         """
+        import msvcrt
+
         while not stop.wait(EVERY / 5):
             while msvcrt.kbhit():
                 key = msvcrt.getwch()
