@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import sys
-import sysconfig
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -59,7 +58,7 @@ def troubles(workspace: Workspace | None) -> Iterator[Finding]:
 # --- the installation -----------------------------------------------------------------------------
 def _several_commands(path: str) -> Iterator[Finding]:
     """Another `dlx` stands before this one's in PATH."""
-    first, own = shutil.which("dlx", path=path), Path(sysconfig.get_path("scripts"))
+    first, own = shutil.which("dlx", path=path), Path(sys.executable).parent
     if first is None or not shutil.which("dlx", path=str(own)) or _same(Path(first).parent, own):
         return
     yield Finding(
