@@ -6,6 +6,7 @@ work; the standard library has its own copies, made before.
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import types
@@ -41,6 +42,7 @@ def main() -> None:
     for name, module in (("os", os), ("signal", signal)):
         setattr(subprocess, name, types.SimpleNamespace(**vars(module)))
     exec(TAKE_AWAY, {})
+    shutil.disk_usage = lambda _: types.SimpleNamespace(total=2 << 40, used=1 << 40, free=1 << 40)  # type: ignore
     from dlx.cli.main import main as dlx
     from dlx.grader.bench import server
 
