@@ -40,7 +40,7 @@ class ReportCache:
         self._store = Store(folder / LEDGER, cache=True)
         self._course, self._hidden = course, hidden
         kept = self._store.meta("seed", seed or secrets.token_hex(8))
-        self.seed = seed or kept
+        self.seed: str = seed or kept
         self._gradings: dict[tuple[str, ...], Grading] = {}
 
     def __enter__(self) -> "ReportCache":

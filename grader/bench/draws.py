@@ -170,9 +170,9 @@ def _torch_mode() -> Any:
         return _dropped(stream, tensor, p, o.get("train", training), shape, o.get("inplace", False))
 
     def _dropped(stream: Stream, tensor: Any, p: float, training: bool, shape: Any, inplace: bool) -> Any:
-        if not training:
+        kept = like(stream.uniform(shape) >= p, tensor) if training else None
+        if kept is None:
             return tensor
-        kept = like(stream.uniform(shape) >= p, tensor)
         scale = kept / (1 - p) if p < 1 else kept
         return tensor.mul_(scale) if inplace else tensor * scale
 

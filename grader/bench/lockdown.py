@@ -251,15 +251,15 @@ def prepare(
     notes: list[str] = []
     program: tuple[Instruction, ...] = ()
     ruleset, abi = None, landlock_abi()
-    for layer in layers:
+    for wanted in layers:
         try:
-            if layer == "landlock":
+            if wanted == "landlock":
                 if not abi:
                     raise LockdownError("landlock: not in this kernel")
                 ruleset = make_ruleset(abi, readable, working)
-            elif layer == "seccomp":
+            elif wanted == "seccomp":
                 program = make_filter(os.uname().machine, working is not None)
-            ready.append(layer)
+            ready.append(wanted)
         except LockdownError as error:
             notes.append(str(error))
     mapped, writing = _mapped(), working is not None

@@ -97,7 +97,7 @@ class Draw:
     """Random inputs, the same for every submission that shares the seed."""
 
     def __init__(self, *seed: str) -> None:
-        self.seed = seed
+        self.seed: tuple[str, ...] = seed
         self._rng = _generator(*seed)
 
     def normal(self, *shape: int) -> Array:
