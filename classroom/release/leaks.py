@@ -49,6 +49,7 @@ class Leak:
 def read_secret(sources: Path, course: Course) -> Secret:
     """What the key in this source tree holds and the public files do not."""
     given = _texts(path for exercise in course.exercises for path in _given(exercise))
+    given += [path.name for exercise in course.exercises for path in _given(exercise)]
     said = _texts(exercise.statement(one) for exercise in course.exercises for one in LANGUAGES)
     held: dict[Path, list[str]] = {}
     names: set[str] = set()
