@@ -116,7 +116,9 @@ def kept(content: Path) -> Path:
 
 
 def test_what_is_certified_is_not_certified_again(dlx: Call, content: Path, asked: Asked) -> None:
-    row = f"{NAME:<33}" + "".join(f"{cell:>9}" for cell in (10, 13, 4, 18, 17, 400, 57, "0/0", 1, "0/3"))
+    row = f"{NAME:<33}" + "".join(
+        f"{cell:>9}" for cell in (10, 13, 4, 18, 17, "9/12", 400, 57, "0/0", 1, "0/3")
+    )
     first, second = dlx("dev verify --lang en"), dlx("dev verify --lang en")
     assert f"{row}      2.0\n" in first.stdout
     assert f"{row}  certified before, unchanged\n" in second.stdout

@@ -108,7 +108,7 @@ def test_a_receipt_that_another_key_signed_is_not_the_class_s(marked: Keyed, tmp
 
 def forged(content: dict[str, Any], figure: str) -> dict[str, Any]:
     """A receipt in which one figure says more than was earned."""
-    first = content["exercises"][0]
+    first = next(e for e in content["exercises"] if any(check["earned"] == 0 for check in e["checks"]))
     failed = next(check for check in first["checks"] if check["earned"] == 0)
     if figure == "total":
         content["earned"] += 1
