@@ -234,6 +234,8 @@ def test_waiting_is_shown_and_leaves_nothing_behind(work: Path) -> None:
     """On a terminal, with an answer that never comes."""
     work.write_text("def conv2d(image, kernel, stride=1, padding=0):\n    while True:\n        pass\n")
     with typing(["check", "convolution", "--lang", "fr"], work.parent, 80) as typist:
+        typist.wait("Entrée pour passer")
+        typist.type("\n", until="Vérification…")
         assert typist.rest() == 1
     before, _, after = typist.shown.partition("\nchapter2/convolution")
     assert re.search(r"\rVérification… \d+ s", before)

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-MAIN = "from dlx.cli.main import main; main()"
+# Whoever runs the tests may ignore the end of terminals (nohup); somebody at a terminal does not.
+MAIN = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL); from dlx.cli.main import main; main()"
 PATIENCE = 60  # seconds until a test is given up
 
 
@@ -52,8 +53,9 @@ class Typist:
 
     def rest(self) -> int:
         """Read all that is still shown; the exit code."""
+        end = time.monotonic() + PATIENCE
         while self._more():
-            pass
+            assert time.monotonic() < end, f"it does not end: {self.shown[-500:]!r}"
         return self.process.wait(PATIENCE)
 
     def _more(self) -> bool:
