@@ -49,8 +49,8 @@ def test_commands_and_what_they_are_about() -> None:
     assert names("st") == [name for name in COMMANDS if name.startswith("st")]
     assert names("check", "pool") == ["pooling"]
     assert names("start", "ch") == list(course_names())
-    assert names("start", "conv") == ["convolution", "convolution_layer"]
-    assert names("check", "chapter1/s") == ["chapter1/softmax"]
+    assert names("start", "conv") == ["convolution", "convolution_layer", "convolution_1d_3d"]
+    assert names("check", "chapter1/softmax_") == ["chapter1/softmax_gradient"]
     assert names("check", "--j") == ["--json"]
     assert names("completion", "po") == ["powershell"]
     assert names("class", "gr") == ["grade"]
