@@ -9,7 +9,7 @@ def sigmoid(z):
     return 0.5 * (1 + np.tanh(z / 2))
 
 
-def softmax(z):
+def probabilities(z):
     e = np.exp(z - z.max(axis=1, keepdims=True))
     return e / e.sum(axis=1, keepdims=True)
 
@@ -20,7 +20,7 @@ def identity(z):
 
 def mlp_forward(x, weights, biases, hidden="relu", output="identity"):
     hidden = {"relu": relu, "tanh": np.tanh, "sigmoid": sigmoid}[hidden]
-    output = {"identity": identity, "sigmoid": sigmoid, "softmax": softmax}[output]
+    output = {"identity": identity, "sigmoid": sigmoid, "softmax": probabilities}[output]
     h = x
     for w, b in zip(weights[:-1], biases[:-1], strict=True):
         h = hidden(h @ w + b)
