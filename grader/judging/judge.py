@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from ...exercises import Check, Exercise, Text, course_version, read_text
@@ -147,8 +148,7 @@ class Judge:
     def _kept(self, exercise: Exercise) -> KeptReplies | None:
         if self.replies is None or self.select is not None:
             return None
-        versions = (f"{name} {found}" for name, found in environment().items())
-        terms = (key_fingerprint([exercise]), *self.runner.seed_of(exercise), *versions)
+        terms = (key_fingerprint([exercise]), *self.runner.seed_of(exercise), *_versions())
         return KeptReplies(self.replies, exercise.name, terms)
 
     def _pass_all(self, prepared: Prepared, as_answer: Memory, reference: Memory) -> None:
@@ -287,6 +287,12 @@ class Judge:
             work.begin(0)
             reply = work.load_failure
         return reply if isinstance(reply, Raised) and not OF_THE_BENCH & set(reply.types) else None
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    """Those that a reply may depend on; a process keeps its libraries."""
+    return tuple(f"{name} {found}" for name, found in environment().items())
 
 
 def sets_used(submission: Submission, exercise: Exercise) -> tuple[tuple[str, ...], ...]:
