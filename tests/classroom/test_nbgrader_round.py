@@ -18,6 +18,7 @@ from dlx.grader.key.answer_key import AnswerKey, KnownAnswer, answer_key, soluti
 pytest.importorskip("nbgrader")
 
 CHAPTER = load_course().chapters[0]
+FIRST, SECOND = (load_course().find(name)[0] for name in ("softmax", "cross_entropy"))
 ADA, BOB = "ada", "bob"
 COURSE_CONFIG = "\nget_config().Exchange.root = {root!r}\n"
 STUDENT_CONFIG = "c = get_config()\nc.Exchange.root = {root!r}\nc.CourseDirectory.course_id = 'course'\n"
@@ -130,7 +131,7 @@ def test_what_is_released_holds_nothing_of_the_key(department: Department) -> No
 
 def test_the_round(department: Department) -> None:
     exercises = CHAPTER.exercises
-    (first,), (second,) = (load_course().find(name) for name in ("softmax", "cross_entropy"))
+    first, second = FIRST, SECOND
     right = {e.slug: key_of(e).reference for e in exercises}
     fill(department, ADA, {slug: NOISE + source for slug, source in right.items()})
     loop = right[second.slug] + LOOP.format(name=second.provides[0])
@@ -179,7 +180,7 @@ def test_feedback_names_the_mistake_and_nothing_hidden(department: Department) -
     if not pages:
         pytest.skip("the round did not come that far")
     assert len(pages) == len(CHAPTER.exercises)
-    exercise = CHAPTER.exercises[0]
+    exercise = FIRST
     key = key_of(exercise)
     page = next(p for p in pages if p.stem == exercise.slug).read_text("utf-8")
     text = re.sub(r"\s+", " ", page)

@@ -29,7 +29,8 @@ class Typist:
 
     @property
     def page(self) -> list[str]:
-        """The lines that a command which draws pages has drawn last."""
+        """The lines that a command which draws pages has drawn last, read to the end of the page."""
+        self.wait("\x1b[J", self.shown.rfind("\x1b[H"))
         drawn = self.shown.rpartition("\x1b[H")[2].partition("\x1b[J")[0]
         return re.sub(r"\x1b\[[0-9;]*[mK]", "", drawn).split("\n")
 

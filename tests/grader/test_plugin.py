@@ -18,10 +18,11 @@ EXERCISES = load_course().exercises
 
 
 def run_pytest(folder: Path, language: str = "en") -> subprocess.CompletedProcess[str]:
+    ours = {name: value for name, value in os.environ.items() if name not in ("CI", "BUILD_NUMBER")}
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(folder)],
         cwd=folder,
-        env={**os.environ, "OMP_NUM_THREADS": "1", "DLX_LANG": language},
+        env={**ours, "OMP_NUM_THREADS": "1", "DLX_LANG": language},
         capture_output=True,
         text=True,
         timeout=120,
