@@ -125,13 +125,16 @@ def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:
     if expected is UNKNOWN:
         return show_value(mine), ""
     a, e = as_array(mine), as_array(expected)
-    if a is None or e is None or a.shape != e.shape or not 1 < a.size <= MOST_MARKED or a.ndim > 2:
+    several = isinstance(mine, tuple | list) and any(isinstance(entry, np.ndarray) for entry in mine)
+    plane = a is not None and e is not None and a.shape == e.shape and a.ndim <= 2
+    if a is None or e is None or several or not plane or not 1 < a.size <= MOST_MARKED:
         mine, expected = _pleasant(plain(mine)), _pleasant(plain(expected))
         return show_value(mine), show_value(_as(mine, expected))
     wrong = ~_near(a, e, tolerance)
     if a.dtype.kind == "b" and ((e == 0) | (e == 1)).all():
         e = e.astype(bool)
-    return _table(a, wrong), _table(e, np.zeros_like(wrong))
+    ends = "()" if isinstance(mine, tuple) and a.ndim == 1 else "[]"
+    return _table(a, wrong, ends), _table(e, np.zeros_like(wrong), ends)
 
 
 def _pleasant(value: Any) -> Any:
@@ -144,14 +147,16 @@ def _pleasant(value: Any) -> Any:
 
 
 def _as(mine: Any, expected: Any) -> Any:
-    """The right value in the form of the work's own: a tuple where that is one."""
+    """The right value in the form of the work's own: a tuple or a boolean where that is one."""
     expected = plain(expected)
-    if not isinstance(mine, tuple | list):
+    if isinstance(mine, bool) and isinstance(expected, int | float) and expected in (0, 1):
+        return bool(expected)
+    if not isinstance(mine, tuple | list) or not isinstance(expected, tuple | list | np.ndarray):
         return expected
-    if isinstance(expected, tuple):
-        return type(mine)(expected)
-    listed = isinstance(expected, np.ndarray) and expected.ndim == 1
-    return type(mine)(expected.tolist()) if listed else expected
+    entries = expected.tolist() if isinstance(expected, np.ndarray) and expected.ndim == 1 else list(expected)
+    if len(entries) == len(mine):
+        entries = [_as(one, other) for one, other in zip(mine, entries, strict=True)]
+    return type(mine)(entries)
 
 
 def _near(a: Any, e: Any, tolerance: float) -> Any:
@@ -160,8 +165,8 @@ def _near(a: Any, e: Any, tolerance: float) -> Any:
         return near | (a == e) | (np.isnan(a) & np.isnan(e))
 
 
-def _table(array: Any, marked: Any) -> str:
-    """Aligned columns; a marked number stands between > and <."""
+def _table(array: Any, marked: Any, ends: str) -> str:
+    """Aligned columns between two ends; a marked number stands between > and <."""
     rows = np.atleast_2d(array)
     marks = np.atleast_2d(marked)
     cells = [
@@ -169,7 +174,7 @@ def _table(array: Any, marked: Any) -> str:
         for row, mark in zip(rows.tolist(), marks.tolist(), strict=True)
     ]
     width = max(len(cell) for row in cells for cell in row)
-    lines = ["[" + " ".join(cell.rjust(width) for cell in row) + "]" for row in cells]
+    lines = [ends[0] + " ".join(cell.rjust(width) for cell in row) + ends[1] for row in cells]
     if array.ndim < 2:
         return lines[0]
     return "[" + "\n     ".join(lines) + "]"

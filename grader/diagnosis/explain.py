@@ -73,6 +73,7 @@ def explain(
             continue
         functions = _functions(prepared, runs, result)
         mine = [each for each in explained.values() if each.function in functions]
+        mine = _concerned(mine, result, run, prepared)
         if result.name in failed and not result.public and prepared.secret:
             kind = next(iter(_public_kinds(prepared, runs, result.name)), None)
             result = replace(result, verdict=kind or next((e.verdict for e in mine), Verdict.WRONG_ANSWER))
@@ -145,6 +146,16 @@ def _functions(prepared: Prepared, runs: Mapping[str, Run], result: CheckResult)
     if known is not None or not result.public:
         return known or ()
     return tuple(dict.fromkeys(outcome.name.partition(".")[0] for outcome in runs[result.name].trace))
+
+
+def _concerned(mine: list[Explained], result: CheckResult, run: Run, prepared: Prepared) -> list[Explained]:
+    """Of what is said of the functions of a check, that of the one whose call failed, where it is public
+    and the student wrote it: another's fault need not be the cause."""
+    outcome = run.failed.outcome if run.failed is not None and result.public else None
+    called = outcome.name.partition(".")[0] if outcome is not None else ""
+    if called not in unwritten(read_text(prepared.exercise.stub)):
+        return mine
+    return [each for each in mine if each.function == called]
 
 
 def _public_kinds(prepared: Prepared, runs: Mapping[str, Run], name: str) -> Iterator[Verdict]:

@@ -304,10 +304,10 @@ def _repeats(array: "np.ndarray[Any, Any]") -> bool:
 
 KINDS: tuple[Worded, ...] = (
     (
-        "les nombres de {} sont des entiers",
-        "les nombres de {} ne sont pas des entiers",
-        "the numbers of {} are whole ones",
-        "the numbers of {} are not whole ones",
+        "les nombres de {} sont de type entier",
+        "les nombres de {} ne sont pas de type entier",
+        "the numbers of {} are of an integer type",
+        "the numbers of {} are not of an integer type",
         lambda given: given.numbers.dtype.kind in "iub",
     ),
     (
@@ -318,40 +318,41 @@ KINDS: tuple[Worded, ...] = (
         lambda given: isinstance(given.value, list),
     ),
 )
+# Of one array: a zero somewhere in several arrays tells nobody where.
 CONTENTS: tuple[Worded, ...] = (
     (
         "{} contient un zéro",
         "{} ne contient pas de zéro",
         "{} holds a zero",
         "{} holds no zero",
-        lambda given: bool((given.numbers == 0).any()),
+        lambda given: bool((given.array == 0).any()),
     ),
     (
         "{} contient un nombre négatif",
         "{} ne contient pas de nombre négatif",
         "{} holds a negative number",
         "{} holds no negative number",
-        lambda given: bool((given.numbers < 0).any()),
+        lambda given: bool((given.array < 0).any()),
     ),
     (
         "{} ne contient que des nombres négatifs",
         "{} ne contient pas que des nombres négatifs",
         "{} holds negative numbers only",
         "{} does not hold negative numbers only",
-        lambda given: bool((given.numbers < 0).all()),
+        lambda given: bool((given.array < 0).all()),
     ),
     (
         "un nombre se répète dans {}",
         "les nombres de {} sont tous différents",
         "a number repeats in {}",
         "the numbers of {} all differ",
-        lambda given: _repeats(given.numbers),
+        lambda given: _repeats(given.array),
     ),
     (
         f"un nombre de {{}} dépasse {LARGE} en valeur absolue",
         f"aucun nombre de {{}} ne dépasse {LARGE} en valeur absolue",
         f"a number of {{}} is beyond {LARGE} in absolute value",
         f"no number of {{}} is beyond {LARGE} in absolute value",
-        lambda given: bool((np.abs(given.numbers.astype(float)) > LARGE).any()),
+        lambda given: bool((np.abs(given.array.astype(float)) > LARGE).any()),
     ),
 )

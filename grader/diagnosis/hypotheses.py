@@ -7,6 +7,7 @@ explains little, by the calls on which it is so.
 Where nothing fits, it is said where the work is wrong; and where no fact says that, on how many calls.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ LEAST_CALLS = 3  # that discriminate
 LEAST_TOLD = 4.0  # of what their results tell, see sketches.tells
 MANY_CALLS = 6  # that are enough whatever they tell
 LEAST_OF_ONE = 2.0  # where the function can be called in so few ways
+CHANCE_OF_MANY = 5e-3  # the same for a fact that holds of right calls too, of which only few are tried
 CHANCE = 1e-4  # that a fact parts calls of its own accord, where a hundred facts are tried
 
 
@@ -32,8 +34,9 @@ class Found:
 
     `exactly` says whether the calls of the region are all wrong and the others all right; else the others
     are right, and some of the region are wrong. `unstable` says that the same call of the same object gave
-    two results where one is right. `formed` counts the calls that ask networks for their parameters, where
-    all of these are right.
+    two results where one is right. `apart` says that the mistake would spoil another function too, where the
+    work is right. `formed` counts the calls that ask networks for their parameters, where all of these are
+    right.
     """
 
     function: str
@@ -44,6 +47,7 @@ class Found:
     where: Text | None = None
     exactly: bool = True
     unstable: bool = False
+    apart: bool = False
     formed: int = 0
 
 
@@ -120,6 +124,11 @@ class Trial:
                 agreeing.append(n)
         return agreeing, spared
 
+    def spares(self, hypothesis: Hypothesis, mine: Sequence[int]) -> bool:
+        """Whether the work is right somewhere else, where the hypothesis is wrong."""
+        others = set(range(len(self.asked))) - set(mine)
+        return any(self.numbers[n] in hypothesis.marks and not self.is_wrong[n] for n in others)
+
 
 def _found(
     trial: Trial,
@@ -138,7 +147,8 @@ def _found(
         if agreeing is None or not enough([asked[n].sketch for n in agreeing], cases):
             continue
         if not spared:
-            return Found(function, function, sum(map(trial.counts, mine)), wrong, hypothesis)
+            calls, apart = sum(map(trial.counts, mine)), trial.spares(hypothesis, mine)
+            return Found(function, function, calls, wrong, hypothesis, apart=apart)
         if AND not in hypothesis.name:  # where one of two changes nothing, both are said in vain
             partial.append((hypothesis, agreeing, spared))
     names = {_called(each) for each, _ in wrong}
@@ -152,11 +162,20 @@ def _found(
     for hypothesis, agreeing, spared in partial:
         region = terrain.parting(agreeing, spared) if set(spared) <= set(counted) else None
         if region is not None:
-            return Found(function, name, len(counted), wrong, hypothesis, region)
+            apart = trial.spares(hypothesis, mine)
+            return Found(function, name, len(counted), wrong, hypothesis, region, apart=apart)
     bad = [n for n in counted if is_wrong[n]]
-    where, exactly = terrain.where(bad, [n for n in counted if not is_wrong[n]])
+    good = [n for n in counted if not is_wrong[n]]
+    where, exactly = terrain.where(bad, good, [n for n in good if _is_something(trial.right[n])])
     unstable, formed = _is_unstable(trial, mine), _formed(trial, mine)
-    return Found(function, name, len(counted), wrong, None, where, exactly, unstable, formed)
+    return Found(function, name, len(counted), wrong, None, where, exactly, unstable, formed=formed)
+
+
+def _is_something(right: Sketch) -> bool:
+    """Whether a right result is more than zeros: these say little for the work that gives them."""
+    if right[0] == "c":
+        return _is_something(right[2])
+    return bool(right[4]) if right[0] == "a" else True
 
 
 def _formed(trial: Trial, mine: Sequence[int]) -> int:
@@ -214,18 +233,26 @@ class Terrain:
         plain = [side for side in parting if not side[2]]
         return min(plain, key=lambda side: len(side[0]))[1] if plain else parting[rare.index(True)][1]
 
-    def where(self, bad: Sequence[int], good: Sequence[int]) -> tuple[Text | None, bool]:
-        """What parts wrong calls from right ones; else what holds of all wrong ones and of few others."""
+    def where(
+        self, bad: Sequence[int], good: Sequence[int], telling: Sequence[int]
+    ) -> tuple[Text | None, bool]:
+        """What parts wrong calls from right ones; else what holds of all wrong ones and of few of those right
+        ones that tell something."""
         exact = self.parting(bad, good) if good else None
         if exact is not None or not good:
             return exact, True
-        wrong, right = {self.place[n] for n in bad}, {self.place[n] for n in good}
+        wrong, right = {self.place[n] for n in bad}, {self.place[n] for n in telling}
         facts = [fact for fact in self.facts if not fact.of_contents]
         holding = [(right & fact.holds, fact.yes) for fact in facts if wrong <= fact.holds]
         holding += [(right - fact.holds, fact.no) for fact in facts if not wrong & fact.holds]
         held, said = min(holding, key=lambda each: len(each[0]), default=(right, None))
-        share = (len(held) + len(wrong)) / len(self.case)
-        return (said if self._rare(share, wrong, set()) else None), False
+        return (said if self._hardly_by_chance(wrong, held, right) else None), False
+
+    def _hardly_by_chance(self, wrong: set[int], held: set[int], right: set[int]) -> bool:
+        """Whether as many wrong cases, drawn among all, would hardly ever fall on those that share a fact."""
+        bad = {self.case[n] for n in wrong}
+        cases, sharing = (bad | {self.case[n] for n in some} for some in (right, held))
+        return math.comb(len(sharing), len(bad)) < CHANCE_OF_MANY * math.comb(len(cases), len(bad))
 
     def _rare(self, share: float, inside: set[int], outside: set[int]) -> bool:
         """Whether a fact that holds of this share of the calls would hardly hold of these and not of those.

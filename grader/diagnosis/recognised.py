@@ -130,8 +130,8 @@ def both(one: Text, other: Text) -> Text:
         Both, numbered.
     """
     return Text(
-        fr=f"Deux erreurs se combinent ici.\n1. {one.fr}\n2. {other.fr}",
-        en=f"Two mistakes combine here.\n1. {one.en}\n2. {other.en}",
+        fr=f"Votre code contient deux erreurs.\n1. {one.fr}\n2. {other.fr}",
+        en=f"Your code has two mistakes.\n1. {one.en}\n2. {other.en}",
     )
 
 

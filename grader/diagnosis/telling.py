@@ -115,11 +115,13 @@ def _changed(sketch: Sketch) -> Text:
 def _why(found: Found) -> Text:
     assert found.why is not None
     text = found.why.text
-    if found.where is None:
-        return text
     named = text.en.startswith(found.function)  # a class keeps its capital
     fr, en = (text.fr, text.en) if named else (lowered(text.fr), lowered(text.en))
-    return Text(fr=f"Seulement quand {found.where.fr} : {fr}", en=f"Only when {found.where.en}: {en}")
+    if found.where is not None:
+        return Text(fr=f"Seulement quand {found.where.fr} : {fr}", en=f"Only when {found.where.en}: {en}")
+    if found.apart and not named:
+        return Text(fr=f"Dans {found.function} : {fr}", en=f"In {found.function}: {en}")
+    return text
 
 
 def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:

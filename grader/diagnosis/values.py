@@ -76,7 +76,7 @@ MOST_AXES = (
 
 
 MOST_NUMBERS = 100  # of an array that are all shown
-LONGEST_NUMBER = 8  # characters of a number that is shown exactly, unless it is whole
+LONGEST_NUMBER = 10  # characters of a number that is shown exactly, unless it is whole
 LARGEST_WHOLE = 1e15
 LEAST_PLAIN, MOST_PLAIN = 1e-2, 1e5  # others that are rounded have an exponent
 LAID = {

@@ -81,8 +81,8 @@ FACTS = {
     "whole numbers": (
         [A([1, 2])],
         [A([1.0, 2])],
-        "the numbers of x are whole ones",
-        "the numbers of x are not whole ones",
+        "the numbers of x are of an integer type",
+        "the numbers of x are not of an integer type",
         "les nombres de x sont des entiers",
     ),
     "a list": (

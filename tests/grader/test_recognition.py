@@ -161,7 +161,7 @@ def test_it_holds_calls_replies_and_sentences_alone(exercise: Exercise) -> None:
         (("squares_the_scale",), "squares_the_scale!\nFor example:\n"),
         (
             tuple(EDITS),
-            "Two mistakes combine here.\n1. forgets_the_shift!\n2. squares_the_scale!\nFor example",
+            "Your code has two mistakes.\n1. forgets_the_shift!\n2. squares_the_scale!\nFor example",
         ),
     ],
 )

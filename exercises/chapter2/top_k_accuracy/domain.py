@@ -1,4 +1,4 @@
-VALUES = ("normal", "whole", "ties", "equal", "negative", "large", "high")
+VALUES = ("normal", "whole", "ties", "equal", "negative", "large", "high", "huge")
 
 
 def top_k_accuracy(work, pick):
