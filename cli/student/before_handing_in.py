@@ -9,6 +9,7 @@ from pathlib import Path
 from ...exercises import Exercise, Text, missing_library
 from ...grader.files import UserError
 from ...grader.notebooks import answer_in
+from ...grader.reports import WORDS, Verdict
 from ...grader.source import HEAD, SHIFTED
 from ...grader.workspace import Plan, Sent, Standing, is_stub, lookalikes
 from ..shared import Here
@@ -39,12 +40,14 @@ STUB = Text(fr="encore le fichier de départ, non rendu", en="still the first fi
 PASSES = Text(fr="vérifications publiques réussies", en="public checks pass")
 OF_STANDING = {
     Standing.FAILS: ("failing", FAILS),
+    Standing.INCOMPLETE: ("incomplete", WORDS[Verdict.INCOMPLETE]),
+    Standing.NOT_STARTED: ("not_started", WORDS[Verdict.NOT_ATTEMPTED]),
     Standing.UNCHECKED: ("started", NEVER),
     Standing.CHANGED: ("changed", CHANGED),
     Standing.UNSURE: ("unsure", UNSURE),
     Standing.PASSES: ("accepted", PASSES),
 }
-CERTAIN = (Standing.PASSES, Standing.FAILS)
+CERTAIN = (Standing.PASSES, Standing.FAILS, Standing.INCOMPLETE, Standing.NOT_STARTED)
 
 
 def check_what_changed(console: Console, place: Here, what: Plan) -> set[Exercise]:
@@ -105,7 +108,7 @@ def remarks(place: Here, what: Plan, new: set[Exercise]) -> list[Remark]:
 
 
 def _grave(state: str, words: Text) -> int:
-    order = ("failing", "changed", "unsure", "started", "opened", "accepted")
+    order = ("failing", "incomplete", "not_started", "changed", "unsure", "started", "opened", "accepted")
     return -1 if words is UNREADABLE else order.index(state)
 
 

@@ -11,7 +11,7 @@ from ...grader.files import UserError
 from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.source import not_run
-from ...grader.workspace import content_of, helpers_of, is_stub, lookalikes, read_file, user_name
+from ...grader.workspace import Standing, content_of, helpers_of, is_stub, lookalikes, read_file, user_name
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, option, safe_line
 from .prediction import predict_first
@@ -229,10 +229,20 @@ def remember(console: Console, place: Here, report: Report, contents: Mapping[Ex
     for result in report.exercises:
         one = exercises.get(result.name)  # of a file that is gone there is nothing to keep
         if one is not None and result.verdict is not Verdict.GRADER_ERROR:
-            place.progress.note_check(one, result.accepted, contents[one])
+            place.progress.note_check(one, standing_of(result), contents[one])
     problem = place.progress.save()
     if problem is not None:
         console.warn(problem)
+
+
+def standing_of(result: ExerciseReport) -> Standing:
+    """How the checks of an exercise ended, in the words that `dlx status` and `dlx submit` have for it."""
+    if result.accepted:
+        return Standing.PASSES
+    if result.verdict is Verdict.INCOMPLETE:
+        return Standing.INCOMPLETE
+    begun = any(check.verdict is Verdict.ACCEPTED for check in result.checks)
+    return Standing.FAILS if begun or result.verdict is not Verdict.NOT_ATTEMPTED else Standing.NOT_STARTED
 
 
 def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exercise, Path]) -> None:
@@ -259,7 +269,7 @@ def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exe
 
 def _advise(console: Console, failing: ExerciseReport, file: str) -> None:
     slug = failing.slug
-    if failing.verdict is Verdict.INCOMPLETE:
+    if standing_of(failing) in (Standing.INCOMPLETE, Standing.NOT_STARTED):
         console.say(
             Text(
                 fr=f"Complétez {file}, puis : dlx check {slug}   Bloqué ? dlx hint {slug}",

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from ...exercises import Course, Exercise, Text, load_course
+from ...grader.reports import WORDS, Verdict
 from ...grader.workspace import Progress, Standing, Workspace, find_workspace, is_stub, load_progress
 from ..terminal import Console, command, json_option
 
@@ -16,6 +17,8 @@ HELP = Text(
 STATES = {
     "accepted": Text(fr="passe en public", en="passes in public"),
     "failing": Text(fr="ne passe pas encore", en="does not pass yet"),
+    "incomplete": WORDS[Verdict.INCOMPLETE],
+    "not_started": WORDS[Verdict.NOT_ATTEMPTED],
     "changed": Text(fr="modifié depuis sa dernière vérification", en="changed since its last check"),
     "unsure": Text(fr="à vérifier de nouveau", en="to be checked again"),
     "started": Text(fr="commencé, jamais vérifié", en="started, never checked"),
@@ -25,6 +28,8 @@ STATES = {
 SIGNS = {  # what is seen at once, and what stands for it where the terminal has ASCII alone
     "accepted": ("✔", "+"),
     "failing": ("✘", "x"),
+    "incomplete": ("◐", "."),
+    "not_started": ("○", "o"),
     "changed": ("≠", "!"),
     "unsure": ("?", "?"),
     "started": ("◐", "."),
@@ -34,6 +39,8 @@ SIGNS = {  # what is seen at once, and what stands for it where the terminal has
 OF_A_FILE = {
     Standing.PASSES: "accepted",
     Standing.FAILS: "failing",
+    Standing.INCOMPLETE: "incomplete",
+    Standing.NOT_STARTED: "not_started",
     Standing.CHANGED: "changed",
     Standing.UNSURE: "unsure",
     Standing.UNCHECKED: "started",

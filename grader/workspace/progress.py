@@ -24,13 +24,19 @@ SCHEMA = "dlx-progress/1"
 
 
 class Standing(StrEnum):
-    """What the last check says of a file as it is now. UNSURE: it was checked before dlx kept contents."""
+    """What the last check says of a file as it is now. NOT_STARTED: it holds no answer yet; INCOMPLETE:
+    nothing in it is wrong so far; UNSURE: it was checked before dlx kept contents."""
 
     UNCHECKED = "unchecked"
     PASSES = "passes"
     FAILS = "fails"
+    NOT_STARTED = "not_started"
+    INCOMPLETE = "incomplete"
     CHANGED = "changed"
     UNSURE = "unsure"
+
+
+SHORT = (Standing.NOT_STARTED, Standing.INCOMPLETE)  # it did not pass, and nothing is wrong
 
 
 def content_of(path: Path, exercise: Exercise) -> str:
@@ -78,16 +84,22 @@ class Progress:
             return Standing.UNSURE
         if checked != content_of(path, exercise):
             return Standing.CHANGED
-        return Standing.PASSES if accepted else Standing.FAILS
+        if accepted:
+            return Standing.PASSES
+        return next((each for each in SHORT if each == entry.get("ended")), Standing.FAILS)
 
     def hints(self, exercise: Exercise) -> int:
         """How many of its hints were read; 0 too where the file says nonsense."""
         seen = self.exercises.get(exercise.name, {}).get("hints")
         return seen if type(seen) is int and seen > 0 else 0
 
-    def note_check(self, exercise: Exercise, accepted: bool, content: str) -> None:
+    def note_check(self, exercise: Exercise, ended: Standing, content: str) -> None:
         """Remember how a check of this content (see `content_of`) ended; on disk only after `save`."""
-        self.exercises.setdefault(exercise.name, {}).update(accepted=accepted, content=content)
+        entry = self.exercises.setdefault(exercise.name, {})
+        entry.update(accepted=ended is Standing.PASSES, content=content)
+        entry.pop("ended", None)
+        if ended in SHORT:
+            entry["ended"] = ended.value
 
     def doubt_check(self, exercise: Exercise) -> None:
         """What was checked is to be checked again, by other checks; on disk only after `save`."""
@@ -96,8 +108,8 @@ class Progress:
     def forget_check(self, exercise: Exercise) -> None:
         """As if it had never been checked; on disk only after `save`."""
         entry = self.exercises.get(exercise.name, {})
-        entry.pop("accepted", None)
-        entry.pop("content", None)
+        for known in ("accepted", "ended", "content"):
+            entry.pop(known, None)
 
     def note_hint(self, exercise: Exercise, seen: int) -> None:
         """Remember that so many hints were read; on disk only after `save`."""

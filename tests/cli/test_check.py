@@ -123,8 +123,8 @@ def test_the_stub_is_not_started(dlx: Call, workspace: Path) -> None:
         "chapter2/convolution, le premier exercice qui n'est pas encore réussi :\n"
         "\nchapter2/convolution · La convolution 2D · 0/3 vérifications publiques\n"
         "  ○ Pas encore commencé.\n"
-        "\n0/3 vérifications réussies. Corrigez convolution.py, puis : dlx check convolution   Bloqué ? dlx "
-        "hint convolution\n" + passed_line(0)
+        "\nComplétez convolution.py, puis : dlx check convolution   Bloqué ? dlx hint convolution\n"
+        + passed_line(0)
     )
 
 

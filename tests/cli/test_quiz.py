@@ -417,6 +417,53 @@ def test_what_is_not_complete_is_not_called_wrong(
     assert number not in shown and f"{left}{len(questions)}." in shown
 
 
+@pytest.mark.parametrize(
+    ("language", "begun", "untouched", "whole"),
+    [
+        (
+            "fr",
+            "◐ à compléter",
+            "○ pas commencé",
+            ("✔ ", "passe en public", "vérifications publiques réussies"),
+        ),
+        ("en", "◐ not complete", "○ not started", ("✔ ", "passes in public", "public checks pass")),
+    ],
+)
+def test_a_quiz_is_called_the_same_by_check_status_list_and_submit(
+    dlx: Call,
+    quiz: Exercise,
+    sheet: Path,
+    questions: Any,
+    language: str,
+    begun: str,
+    untouched: str,
+    whole: Any,
+) -> None:
+    def said(*lines: str) -> list[str]:
+        """What each command says of the quiz, its sign included."""
+        sheet.write_text("\n".join([f"{NUMBER} = '77'", *lines]) + "\n")
+        checked = dlx(f"check {quiz.slug} --lang {language}").stdout.splitlines()
+        found = [next(line.strip() for line in checked if line.startswith("  "))]
+        for command in ("status", "list", "submit --yes --student ada"):
+            shown = dlx(f"{command} --lang {language}").stdout.splitlines()
+            found.append(next(line.strip() for line in shown if f" {quiz.slug}" in line))
+        return found
+
+    def has(state: str, line: str) -> bool:
+        sign, words = state.split(" ", 1)
+        return line.startswith(sign) and words in line
+
+    left = [f"{question.name} = None" for question in questions]
+    assert all(has(begun, line) for line in said(f"{questions[0].name} = {form(questions[0])!r}", *left[1:]))
+    checked, *others = said(*left)
+    assert all(has(untouched, line) for line in others)
+    assert has({"fr": "○ Pas encore commencé.", "en": "○ Not started yet."}[language], checked)
+    sign, in_list, in_submit = whole
+    lines = said(*(f"{question.name} = {form(question)!r}" for question in questions))
+    assert all(line.startswith(sign) for line in lines)
+    assert in_list in lines[1] and in_list in lines[2] and in_submit in lines[3]
+
+
 @pytest.mark.parametrize("end", "?;:!»")
 def test_no_line_begins_with_a_sign_that_ends_the_one_before(end: str) -> None:
     for length in range(60, 80):

@@ -130,7 +130,11 @@ def test_a_session_from_the_stub_to_the_next_exercise(
         "hints": 2,
         "content": "",
     }
-    assert {**progress["chapter2/pooling"], "content": ""} == {"accepted": False, "content": ""}
+    assert {**progress["chapter2/pooling"], "content": ""} == {
+        "accepted": False,
+        "ended": "not_started",
+        "content": "",
+    }
 
 
 def test_the_failure_that_was_shown_is_shown_again(workspace: Path, work: Path, wrong: str) -> None:
