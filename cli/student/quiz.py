@@ -1,5 +1,7 @@
 """`dlx quiz`: the questions of a chapter, asked in the terminal; each student gets variants of their own."""
 
+import contextlib
+import re
 import secrets
 import sys
 from collections.abc import Mapping
@@ -7,10 +9,10 @@ from typing import Any
 
 import click
 
-from ...exercises import NUMBER, Exercise, Question, Quiz, Text, load_course, load_quiz
+from ...exercises import LANGUAGES, NUMBER, Exercise, Question, Quiz, Text, load_course, load_quiz
 from ...grader.files import UserError
 from ...grader.quiz import Keyed, mark, number_in, open_of, practice_of, said_of
-from ..shared import exercises_named, here
+from ..shared import Here, exercises_named, here
 from ..terminal import Console, argument, command, option
 from .quiz_printed import print_questions
 from .quiz_session import Judge, Judged, Sitting, ask
@@ -37,6 +39,13 @@ ONE_OF_BOTH = Text(
     fr="--print montre vos questions, --practice en pose d'autres : donnez l'un ou l'autre.",
     en="--print shows your questions, --practice asks others: give one of them.",
 )
+NOBODY = ""  # whose questions are shown as an example
+EXAMPLE = Text(
+    fr="Un exemple : sans votre numéro d'étudiant, ce ne sont pas vos nombres, et une réponse à ces "
+    "questions serait fausse. Les vôtres : dlx quiz {slug} --print --student NUMÉRO",
+    en="An example: without your student number these are not your numbers, and an answer to these questions "
+    "would be wrong. Yours: dlx quiz {slug} --print --student NUMBER",
+)
 NO_NUMBER = Text(
     fr="Sans numéro d'étudiant (40 caractères au plus), pas de questions. Donnez-le, ou : dlx quiz NOM "
     "--student NUMÉRO",
@@ -60,7 +69,8 @@ def quiz(console: Console, name: str, student: str | None, practice: bool, print
     if practice:
         _practise(console, exercise)
         return 0
-    path = here(console).started([exercise])[exercise]
+    place = here(console)
+    path = place.started([exercise])[exercise]
     if path.suffix != ".py":
         raise UserError(
             fr=f"Vos réponses sont dans {path.name} : répondez dans ce notebook, où dlx.nb.quiz"
@@ -69,7 +79,13 @@ def quiz(console: Console, name: str, student: str | None, practice: bool, print
             f'("{exercise.slug}") shows your questions.',
         )
     sheet = Sheet(path)
-    number = _number(console, sheet, student, asks=not printed)
+    if printed and student is None:
+        student = sheet.student() or _elsewhere(place)
+        if student is None:
+            words = Text(*(EXAMPLE[lang].format(slug=exercise.slug) for lang in LANGUAGES))
+            print_questions(console, asked, sheet, NOBODY, words)
+            return 0
+    number = _number(console, sheet, student)
     if printed:
         print_questions(console, asked, sheet, number)
         return 0
@@ -99,7 +115,23 @@ def _quiz_of(name: str) -> tuple[Exercise, Quiz]:
     return found[0]
 
 
-def _number(console: Console, sheet: Sheet, given: str | None, asks: bool) -> str:
+def _elsewhere(place: Here) -> str | None:
+    """The student's number, as the answers of another quiz in this folder say it, or the last hand-in.
+
+    None where they differ, and where the hand-in had a name without a number.
+    """
+    files = place.workspace.files([e for e in place.course.exercises if load_quiz(e.folder) is not None])
+    found = set()
+    for path in files.values():
+        with contextlib.suppress(UserError):  # that quiz says so where it is asked
+            found.add(Sheet(path).student() if path.suffix == ".py" else None)
+    found.discard(None)
+    if not found and re.search(r"\d", name := place.workspace.student or ""):
+        found.add(number_in(name))
+    return found.pop() if len(found) == 1 else None
+
+
+def _number(console: Console, sheet: Sheet, given: str | None) -> str:
     """The student's number: from the file, or asked once. Another one changes the questions."""
     known = sheet.student()
     wanted = number_in(given) if given is not None else None
@@ -110,7 +142,7 @@ def _number(console: Console, sheet: Sheet, given: str | None, asks: bool) -> st
             en=f"{sheet.path.name} is already for number {known}. To change it, mend {NUMBER} there: your "
             "questions will have other numbers.",
         )
-    number = known or wanted or (_asked(console) if asks and given is None else None)
+    number = known or wanted or (_asked(console) if given is None else None)
     if number is None:
         raise UserError(NO_NUMBER.fr, NO_NUMBER.en)
     if known is None:

@@ -9,9 +9,23 @@ from .quiz_sheet import Sheet
 LEFT = Text(fr="  Sans réponse.", en="  Not answered.")
 
 
-def print_questions(console: Console, quiz: Quiz, sheet: Sheet, student: str) -> None:
-    """Each question with its number, its name in the file, what it offers and the answer kept so far."""
-    console.say(f"{NUMBER}: {safe_line(student)}")
+def print_questions(
+    console: Console, quiz: Quiz, sheet: Sheet, student: str, example: Text | None = None
+) -> None:
+    """Each question with its number, its name in the file, what it offers and the answer kept so far.
+
+    Args:
+        console: where it goes, in its language.
+        quiz: the questions.
+        sheet: the answers' file.
+        student: whose variants are shown.
+        example: what is said first where these are nobody's.
+    """
+    if example is None:
+        console.say(f"{NUMBER}: {safe_line(student)}")
+    else:
+        for line in example[console.language].splitlines():
+            console.say(wrapped(line), "yellow")
     answers = sheet.answers(quiz)
     for place, question in enumerate(quiz, 1):
         number = quiz.number(question, student)

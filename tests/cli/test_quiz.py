@@ -14,6 +14,7 @@ from typist import typing
 from dlx.cli.student.quiz_session import worth, wrapped
 from dlx.exercises import NUMBER, Exercise, load_course, load_quiz
 from dlx.grader.quiz import practice_of, question_text
+from dlx.grader.workspace import need_workspace, remember_student
 
 Call = Callable[..., Result]
 CTRL_C, CTRL_D = "\x03", "\x04"
@@ -495,11 +496,44 @@ def test_all_questions_are_printed_with_what_is_kept_and_nothing_is_asked(
     assert sheet.read_text() == "\n".join(lines)
 
 
-def test_questions_are_not_printed_for_nobody_or_beside_practice(
-    dlx: Call, quiz: Exercise, sheet: Path
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "Un exemple : sans votre"), ("en", "An example: without")]
+)
+def test_without_a_number_the_questions_of_an_example_are_printed_and_said_to_be_that(
+    dlx: Call, quiz: Exercise, sheet: Path, questions: Any, language: str, said: str
 ) -> None:
-    done = dlx(f"quiz {quiz.name} --print", input="77\n")
-    assert done.exit_code == 2 and "Without a student number" in done.output
+    before = sheet.read_text()
+    done = dlx(f"quiz {quiz.name} --print --lang {language}", input="77\n")
+    assert done.exit_code == 0 and done.stdout.startswith(said)
+    assert f"dlx quiz {quiz.slug} --print --student " in words(done.stdout)
+    for number in range(len(questions)):
+        assert words(asked(quiz, number, "", language)) in words(done.stdout)
+    assert sheet.read_text() == before
+
+
+def test_a_number_that_is_known_elsewhere_is_taken(
+    dlx: Call, here: Path, quiz: Exercise, sheet: Path
+) -> None:
+    other = next(e for e in load_course().exercises if load_quiz(e.folder) is not None and e != quiz)
+    assert dlx(f"start {other.name}").exit_code == 0
+    theirs = here / other.name / f"{other.slug}.py"
+    workspace = need_workspace(here, "")
+    remember_student(workspace, "ada")  # a name, and nobody's number
+    assert dlx(f"quiz {quiz.name} --print").stdout.startswith("An example")
+    assert dlx(f"quiz {other.name} --print --student 77").exit_code == 0
+    assert values(theirs)[NUMBER] == "77"
+    done = dlx(f"quiz {quiz.name} --print")
+    assert done.stdout.startswith(f"{NUMBER}: 77\n") and values(sheet)[NUMBER] == "77"
+
+
+def test_the_number_of_the_last_hand_in_is_taken(dlx: Call, here: Path, quiz: Exercise, sheet: Path) -> None:
+    remember_student(need_workspace(here, ""), "21900042")
+    done = dlx(f"quiz {quiz.name} --print")
+    assert done.stdout.startswith(f"{NUMBER}: 21900042\n") and values(sheet)[NUMBER] == "21900042"
+
+
+def test_questions_are_not_printed_beside_practice(dlx: Call, quiz: Exercise, sheet: Path) -> None:
+    assert dlx(f"quiz {quiz.name} --print --student '   '").exit_code == 2
     assert values(sheet)[NUMBER] == ""
     done = dlx(f"quiz {quiz.name} --print --practice --lang fr")
     assert done.exit_code == 2 and "donnez l'un ou l'autre" in done.output
