@@ -115,3 +115,21 @@ tasks = None
 free_labels = None
 # 56. une lettre / a letter: "b"
 what_depth_replaces = None
+# 57. une lettre / a letter: "b"
+synthesis = None
+# 58. une lettre / a letter: "b"
+handwriting = None
+# 59. des paires / pairs: "1b 2a 3c"
+applications = None
+# 60. des paires / pairs: "1b 2a 3c"
+robot_needs = None
+# 61. une forme / a shape: (8, 16, 20)
+enlarged_image = None
+# 62. un nombre entier / a whole number: 12
+invented_pixels = None
+# 63. une forme / a shape: (8, 16, 20)
+pose_outputs = None
+# 64. un nombre / a number: 0.5
+pose_loss = None
+# 65. des lettres / letters: "a c"
+why_now = None

@@ -59,6 +59,15 @@ QUESTIONS = {
     "tasks": ("match", 6, 6),
     "free_labels": ("choice", 4, 0),
     "what_depth_replaces": ("choice", 4, 0),
+    "synthesis": ("choice", 4, 0),
+    "handwriting": ("choice", 4, 0),
+    "applications": ("match", 5, 4),
+    "robot_needs": ("match", 5, 5),
+    "enlarged_image": ("shape", 0, 0),
+    "invented_pixels": ("integer", 0, 0),
+    "pose_outputs": ("shape", 0, 0),
+    "pose_loss": ("number", 0, 0),
+    "why_now": ("choices", 6, 0),
 }
 
 

@@ -127,13 +127,19 @@ network_parts = None
 top_five = None
 # 62. une lettre / a letter: "b"
 synset = None
-# 63. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+# 63. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+annotated_images = None
+# 64. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+objects_of_an_image = None
+# 65. une lettre / a letter: "b"
+coco_misprint = None
+# 66. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_sides = None
-# 64. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+# 67. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_flatten = None
-# 65. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+# 68. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_flip = None
-# 66. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 69. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 faulty_convolution = None
-# 67. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 70. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 filter_image = None

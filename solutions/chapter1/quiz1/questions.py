@@ -473,3 +473,74 @@ def class_axis(pick):
             "axis_kept": str((n, 1, height, width)),
         },
     )
+
+
+# --- applications ---------------------------------------------------------------------------------
+def enlarged_image(pick):
+    batch, factor = pick("batch", 4, 5, 8, 10), pick("factor", 3, 4)
+    height, width = (12 * pick.size(name, 2, 9) for name in ("height", "width"))
+    pick.require(height != width)
+    return (
+        {"batch": batch, "factor": factor, "height": height, "width": width},
+        (batch, 3, factor * height, factor * width),
+        {
+            "multiplies_the_channels": (batch, 3 * factor, factor * height, factor * width),
+            "enlarges_one_side": (batch, 3, factor * height, width),
+            "adds_the_factor": (batch, 3, height + factor, width + factor),
+            "makes_it_smaller": (batch, 3, height // factor, width // factor),
+            "square_of_the_factor": (batch, 3, factor**2 * height, factor**2 * width),
+        },
+    )
+
+
+def invented_pixels(pick):
+    factor = pick("factor", 3, 4)
+    height, width = pick("height", 20, 30, 40), pick("width", 50, 60, 80)
+    pixels = height * width
+    return (
+        {"factor": factor, "height": height, "width": width},
+        (factor**2 - 1) * pixels,
+        {
+            "factor_counted_once": (factor - 1) * pixels,
+            "whole_output": factor**2 * pixels,
+            "channels_counted": 3 * (factor**2 - 1) * pixels,
+            "sides_reduced_by_one": (factor - 1) ** 2 * pixels,
+        },
+    )
+
+
+QUATERNION = {"fr": "un quaternion", "en": "a quaternion"}
+MATRIX = {"fr": "une matrice de rotation 3×3", "en": "a 3×3 rotation matrix"}
+
+
+def pose_outputs(pick):
+    rotation, numbers = pick("rotation", (QUATERNION, 4), (MATRIX, 9))
+    batch = pick("batch", 5, 8, 10, 16, 20, 32)
+    return (
+        {"rotation": rotation, "batch": batch},
+        (batch, 3 + numbers),
+        {
+            "degrees_of_freedom": (batch, 6),
+            "orientation_alone": (batch, numbers),
+            "position_alone": (batch, 3),
+            "batch_lost": (3 + numbers,),
+        },
+    )
+
+
+def pose_loss(pick):
+    metres, parts, beta = pick("metres", 1, 2, 3), pick("hundredths", 1, 2), pick("beta", 100, 200, 500)
+    position = metres * np.array([3, -4, 0])[list(pick("position", *ORDERS))]
+    rotation = parts * np.array([0, 3, -4])[list(pick("rotation", *ORDERS))] / 100
+    far, turned = 5 * metres, 5 * parts / 100
+    return (
+        {"position": tuple(position.tolist()), "rotation": (*rotation.tolist(), 0), "beta": beta},
+        round(far + beta * turned, 6),
+        {
+            "beta_forgotten": round(far + turned, 6),
+            "beta_on_the_position": round(beta * far + turned, 6),
+            "squared_norms": round(far**2 + beta * turned**2, 6),
+            "absolute_values": round(7 * metres + beta * 7 * parts / 100, 6),
+            "position_alone": float(far),
+        },
+    )

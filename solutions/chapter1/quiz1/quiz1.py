@@ -115,3 +115,21 @@ tasks = "f b c d a e"
 free_labels = "d"
 # 56. une lettre / a letter: "b"
 what_depth_replaces = "b"
+# 57. une lettre / a letter: "b"
+synthesis = "a"
+# 58. une lettre / a letter: "b"
+handwriting = "c"
+# 59. des paires / pairs: "1b 2a 3c"
+applications = "e a b d"
+# 60. des paires / pairs: "1b 2a 3c"
+robot_needs = "d c b e a"
+# 61. une forme / a shape: (8, 16, 20)
+enlarged_image = (5, 3, 96, 192)
+# 62. un nombre entier / a whole number: 12
+invented_pixels = 24000
+# 63. une forme / a shape: (8, 16, 20)
+pose_outputs = (20, 7)
+# 64. un nombre / a number: 0.5
+pose_loss = 30.0
+# 65. des lettres / letters: "a c"
+why_now = "a d f"

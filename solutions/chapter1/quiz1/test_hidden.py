@@ -1344,6 +1344,185 @@ QUESTIONS = keyed_questions(r"""{"neuron_output": {"kind": "integer", "count": 0
 [3, {"decision": 0, "examples": 1, "test_set": 2}],
 [2, {"decision": 0, "test_set": 1, "examples": 3}],
 [1, {"test_set": 0, "examples": 2, "decision": 3}]
+]},
+"synthesis": {"kind": "choice", "count": 4, "tolerance": 0.0, "sentences": {"classification": ["Ce serait une classification : elle donne un nom à une image qui existe déjà, elle n'en produit pas.", "That would be a classification: it gives a name to an image that exists already, it produces none."], "copies": ["Rendre les images apprises n'en crée aucune : une synthèse doit donner des images que la base ne contient pas.", "Giving back the images learnt creates none: a synthesis should give images that the set does not contain."], "denoising": ["C'est un débruitage : il part d'une image abîmée et rend la même, pas un visage nouveau.", "That is denoising: it starts from a damaged image and gives the same one back, not a new face."]}, "accepted": [], "solved": [
+[2, {"copies": 0, "denoising": 1, "classification": 3}],
+[3, {"copies": 0, "denoising": 1, "classification": 2}],
+[3, {"denoising": 0, "copies": 1, "classification": 2}],
+[2, {"copies": 0, "classification": 1, "denoising": 3}],
+[0, {"denoising": 1, "copies": 2, "classification": 3}],
+[3, {"classification": 0, "denoising": 1, "copies": 2}],
+[2, {"classification": 0, "denoising": 1, "copies": 3}],
+[0, {"classification": 1, "copies": 2, "denoising": 3}],
+[0, {"copies": 1, "denoising": 2, "classification": 3}]
+]},
+"handwriting": {"kind": "choice", "count": 4, "tolerance": 0.0, "sentences": {"only_the_last_point": ["Un même dernier déplacement se trouve dans plusieurs lettres : que sait ce réseau de celle qu'il est en train d'écrire ?", "One and the same last move occurs in several letters: what does this network know of the one that it is writing?"], "reads_letters": ["Il lit l'écriture au lieu de la produire : sa sortie est une classe, pas un tracé.", "It reads handwriting and does not produce it: its output is a class, not a stroke."], "fixed_number_of_outputs": ["Le texte est de longueur quelconque, et chaque déplacement dépend de ceux qui ont été tracés avant lui.", "The text has any length, and each move depends on those that were drawn before it."]}, "accepted": [], "solved": [
+[2, {"reads_letters": 0, "only_the_last_point": 1, "fixed_number_of_outputs": 3}],
+[1, {"only_the_last_point": 0, "reads_letters": 2, "fixed_number_of_outputs": 3}],
+[3, {"only_the_last_point": 0, "reads_letters": 1, "fixed_number_of_outputs": 2}],
+[2, {"fixed_number_of_outputs": 0, "reads_letters": 1, "only_the_last_point": 3}],
+[1, {"fixed_number_of_outputs": 0, "reads_letters": 2, "only_the_last_point": 3}],
+[0, {"only_the_last_point": 1, "reads_letters": 2, "fixed_number_of_outputs": 3}],
+[3, {"fixed_number_of_outputs": 0, "only_the_last_point": 1, "reads_letters": 2}],
+[1, {"reads_letters": 0, "only_the_last_point": 2, "fixed_number_of_outputs": 3}],
+[1, {"reads_letters": 0, "fixed_number_of_outputs": 2, "only_the_last_point": 3}],
+[0, {"fixed_number_of_outputs": 1, "reads_letters": 2, "only_the_last_point": 3}]
+]},
+"applications": {"kind": "match", "count": 5, "tolerance": 0.0, "sentences": {"style_is_synthesis": ["Dans un des deux cas, une photo est donnée et ce qu'elle montre doit rester ; dans l'autre, il n'y a rien au départ.", "In one of the two cases a photograph is given and what it shows should stay; in the other there is nothing to start from."], "click_is_a_quantity": ["La réponse attendue est oui ou non : combien de valeurs différentes la cible a-t-elle ?", "The answer wanted is yes or no: how many different values does the target have?"]}, "accepted": [], "solved": [
+[[0, 4, 1, 3], {"style_is_synthesis": [1, 4, 0, 3], "click_is_a_quantity": [0, 4, 1, 2]}],
+[[2, 0, 1, 4], {"style_is_synthesis": [1, 0, 2, 4], "click_is_a_quantity": [2, 3, 1, 4]}],
+[[1, 4, 2, 0], {"style_is_synthesis": [2, 4, 1, 0], "click_is_a_quantity": [1, 4, 2, 3]}],
+[[1, 0, 4, 2], {"style_is_synthesis": [1, 0, 2, 4], "click_is_a_quantity": [1, 3, 4, 2]}],
+[[4, 0, 1, 3], {"style_is_synthesis": [4, 3, 1, 0], "click_is_a_quantity": [4, 0, 2, 3]}],
+[[4, 2, 3, 0], {"style_is_synthesis": [4, 0, 3, 2], "click_is_a_quantity": [1, 2, 3, 0]}],
+[[4, 0, 3, 2], {"style_is_synthesis": [4, 0, 2, 3], "click_is_a_quantity": [1, 0, 3, 2]}],
+[[3, 1, 2, 0], {"style_is_synthesis": [0, 1, 2, 3], "click_is_a_quantity": [3, 4, 2, 0]}],
+[[4, 3, 2, 1], {"style_is_synthesis": [3, 4, 2, 1], "click_is_a_quantity": [4, 3, 0, 1]}],
+[[2, 1, 4, 0], {"style_is_synthesis": [0, 1, 4, 2], "click_is_a_quantity": [2, 1, 3, 0]}],
+[[1, 3, 4, 2], {"style_is_synthesis": [3, 1, 4, 2], "click_is_a_quantity": [1, 3, 4, 0]}],
+[[3, 0, 1, 4], {"style_is_synthesis": [3, 4, 1, 0], "click_is_a_quantity": [3, 0, 2, 4]}]
+]},
+"robot_needs": {"kind": "match", "count": 5, "tolerance": 0.0, "sentences": {"present_and_future": ["L'un porte sur ce qui est là maintenant, l'autre sur ce qui n'est pas encore arrivé.", "One is about what is there now, the other about what has not happened yet."], "seeing_is_understanding": ["Mesurer une distance n'est pas lire une intention : lequel des deux exemples donne un sens à ce que fait quelqu'un ?", "Measuring a distance is not reading an intention: which of the two examples gives a meaning to what somebody does?"], "deciding_is_moving": ["Dans un des deux cas, on choisit quoi faire ; dans l'autre, c'est le geste lui-même qui est à produire.", "In one of the two cases what to do is chosen; in the other the gesture itself is to be produced."]}, "accepted": [], "solved": [
+[[0, 3, 4, 2, 1], {"present_and_future": [0, 2, 4, 3, 1], "seeing_is_understanding": [3, 0, 4, 2, 1], "deciding_is_moving": [0, 3, 1, 2, 4]}],
+[[3, 2, 1, 4, 0], {"present_and_future": [3, 2, 4, 1, 0], "seeing_is_understanding": [3, 1, 2, 4, 0], "deciding_is_moving": [0, 2, 1, 4, 3]}],
+[[0, 1, 2, 3, 4], {"present_and_future": [0, 2, 1, 3, 4], "seeing_is_understanding": [0, 1, 3, 2, 4], "deciding_is_moving": [4, 1, 2, 3, 0]}],
+[[0, 2, 3, 1, 4], {"present_and_future": [1, 2, 3, 0, 4], "seeing_is_understanding": [2, 0, 3, 1, 4], "deciding_is_moving": [0, 2, 4, 1, 3]}],
+[[3, 0, 4, 2, 1], {"present_and_future": [3, 0, 2, 4, 1], "seeing_is_understanding": [4, 0, 3, 2, 1], "deciding_is_moving": [3, 1, 4, 2, 0]}],
+[[0, 2, 3, 1, 4], {"present_and_future": [0, 1, 3, 2, 4], "seeing_is_understanding": [0, 2, 3, 4, 1], "deciding_is_moving": [3, 2, 0, 1, 4]}],
+[[2, 1, 4, 3, 0], {"present_and_future": [4, 1, 2, 3, 0], "seeing_is_understanding": [2, 1, 0, 3, 4], "deciding_is_moving": [2, 3, 4, 1, 0]}],
+[[0, 3, 1, 4, 2], {"present_and_future": [2, 3, 1, 4, 0], "seeing_is_understanding": [0, 2, 1, 4, 3], "deciding_is_moving": [0, 3, 4, 1, 2]}],
+[[3, 2, 4, 1, 0], {"present_and_future": [3, 4, 2, 1, 0], "seeing_is_understanding": [3, 2, 1, 4, 0], "deciding_is_moving": [0, 2, 4, 1, 3]}],
+[[2, 0, 4, 3, 1], {"present_and_future": [2, 0, 4, 1, 3], "seeing_is_understanding": [2, 0, 3, 4, 1], "deciding_is_moving": [0, 2, 4, 3, 1]}],
+[[1, 0, 2, 3, 4], {"present_and_future": [3, 0, 2, 1, 4], "seeing_is_understanding": [1, 0, 2, 4, 3], "deciding_is_moving": [1, 2, 0, 3, 4]}],
+[[0, 4, 2, 1, 3], {"present_and_future": [3, 4, 2, 1, 0], "seeing_is_understanding": [1, 4, 2, 0, 3], "deciding_is_moving": [0, 2, 4, 1, 3]}]
+]},
+"enlarged_image": {"kind": "shape", "count": 0, "tolerance": 0.0, "sentences": {"multiplies_the_channels": ["Vous multipliez aussi les canaux : une image agrandie reste rouge, verte et bleue.", "You multiply the channels too: an enlarged image is still red, green and blue."], "enlarges_one_side": ["Un seul des deux côtés a grandi : l'image serait étirée.", "Only one of the two sides has grown: the image would be stretched."], "adds_the_factor": ["Vous ajoutez le facteur à chaque côté : agrandir, c'est multiplier.", "You add the factor to each side: to enlarge is to multiply."], "makes_it_smaller": ["Vos côtés sont plus petits que ceux de l'entrée : le réseau part de la petite image.", "Your sides are smaller than those of the input: the network starts from the small image."], "square_of_the_factor": ["Vous multipliez chaque côté par le carré du facteur : c'est le nombre de pixels qui est multiplié par ce carré.", "You multiply each side by the square of the factor: it is the number of pixels that is multiplied by this square."]}, "accepted": [], "solved": [
+[[5, 3, 108, 72], {"multiplies_the_channels": [5, 9, 108, 72], "enlarges_one_side": [5, 3, 108, 24], "adds_the_factor": [5, 3, 39, 27], "makes_it_smaller": [5, 3, 12, 8], "square_of_the_factor": [5, 3, 324, 216]}],
+[[4, 3, 72, 216], {"multiplies_the_channels": [4, 9, 72, 216], "enlarges_one_side": [4, 3, 72, 72], "adds_the_factor": [4, 3, 27, 75], "makes_it_smaller": [4, 3, 8, 24], "square_of_the_factor": [4, 3, 216, 648]}],
+[[4, 3, 192, 336], {"multiplies_the_channels": [4, 12, 192, 336], "enlarges_one_side": [4, 3, 192, 84], "adds_the_factor": [4, 3, 52, 88], "makes_it_smaller": [4, 3, 12, 21], "square_of_the_factor": [4, 3, 768, 1344]}],
+[[4, 3, 432, 96], {"multiplies_the_channels": [4, 12, 432, 96], "enlarges_one_side": [4, 3, 432, 24], "adds_the_factor": [4, 3, 112, 28], "makes_it_smaller": [4, 3, 27, 6], "square_of_the_factor": [4, 3, 1728, 384]}],
+[[5, 3, 96, 192], {"multiplies_the_channels": [5, 12, 96, 192], "enlarges_one_side": [5, 3, 96, 48], "adds_the_factor": [5, 3, 28, 52], "makes_it_smaller": [5, 3, 6, 12], "square_of_the_factor": [5, 3, 384, 768]}],
+[[5, 3, 192, 144], {"multiplies_the_channels": [5, 12, 192, 144], "enlarges_one_side": [5, 3, 192, 36], "adds_the_factor": [5, 3, 52, 40], "makes_it_smaller": [5, 3, 12, 9], "square_of_the_factor": [5, 3, 768, 576]}],
+[[8, 3, 144, 324], {"multiplies_the_channels": [8, 9, 144, 324], "enlarges_one_side": [8, 3, 144, 108], "adds_the_factor": [8, 3, 51, 111], "makes_it_smaller": [8, 3, 16, 36], "square_of_the_factor": [8, 3, 432, 972]}],
+[[10, 3, 216, 72], {"multiplies_the_channels": [10, 9, 216, 72], "enlarges_one_side": [10, 3, 216, 24], "adds_the_factor": [10, 3, 75, 27], "makes_it_smaller": [10, 3, 24, 8], "square_of_the_factor": [10, 3, 648, 216]}],
+[[10, 3, 96, 288], {"multiplies_the_channels": [10, 12, 96, 288], "enlarges_one_side": [10, 3, 96, 72], "adds_the_factor": [10, 3, 28, 76], "makes_it_smaller": [10, 3, 6, 18], "square_of_the_factor": [10, 3, 384, 1152]}],
+[[10, 3, 432, 144], {"multiplies_the_channels": [10, 12, 432, 144], "enlarges_one_side": [10, 3, 432, 36], "adds_the_factor": [10, 3, 112, 40], "makes_it_smaller": [10, 3, 27, 9], "square_of_the_factor": [10, 3, 1728, 576]}],
+[[5, 3, 72, 252], {"multiplies_the_channels": [5, 9, 72, 252], "enlarges_one_side": [5, 3, 72, 84], "adds_the_factor": [5, 3, 27, 87], "makes_it_smaller": [5, 3, 8, 28], "square_of_the_factor": [5, 3, 216, 756]}],
+[[5, 3, 216, 288], {"multiplies_the_channels": [5, 9, 216, 288], "enlarges_one_side": [5, 3, 216, 96], "adds_the_factor": [5, 3, 75, 99], "makes_it_smaller": [5, 3, 24, 32], "square_of_the_factor": [5, 3, 648, 864]}],
+[[8, 3, 432, 384], {"multiplies_the_channels": [8, 12, 432, 384], "enlarges_one_side": [8, 3, 432, 96], "adds_the_factor": [8, 3, 112, 100], "makes_it_smaller": [8, 3, 27, 24], "square_of_the_factor": [8, 3, 1728, 1536]}],
+[[4, 3, 96, 192], {"multiplies_the_channels": [4, 12, 96, 192], "enlarges_one_side": [4, 3, 96, 48], "adds_the_factor": [4, 3, 28, 52], "makes_it_smaller": [4, 3, 6, 12], "square_of_the_factor": [4, 3, 384, 768]}],
+[[10, 3, 324, 72], {"multiplies_the_channels": [10, 9, 324, 72], "enlarges_one_side": [10, 3, 324, 24], "adds_the_factor": [10, 3, 111, 27], "makes_it_smaller": [10, 3, 36, 8], "square_of_the_factor": [10, 3, 972, 216]}],
+[[8, 3, 288, 336], {"multiplies_the_channels": [8, 12, 288, 336], "enlarges_one_side": [8, 3, 288, 84], "adds_the_factor": [8, 3, 76, 88], "makes_it_smaller": [8, 3, 18, 21], "square_of_the_factor": [8, 3, 1152, 1344]}],
+[[10, 3, 384, 96], {"multiplies_the_channels": [10, 12, 384, 96], "enlarges_one_side": [10, 3, 384, 24], "adds_the_factor": [10, 3, 100, 28], "makes_it_smaller": [10, 3, 24, 6], "square_of_the_factor": [10, 3, 1536, 384]}],
+[[8, 3, 288, 96], {"multiplies_the_channels": [8, 12, 288, 96], "enlarges_one_side": [8, 3, 288, 24], "adds_the_factor": [8, 3, 76, 28], "makes_it_smaller": [8, 3, 18, 6], "square_of_the_factor": [8, 3, 1152, 384]}],
+[[4, 3, 288, 144], {"multiplies_the_channels": [4, 12, 288, 144], "enlarges_one_side": [4, 3, 288, 36], "adds_the_factor": [4, 3, 76, 40], "makes_it_smaller": [4, 3, 18, 9], "square_of_the_factor": [4, 3, 1152, 576]}],
+[[5, 3, 96, 432], {"multiplies_the_channels": [5, 12, 96, 432], "enlarges_one_side": [5, 3, 96, 108], "adds_the_factor": [5, 3, 28, 112], "makes_it_smaller": [5, 3, 6, 27], "square_of_the_factor": [5, 3, 384, 1728]}],
+[[4, 3, 240, 192], {"multiplies_the_channels": [4, 12, 240, 192], "enlarges_one_side": [4, 3, 240, 48], "adds_the_factor": [4, 3, 64, 52], "makes_it_smaller": [4, 3, 15, 12], "square_of_the_factor": [4, 3, 960, 768]}],
+[[8, 3, 216, 180], {"multiplies_the_channels": [8, 9, 216, 180], "enlarges_one_side": [8, 3, 216, 60], "adds_the_factor": [8, 3, 75, 63], "makes_it_smaller": [8, 3, 24, 20], "square_of_the_factor": [8, 3, 648, 540]}],
+[[10, 3, 108, 324], {"multiplies_the_channels": [10, 9, 108, 324], "enlarges_one_side": [10, 3, 108, 108], "adds_the_factor": [10, 3, 39, 111], "makes_it_smaller": [10, 3, 12, 36], "square_of_the_factor": [10, 3, 324, 972]}],
+[[4, 3, 252, 72], {"multiplies_the_channels": [4, 9, 252, 72], "enlarges_one_side": [4, 3, 252, 24], "adds_the_factor": [4, 3, 87, 27], "makes_it_smaller": [4, 3, 28, 8], "square_of_the_factor": [4, 3, 756, 216]}],
+[[10, 3, 72, 324], {"multiplies_the_channels": [10, 9, 72, 324], "enlarges_one_side": [10, 3, 72, 108], "adds_the_factor": [10, 3, 27, 111], "makes_it_smaller": [10, 3, 8, 36], "square_of_the_factor": [10, 3, 216, 972]}],
+[[10, 3, 288, 96], {"multiplies_the_channels": [10, 12, 288, 96], "enlarges_one_side": [10, 3, 288, 24], "adds_the_factor": [10, 3, 76, 28], "makes_it_smaller": [10, 3, 18, 6], "square_of_the_factor": [10, 3, 1152, 384]}],
+[[8, 3, 180, 72], {"multiplies_the_channels": [8, 9, 180, 72], "enlarges_one_side": [8, 3, 180, 24], "adds_the_factor": [8, 3, 63, 27], "makes_it_smaller": [8, 3, 20, 8], "square_of_the_factor": [8, 3, 540, 216]}],
+[[10, 3, 216, 108], {"multiplies_the_channels": [10, 9, 216, 108], "enlarges_one_side": [10, 3, 216, 36], "adds_the_factor": [10, 3, 75, 39], "makes_it_smaller": [10, 3, 24, 12], "square_of_the_factor": [10, 3, 648, 324]}],
+[[8, 3, 324, 252], {"multiplies_the_channels": [8, 9, 324, 252], "enlarges_one_side": [8, 3, 324, 84], "adds_the_factor": [8, 3, 111, 87], "makes_it_smaller": [8, 3, 36, 28], "square_of_the_factor": [8, 3, 972, 756]}],
+[[4, 3, 252, 324], {"multiplies_the_channels": [4, 9, 252, 324], "enlarges_one_side": [4, 3, 252, 108], "adds_the_factor": [4, 3, 87, 111], "makes_it_smaller": [4, 3, 28, 36], "square_of_the_factor": [4, 3, 756, 972]}],
+[[4, 3, 144, 180], {"multiplies_the_channels": [4, 9, 144, 180], "enlarges_one_side": [4, 3, 144, 60], "adds_the_factor": [4, 3, 51, 63], "makes_it_smaller": [4, 3, 16, 20], "square_of_the_factor": [4, 3, 432, 540]}],
+[[10, 3, 144, 192], {"multiplies_the_channels": [10, 12, 144, 192], "enlarges_one_side": [10, 3, 144, 48], "adds_the_factor": [10, 3, 40, 52], "makes_it_smaller": [10, 3, 9, 12], "square_of_the_factor": [10, 3, 576, 768]}],
+[[10, 3, 288, 144], {"multiplies_the_channels": [10, 12, 288, 144], "enlarges_one_side": [10, 3, 288, 36], "adds_the_factor": [10, 3, 76, 40], "makes_it_smaller": [10, 3, 18, 9], "square_of_the_factor": [10, 3, 1152, 576]}],
+[[4, 3, 432, 336], {"multiplies_the_channels": [4, 12, 432, 336], "enlarges_one_side": [4, 3, 432, 84], "adds_the_factor": [4, 3, 112, 88], "makes_it_smaller": [4, 3, 27, 21], "square_of_the_factor": [4, 3, 1728, 1344]}],
+[[5, 3, 288, 192], {"multiplies_the_channels": [5, 12, 288, 192], "enlarges_one_side": [5, 3, 288, 48], "adds_the_factor": [5, 3, 76, 52], "makes_it_smaller": [5, 3, 18, 12], "square_of_the_factor": [5, 3, 1152, 768]}],
+[[10, 3, 144, 288], {"multiplies_the_channels": [10, 12, 144, 288], "enlarges_one_side": [10, 3, 144, 72], "adds_the_factor": [10, 3, 40, 76], "makes_it_smaller": [10, 3, 9, 18], "square_of_the_factor": [10, 3, 576, 1152]}],
+[[8, 3, 288, 72], {"multiplies_the_channels": [8, 9, 288, 72], "enlarges_one_side": [8, 3, 288, 24], "adds_the_factor": [8, 3, 99, 27], "makes_it_smaller": [8, 3, 32, 8], "square_of_the_factor": [8, 3, 864, 216]}]
+]},
+"invented_pixels": {"kind": "integer", "count": 0, "tolerance": 0.0, "sentences": {"factor_counted_once": ["Vous multipliez le nombre de pixels par le facteur seul : la hauteur et la largeur grandissent toutes les deux.", "You multiply the number of pixels by the factor alone: the height and the width both grow."], "whole_output": ["C'est le nombre de pixels de l'image agrandie : la question porte sur ceux qu'elle a en plus.", "That is the number of pixels of the enlarged image: the question is about those that it has more."], "channels_counted": ["Vous comptez trois nombres par pixel : ici on compte les pixels.", "You count three numbers per pixel: here the pixels are counted."], "sides_reduced_by_one": ["Vous multipliez par le carré de (facteur − 1) : élevez d'abord le facteur au carré, puis retranchez l'image de départ.", "You multiply by the square of (factor − 1): square the factor first, then take the first image away."]}, "accepted": [], "solved": [
+[19200, {"factor_counted_once": 4800, "whole_output": 21600, "channels_counted": 57600, "sides_reduced_by_one": 9600}],
+[8000, {"factor_counted_once": 2000, "whole_output": 9000, "channels_counted": 24000, "sides_reduced_by_one": 4000}],
+[19200, {"factor_counted_once": 4800, "whole_output": 21600, "channels_counted": 57600, "sides_reduced_by_one": 9600}],
+[18000, {"factor_counted_once": 3600, "whole_output": 19200, "channels_counted": 54000, "sides_reduced_by_one": 10800}],
+[22500, {"factor_counted_once": 4500, "whole_output": 24000, "channels_counted": 67500, "sides_reduced_by_one": 13500}],
+[48000, {"factor_counted_once": 9600, "whole_output": 51200, "channels_counted": 144000, "sides_reduced_by_one": 28800}],
+[12800, {"factor_counted_once": 3200, "whole_output": 14400, "channels_counted": 38400, "sides_reduced_by_one": 6400}],
+[27000, {"factor_counted_once": 5400, "whole_output": 28800, "channels_counted": 81000, "sides_reduced_by_one": 16200}],
+[16000, {"factor_counted_once": 4000, "whole_output": 18000, "channels_counted": 48000, "sides_reduced_by_one": 8000}],
+[12000, {"factor_counted_once": 3000, "whole_output": 13500, "channels_counted": 36000, "sides_reduced_by_one": 6000}],
+[30000, {"factor_counted_once": 6000, "whole_output": 32000, "channels_counted": 90000, "sides_reduced_by_one": 18000}],
+[36000, {"factor_counted_once": 7200, "whole_output": 38400, "channels_counted": 108000, "sides_reduced_by_one": 21600}],
+[9600, {"factor_counted_once": 2400, "whole_output": 10800, "channels_counted": 28800, "sides_reduced_by_one": 4800}],
+[25600, {"factor_counted_once": 6400, "whole_output": 28800, "channels_counted": 76800, "sides_reduced_by_one": 12800}],
+[24000, {"factor_counted_once": 4800, "whole_output": 25600, "channels_counted": 72000, "sides_reduced_by_one": 14400}],
+[15000, {"factor_counted_once": 3000, "whole_output": 16000, "channels_counted": 45000, "sides_reduced_by_one": 9000}],
+[36000, {"factor_counted_once": 7200, "whole_output": 38400, "channels_counted": 108000, "sides_reduced_by_one": 21600}],
+[14400, {"factor_counted_once": 3600, "whole_output": 16200, "channels_counted": 43200, "sides_reduced_by_one": 7200}]
+]},
+"pose_outputs": {"kind": "shape", "count": 0, "tolerance": 0.0, "sentences": {"degrees_of_freedom": ["Une pose a bien 6 degrés de liberté, mais l'écriture de l'orientation donnée ici a plus de nombres que de degrés de liberté. Comptez les nombres.", "A pose does have 6 degrees of freedom, but the orientation is written here with more numbers than degrees of freedom. Count the numbers."], "orientation_alone": ["Il n'y a que l'orientation dans votre compte : où est la position ?", "Your count holds the orientation alone: where is the position?"], "position_alone": ["Il n'y a que la position dans votre compte : où est l'orientation ?", "Your count holds the position alone: where is the orientation?"], "batch_lost": ["C'est la forme d'une seule pose : il y en a une par image du lot.", "That is the shape of a single pose: there is one per image of the batch."]}, "accepted": [], "solved": [
+[[10, 7], {"degrees_of_freedom": [10, 6], "orientation_alone": [10, 4], "position_alone": [10, 3], "batch_lost": [7]}],
+[[5, 7], {"degrees_of_freedom": [5, 6], "orientation_alone": [5, 4], "position_alone": [5, 3], "batch_lost": [7]}],
+[[8, 7], {"degrees_of_freedom": [8, 6], "orientation_alone": [8, 4], "position_alone": [8, 3], "batch_lost": [7]}],
+[[16, 7], {"degrees_of_freedom": [16, 6], "orientation_alone": [16, 4], "position_alone": [16, 3], "batch_lost": [7]}],
+[[20, 7], {"degrees_of_freedom": [20, 6], "orientation_alone": [20, 4], "position_alone": [20, 3], "batch_lost": [7]}],
+[[32, 7], {"degrees_of_freedom": [32, 6], "orientation_alone": [32, 4], "position_alone": [32, 3], "batch_lost": [7]}],
+[[5, 12], {"degrees_of_freedom": [5, 6], "orientation_alone": [5, 9], "position_alone": [5, 3], "batch_lost": [12]}],
+[[8, 12], {"degrees_of_freedom": [8, 6], "orientation_alone": [8, 9], "position_alone": [8, 3], "batch_lost": [12]}],
+[[10, 12], {"degrees_of_freedom": [10, 6], "orientation_alone": [10, 9], "position_alone": [10, 3], "batch_lost": [12]}],
+[[16, 12], {"degrees_of_freedom": [16, 6], "orientation_alone": [16, 9], "position_alone": [16, 3], "batch_lost": [12]}],
+[[20, 12], {"degrees_of_freedom": [20, 6], "orientation_alone": [20, 9], "position_alone": [20, 3], "batch_lost": [12]}],
+[[32, 12], {"degrees_of_freedom": [32, 6], "orientation_alone": [32, 9], "position_alone": [32, 3], "batch_lost": [12]}]
+]},
+"pose_loss": {"kind": "number", "count": 0, "tolerance": 0.01, "sentences": {"beta_forgotten": ["Vous ajoutez les deux erreurs telles quelles : l'une est en mètres, l'autre sans unité, et β fait qu'elles comptent autant.", "You add both errors as they are: one is in metres, the other has no unit, and β makes them count alike."], "beta_on_the_position": ["Vous multipliez par β l'erreur de position : c'est l'autre, bien plus petite, qu'il doit relever.", "You multiply the error of the position by β: it should raise the other one, which is far smaller."], "squared_norms": ["Vous avez gardé les carrés : une norme euclidienne se termine par une racine.", "You kept the squares: a Euclidean norm ends with a root."], "absolute_values": ["Vous ajoutez les valeurs absolues : la norme euclidienne ajoute les carrés, puis prend la racine.", "You add the absolute values: the Euclidean norm adds the squares, then takes the root."], "position_alone": ["C'est l'erreur de position seule : l'orientation compte aussi.", "That is the error of the position alone: the orientation counts too."]}, "accepted": [], "solved": [
+[55.0, {"beta_forgotten": 5.1, "beta_on_the_position": 2500.1, "squared_norms": 30.0, "absolute_values": 77.0, "position_alone": 5.0}],
+[10.0, {"beta_forgotten": 5.05, "beta_on_the_position": 500.05, "squared_norms": 25.25, "absolute_values": 14.0, "position_alone": 5.0}],
+[20.0, {"beta_forgotten": 10.05, "beta_on_the_position": 2000.05, "squared_norms": 100.5, "absolute_values": 28.0, "position_alone": 10.0}],
+[20.0, {"beta_forgotten": 10.1, "beta_on_the_position": 1000.1, "squared_norms": 101.0, "absolute_values": 28.0, "position_alone": 10.0}],
+[40.0, {"beta_forgotten": 15.05, "beta_on_the_position": 7500.05, "squared_norms": 226.25, "absolute_values": 56.0, "position_alone": 15.0}],
+[35.0, {"beta_forgotten": 15.1, "beta_on_the_position": 3000.1, "squared_norms": 227.0, "absolute_values": 49.0, "position_alone": 15.0}],
+[25.0, {"beta_forgotten": 5.1, "beta_on_the_position": 1000.1, "squared_norms": 27.0, "absolute_values": 35.0, "position_alone": 5.0}],
+[35.0, {"beta_forgotten": 10.05, "beta_on_the_position": 5000.05, "squared_norms": 101.25, "absolute_values": 49.0, "position_alone": 10.0}],
+[20.0, {"beta_forgotten": 15.05, "beta_on_the_position": 1500.05, "squared_norms": 225.25, "absolute_values": 28.0, "position_alone": 15.0}],
+[15.0, {"beta_forgotten": 5.1, "beta_on_the_position": 500.1, "squared_norms": 26.0, "absolute_values": 21.0, "position_alone": 5.0}],
+[55.0, {"beta_forgotten": 5.1, "beta_on_the_position": 2500.1, "squared_norms": 30.0, "absolute_values": 77.0, "position_alone": 5.0}],
+[30.0, {"beta_forgotten": 5.05, "beta_on_the_position": 2500.05, "squared_norms": 26.25, "absolute_values": 42.0, "position_alone": 5.0}],
+[30.0, {"beta_forgotten": 10.1, "beta_on_the_position": 2000.1, "squared_norms": 102.0, "absolute_values": 42.0, "position_alone": 10.0}],
+[30.0, {"beta_forgotten": 10.1, "beta_on_the_position": 2000.1, "squared_norms": 102.0, "absolute_values": 42.0, "position_alone": 10.0}],
+[35.0, {"beta_forgotten": 10.05, "beta_on_the_position": 5000.05, "squared_norms": 101.25, "absolute_values": 49.0, "position_alone": 10.0}],
+[65.0, {"beta_forgotten": 15.1, "beta_on_the_position": 7500.1, "squared_norms": 230.0, "absolute_values": 91.0, "position_alone": 15.0}],
+[25.0, {"beta_forgotten": 15.05, "beta_on_the_position": 3000.05, "squared_norms": 225.5, "absolute_values": 35.0, "position_alone": 15.0}],
+[25.0, {"beta_forgotten": 15.05, "beta_on_the_position": 3000.05, "squared_norms": 225.5, "absolute_values": 35.0, "position_alone": 15.0}],
+[15.0, {"beta_forgotten": 5.05, "beta_on_the_position": 1000.05, "squared_norms": 25.5, "absolute_values": 21.0, "position_alone": 5.0}],
+[35.0, {"beta_forgotten": 10.05, "beta_on_the_position": 5000.05, "squared_norms": 101.25, "absolute_values": 49.0, "position_alone": 10.0}],
+[25.0, {"beta_forgotten": 15.05, "beta_on_the_position": 3000.05, "squared_norms": 225.5, "absolute_values": 35.0, "position_alone": 15.0}],
+[10.0, {"beta_forgotten": 5.05, "beta_on_the_position": 500.05, "squared_norms": 25.25, "absolute_values": 14.0, "position_alone": 5.0}],
+[20.0, {"beta_forgotten": 10.1, "beta_on_the_position": 1000.1, "squared_norms": 101.0, "absolute_values": 28.0, "position_alone": 10.0}],
+[40.0, {"beta_forgotten": 15.05, "beta_on_the_position": 7500.05, "squared_norms": 226.25, "absolute_values": 56.0, "position_alone": 15.0}],
+[15.0, {"beta_forgotten": 10.05, "beta_on_the_position": 1000.05, "squared_norms": 100.25, "absolute_values": 21.0, "position_alone": 10.0}],
+[15.0, {"beta_forgotten": 5.05, "beta_on_the_position": 1000.05, "squared_norms": 25.5, "absolute_values": 21.0, "position_alone": 5.0}],
+[30.0, {"beta_forgotten": 5.05, "beta_on_the_position": 2500.05, "squared_norms": 26.25, "absolute_values": 42.0, "position_alone": 5.0}],
+[25.0, {"beta_forgotten": 15.05, "beta_on_the_position": 3000.05, "squared_norms": 225.5, "absolute_values": 35.0, "position_alone": 15.0}],
+[20.0, {"beta_forgotten": 15.05, "beta_on_the_position": 1500.05, "squared_norms": 225.25, "absolute_values": 28.0, "position_alone": 15.0}],
+[35.0, {"beta_forgotten": 10.05, "beta_on_the_position": 5000.05, "squared_norms": 101.25, "absolute_values": 49.0, "position_alone": 10.0}],
+[15.0, {"beta_forgotten": 10.05, "beta_on_the_position": 1000.05, "squared_norms": 100.25, "absolute_values": 21.0, "position_alone": 10.0}],
+[15.0, {"beta_forgotten": 5.05, "beta_on_the_position": 1000.05, "squared_norms": 25.5, "absolute_values": 21.0, "position_alone": 5.0}],
+[65.0, {"beta_forgotten": 15.1, "beta_on_the_position": 7500.1, "squared_norms": 230.0, "absolute_values": 91.0, "position_alone": 15.0}],
+[30.0, {"beta_forgotten": 10.1, "beta_on_the_position": 2000.1, "squared_norms": 102.0, "absolute_values": 42.0, "position_alone": 10.0}],
+[25.0, {"beta_forgotten": 5.1, "beta_on_the_position": 1000.1, "squared_norms": 27.0, "absolute_values": 35.0, "position_alone": 5.0}],
+[15.0, {"beta_forgotten": 10.05, "beta_on_the_position": 1000.05, "squared_norms": 100.25, "absolute_values": 21.0, "position_alone": 10.0}],
+[20.0, {"beta_forgotten": 15.05, "beta_on_the_position": 1500.05, "squared_norms": 225.25, "absolute_values": 28.0, "position_alone": 15.0}],
+[20.0, {"beta_forgotten": 10.05, "beta_on_the_position": 2000.05, "squared_norms": 100.5, "absolute_values": 28.0, "position_alone": 10.0}],
+[60.0, {"beta_forgotten": 10.1, "beta_on_the_position": 5000.1, "squared_norms": 105.0, "absolute_values": 84.0, "position_alone": 10.0}],
+[10.0, {"beta_forgotten": 5.05, "beta_on_the_position": 500.05, "squared_norms": 25.25, "absolute_values": 14.0, "position_alone": 5.0}]
+]},
+"why_now": {"kind": "choices", "count": 6, "tolerance": 0.0, "sentences": {"the_neuron": ["Le neurone formel date des années 1940, et le perceptron des années 1950.", "The formal neuron dates from the 1940s, and the perceptron from the 1950s."], "backpropagation": ["La rétropropagation entraînait déjà des réseaux dans les années 1980. Qu'est-ce qui leur manquait alors ?", "Backpropagation trained networks in the 1980s already. What did they lack at the time?"], "fewer_examples": ["C'est l'inverse : un réseau profond a beaucoup de paramètres, et demande en général plus d'exemples.", "It is the other way round: a deep network has many parameters, and usually needs more examples."]}, "accepted": [], "solved": [
+[[0, 1, 3], {"fewer_examples": [0, 1, 2, 3], "the_neuron": [0, 1, 3, 4], "backpropagation": [0, 1, 3, 5]}],
+[[0, 1, 5], {"the_neuron": [0, 1, 2, 5], "backpropagation": [0, 1, 3, 5], "fewer_examples": [0, 1, 4, 5]}],
+[[1, 3, 5], {"fewer_examples": [0, 1, 3, 5], "the_neuron": [1, 2, 3, 5], "backpropagation": [1, 3, 4, 5]}],
+[[3, 4, 5], {"the_neuron": [0, 3, 4, 5], "backpropagation": [1, 3, 4, 5], "fewer_examples": [2, 3, 4, 5]}],
+[[3, 4, 5], {"the_neuron": [0, 3, 4, 5], "backpropagation": [1, 3, 4, 5], "fewer_examples": [2, 3, 4, 5]}],
+[[0, 2, 4], {"fewer_examples": [0, 1, 2, 4], "backpropagation": [0, 2, 3, 4], "the_neuron": [0, 2, 4, 5]}],
+[[0, 3, 4], {"the_neuron": [0, 1, 3, 4], "backpropagation": [0, 2, 3, 4], "fewer_examples": [0, 3, 4, 5]}],
+[[2, 4, 5], {"fewer_examples": [0, 2, 4, 5], "the_neuron": [1, 2, 4, 5], "backpropagation": [2, 3, 4, 5]}],
+[[0, 3, 5], {"the_neuron": [0, 1, 3, 5], "fewer_examples": [0, 2, 3, 5], "backpropagation": [0, 3, 4, 5]}],
+[[0, 1, 4], {"the_neuron": [0, 1, 2, 4], "fewer_examples": [0, 1, 3, 4], "backpropagation": [0, 1, 4, 5]}],
+[[0, 3, 5], {"the_neuron": [0, 1, 3, 5], "fewer_examples": [0, 2, 3, 5], "backpropagation": [0, 3, 4, 5]}]
 ]}}""")
 
 
@@ -1569,3 +1748,39 @@ def test_free_labels(answer):
 
 def test_what_depth_replaces(answer):
     check_question(answer, "what_depth_replaces", QUESTIONS["what_depth_replaces"], SEED)
+
+
+def test_synthesis(answer):
+    check_question(answer, "synthesis", QUESTIONS["synthesis"], SEED)
+
+
+def test_handwriting(answer):
+    check_question(answer, "handwriting", QUESTIONS["handwriting"], SEED)
+
+
+def test_applications(answer):
+    check_question(answer, "applications", QUESTIONS["applications"], SEED)
+
+
+def test_robot_needs(answer):
+    check_question(answer, "robot_needs", QUESTIONS["robot_needs"], SEED)
+
+
+def test_enlarged_image(answer):
+    check_question(answer, "enlarged_image", QUESTIONS["enlarged_image"], SEED)
+
+
+def test_invented_pixels(answer):
+    check_question(answer, "invented_pixels", QUESTIONS["invented_pixels"], SEED)
+
+
+def test_pose_outputs(answer):
+    check_question(answer, "pose_outputs", QUESTIONS["pose_outputs"], SEED)
+
+
+def test_pose_loss(answer):
+    check_question(answer, "pose_loss", QUESTIONS["pose_loss"], SEED)
+
+
+def test_why_now(answer):
+    check_question(answer, "why_now", QUESTIONS["why_now"], SEED)

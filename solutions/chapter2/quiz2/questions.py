@@ -31,6 +31,11 @@ def _apart(answer, mistakes):
     return kept
 
 
+def _grouped(number):
+    """A large number in groups of three digits."""
+    return f"{number:,}".replace(",", " ")
+
+
 # --- sizes ----------------------------------------------------------------------------------------
 def output_side(pick):
     stride, padding, kernel = pick("stride", 2, 3), pick("padding", 1, 2), pick("kernel", 3, 5, 7)
@@ -720,6 +725,39 @@ def top_five(pick):
             "counts_the_first_guess_only": first / 10,
             "gives_the_error": (10 - five) / 10,
             "stops_at_the_fourth": np.count_nonzero(drawn < 5) / 10,
+        },
+    )
+
+
+def annotated_images(pick):
+    per, synsets = pick("per synset", 400, 500, 600, 700, 800), pick("synsets", 12, 15, 18, 20, 24)
+    share = pick("share", 4, 5, 6, 8, 9)
+    images = 1000 * synsets * per
+    return (
+        {"images": _grouped(images), "synsets": _grouped(1000 * synsets)}
+        | {"boxed": _grouped(images * share // 100)},
+        np.array([per, share]),
+        {
+            "numbers_exchanged": np.array([share, per]),
+            "share_not_in_per_cent": np.array([per, share / 100]),
+            "share_without_a_box": np.array([per, 100 - share]),
+            "boxes_per_synset": np.array([per * share / 100, share]),
+        },
+    )
+
+
+def objects_of_an_image(pick):
+    images, objects = pick("images", 200, 240, 280, 320, 400), pick("objects", 5, 6, 7, 8)
+    types = pick("types", 40, 50, 80)
+    instances = 1000 * images * objects
+    return (
+        {"images": _grouped(1000 * images), "instances": _grouped(instances), "types": types},
+        np.array([objects, instances // types]),
+        {
+            "numbers_exchanged": np.array([instances // types, objects]),
+            "images_per_object": np.array([1 / objects, instances // types]),
+            "images_per_type": np.array([objects, 1000 * images // types]),
+            "shared_among_types_and_images": np.array([objects / types, instances // types]),
         },
     )
 

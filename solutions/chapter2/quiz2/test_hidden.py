@@ -1369,6 +1369,82 @@ QUESTIONS = keyed_questions(r"""{"output_side": {"kind": "integer", "count": 0, 
 [3, {"set_of_boxes": 0, "synthetic_images": 1, "set_of_images": 2}],
 [0, {"set_of_images": 1, "synthetic_images": 2, "set_of_boxes": 3}]
 ]},
+"annotated_images": {"kind": "array", "count": 0, "tolerance": 0.01, "sentences": {"numbers_exchanged": ["Vos deux nombres sont justes, dans l'autre ordre.", "Both your numbers are right, in the other order."], "share_not_in_per_cent": ["Votre part est entre 0 et 1 : elle est demandée en pour cent.", "Your share is between 0 and 1: it is asked for in per cent."], "share_without_a_box": ["C'est la part des images qui n'ont pas de boîte.", "That is the share of the images that have no box."], "boxes_per_synset": ["Vous divisez le nombre d'images à boîte par celui des synsets : la moyenne porte sur toutes les images.", "You divide the number of images with a box by that of the synsets: the mean is over all images."]}, "accepted": [], "solved": [
+[[800, 5], {"numbers_exchanged": [5, 800], "share_not_in_per_cent": [800.0, 0.05], "share_without_a_box": [800, 95], "boxes_per_synset": [40.0, 5.0]}],
+[[400, 5], {"numbers_exchanged": [5, 400], "share_not_in_per_cent": [400.0, 0.05], "share_without_a_box": [400, 95], "boxes_per_synset": [20.0, 5.0]}],
+[[400, 4], {"numbers_exchanged": [4, 400], "share_not_in_per_cent": [400.0, 0.04], "share_without_a_box": [400, 96], "boxes_per_synset": [16.0, 4.0]}],
+[[400, 8], {"numbers_exchanged": [8, 400], "share_not_in_per_cent": [400.0, 0.08], "share_without_a_box": [400, 92], "boxes_per_synset": [32.0, 8.0]}],
+[[400, 6], {"numbers_exchanged": [6, 400], "share_not_in_per_cent": [400.0, 0.06], "share_without_a_box": [400, 94], "boxes_per_synset": [24.0, 6.0]}],
+[[400, 9], {"numbers_exchanged": [9, 400], "share_not_in_per_cent": [400.0, 0.09], "share_without_a_box": [400, 91], "boxes_per_synset": [36.0, 9.0]}],
+[[500, 8], {"numbers_exchanged": [8, 500], "share_not_in_per_cent": [500.0, 0.08], "share_without_a_box": [500, 92], "boxes_per_synset": [40.0, 8.0]}],
+[[500, 6], {"numbers_exchanged": [6, 500], "share_not_in_per_cent": [500.0, 0.06], "share_without_a_box": [500, 94], "boxes_per_synset": [30.0, 6.0]}],
+[[500, 9], {"numbers_exchanged": [9, 500], "share_not_in_per_cent": [500.0, 0.09], "share_without_a_box": [500, 91], "boxes_per_synset": [45.0, 9.0]}],
+[[500, 4], {"numbers_exchanged": [4, 500], "share_not_in_per_cent": [500.0, 0.04], "share_without_a_box": [500, 96], "boxes_per_synset": [20.0, 4.0]}],
+[[500, 5], {"numbers_exchanged": [5, 500], "share_not_in_per_cent": [500.0, 0.05], "share_without_a_box": [500, 95], "boxes_per_synset": [25.0, 5.0]}],
+[[600, 6], {"numbers_exchanged": [6, 600], "share_not_in_per_cent": [600.0, 0.06], "share_without_a_box": [600, 94], "boxes_per_synset": [36.0, 6.0]}],
+[[600, 9], {"numbers_exchanged": [9, 600], "share_not_in_per_cent": [600.0, 0.09], "share_without_a_box": [600, 91], "boxes_per_synset": [54.0, 9.0]}],
+[[600, 5], {"numbers_exchanged": [5, 600], "share_not_in_per_cent": [600.0, 0.05], "share_without_a_box": [600, 95], "boxes_per_synset": [30.0, 5.0]}],
+[[600, 8], {"numbers_exchanged": [8, 600], "share_not_in_per_cent": [600.0, 0.08], "share_without_a_box": [600, 92], "boxes_per_synset": [48.0, 8.0]}],
+[[600, 4], {"numbers_exchanged": [4, 600], "share_not_in_per_cent": [600.0, 0.04], "share_without_a_box": [600, 96], "boxes_per_synset": [24.0, 4.0]}],
+[[700, 4], {"numbers_exchanged": [4, 700], "share_not_in_per_cent": [700.0, 0.04], "share_without_a_box": [700, 96], "boxes_per_synset": [28.0, 4.0]}],
+[[700, 8], {"numbers_exchanged": [8, 700], "share_not_in_per_cent": [700.0, 0.08], "share_without_a_box": [700, 92], "boxes_per_synset": [56.0, 8.0]}],
+[[700, 6], {"numbers_exchanged": [6, 700], "share_not_in_per_cent": [700.0, 0.06], "share_without_a_box": [700, 94], "boxes_per_synset": [42.0, 6.0]}],
+[[700, 5], {"numbers_exchanged": [5, 700], "share_not_in_per_cent": [700.0, 0.05], "share_without_a_box": [700, 95], "boxes_per_synset": [35.0, 5.0]}],
+[[700, 6], {"numbers_exchanged": [6, 700], "share_not_in_per_cent": [700.0, 0.06], "share_without_a_box": [700, 94], "boxes_per_synset": [42.0, 6.0]}],
+[[800, 9], {"numbers_exchanged": [9, 800], "share_not_in_per_cent": [800.0, 0.09], "share_without_a_box": [800, 91], "boxes_per_synset": [72.0, 9.0]}],
+[[800, 4], {"numbers_exchanged": [4, 800], "share_not_in_per_cent": [800.0, 0.04], "share_without_a_box": [800, 96], "boxes_per_synset": [32.0, 4.0]}],
+[[800, 8], {"numbers_exchanged": [8, 800], "share_not_in_per_cent": [800.0, 0.08], "share_without_a_box": [800, 92], "boxes_per_synset": [64.0, 8.0]}],
+[[800, 6], {"numbers_exchanged": [6, 800], "share_not_in_per_cent": [800.0, 0.06], "share_without_a_box": [800, 94], "boxes_per_synset": [48.0, 6.0]}],
+[[700, 9], {"numbers_exchanged": [9, 700], "share_not_in_per_cent": [700.0, 0.09], "share_without_a_box": [700, 91], "boxes_per_synset": [63.0, 9.0]}],
+[[400, 9], {"numbers_exchanged": [9, 400], "share_not_in_per_cent": [400.0, 0.09], "share_without_a_box": [400, 91], "boxes_per_synset": [36.0, 9.0]}],
+[[700, 8], {"numbers_exchanged": [8, 700], "share_not_in_per_cent": [700.0, 0.08], "share_without_a_box": [700, 92], "boxes_per_synset": [56.0, 8.0]}],
+[[400, 6], {"numbers_exchanged": [6, 400], "share_not_in_per_cent": [400.0, 0.06], "share_without_a_box": [400, 94], "boxes_per_synset": [24.0, 6.0]}],
+[[600, 6], {"numbers_exchanged": [6, 600], "share_not_in_per_cent": [600.0, 0.06], "share_without_a_box": [600, 94], "boxes_per_synset": [36.0, 6.0]}],
+[[600, 6], {"numbers_exchanged": [6, 600], "share_not_in_per_cent": [600.0, 0.06], "share_without_a_box": [600, 94], "boxes_per_synset": [36.0, 6.0]}],
+[[600, 5], {"numbers_exchanged": [5, 600], "share_not_in_per_cent": [600.0, 0.05], "share_without_a_box": [600, 95], "boxes_per_synset": [30.0, 5.0]}],
+[[400, 4], {"numbers_exchanged": [4, 400], "share_not_in_per_cent": [400.0, 0.04], "share_without_a_box": [400, 96], "boxes_per_synset": [16.0, 4.0]}],
+[[600, 6], {"numbers_exchanged": [6, 600], "share_not_in_per_cent": [600.0, 0.06], "share_without_a_box": [600, 94], "boxes_per_synset": [36.0, 6.0]}],
+[[500, 6], {"numbers_exchanged": [6, 500], "share_not_in_per_cent": [500.0, 0.06], "share_without_a_box": [500, 94], "boxes_per_synset": [30.0, 6.0]}],
+[[700, 9], {"numbers_exchanged": [9, 700], "share_not_in_per_cent": [700.0, 0.09], "share_without_a_box": [700, 91], "boxes_per_synset": [63.0, 9.0]}]
+]},
+"objects_of_an_image": {"kind": "array", "count": 0, "tolerance": 0.01, "sentences": {"numbers_exchanged": ["Vos deux nombres sont justes, dans l'autre ordre.", "Both your numbers are right, in the other order."], "images_per_object": ["Votre premier nombre est un nombre d'images par objet : la division est à l'envers.", "Your first number is a number of images per object: the division is upside down."], "images_per_type": ["Votre second nombre divise les images par les types : ce sont les objets que l'on compte.", "Your second number divides the images by the types: the objects are what is counted."], "shared_among_types_and_images": ["Vous divisez encore par le nombre de types les objets d'une image : chaque moyenne n'a qu'une division.", "You divide the objects of an image by the number of types as well: each mean has a single division."]}, "accepted": [], "solved": [
+[[8, 64000], {"numbers_exchanged": [64000, 8], "images_per_object": [0.125, 64000.0], "images_per_type": [8, 8000], "shared_among_types_and_images": [0.2, 64000.0]}],
+[[5, 12500], {"numbers_exchanged": [12500, 5], "images_per_object": [0.2, 12500.0], "images_per_type": [5, 2500], "shared_among_types_and_images": [0.0625, 12500.0]}],
+[[7, 35000], {"numbers_exchanged": [35000, 7], "images_per_object": [0.14285714285714285, 35000.0], "images_per_type": [7, 5000], "shared_among_types_and_images": [0.175, 35000.0]}],
+[[8, 32000], {"numbers_exchanged": [32000, 8], "images_per_object": [0.125, 32000.0], "images_per_type": [8, 4000], "shared_among_types_and_images": [0.16, 32000.0]}],
+[[5, 24000], {"numbers_exchanged": [24000, 5], "images_per_object": [0.2, 24000.0], "images_per_type": [5, 4800], "shared_among_types_and_images": [0.1, 24000.0]}],
+[[7, 21000], {"numbers_exchanged": [21000, 7], "images_per_object": [0.14285714285714285, 21000.0], "images_per_type": [7, 3000], "shared_among_types_and_images": [0.0875, 21000.0]}],
+[[8, 48000], {"numbers_exchanged": [48000, 8], "images_per_object": [0.125, 48000.0], "images_per_type": [8, 6000], "shared_among_types_and_images": [0.2, 48000.0]}],
+[[5, 35000], {"numbers_exchanged": [35000, 5], "images_per_object": [0.2, 35000.0], "images_per_type": [5, 7000], "shared_among_types_and_images": [0.125, 35000.0]}],
+[[6, 33600], {"numbers_exchanged": [33600, 6], "images_per_object": [0.16666666666666666, 33600.0], "images_per_type": [6, 5600], "shared_among_types_and_images": [0.12, 33600.0]}],
+[[8, 28000], {"numbers_exchanged": [28000, 8], "images_per_object": [0.125, 28000.0], "images_per_type": [8, 3500], "shared_among_types_and_images": [0.1, 28000.0]}],
+[[5, 20000], {"numbers_exchanged": [20000, 5], "images_per_object": [0.2, 20000.0], "images_per_type": [5, 4000], "shared_among_types_and_images": [0.0625, 20000.0]}],
+[[6, 38400], {"numbers_exchanged": [38400, 6], "images_per_object": [0.16666666666666666, 38400.0], "images_per_type": [6, 6400], "shared_among_types_and_images": [0.12, 38400.0]}],
+[[5, 25000], {"numbers_exchanged": [25000, 5], "images_per_object": [0.2, 25000.0], "images_per_type": [5, 5000], "shared_among_types_and_images": [0.0625, 25000.0]}],
+[[8, 64000], {"numbers_exchanged": [64000, 8], "images_per_object": [0.125, 64000.0], "images_per_type": [8, 8000], "shared_among_types_and_images": [0.16, 64000.0]}],
+[[6, 24000], {"numbers_exchanged": [24000, 6], "images_per_object": [0.16666666666666666, 24000.0], "images_per_type": [6, 4000], "shared_among_types_and_images": [0.075, 24000.0]}],
+[[7, 70000], {"numbers_exchanged": [70000, 7], "images_per_object": [0.14285714285714285, 70000.0], "images_per_type": [7, 10000], "shared_among_types_and_images": [0.175, 70000.0]}],
+[[6, 48000], {"numbers_exchanged": [48000, 6], "images_per_object": [0.16666666666666666, 48000.0], "images_per_type": [6, 8000], "shared_among_types_and_images": [0.12, 48000.0]}],
+[[8, 44800], {"numbers_exchanged": [44800, 8], "images_per_object": [0.125, 44800.0], "images_per_type": [8, 5600], "shared_among_types_and_images": [0.16, 44800.0]}],
+[[7, 28000], {"numbers_exchanged": [28000, 7], "images_per_object": [0.14285714285714285, 28000.0], "images_per_type": [7, 4000], "shared_among_types_and_images": [0.0875, 28000.0]}],
+[[5, 20000], {"numbers_exchanged": [20000, 5], "images_per_object": [0.2, 20000.0], "images_per_type": [5, 4000], "shared_among_types_and_images": [0.1, 20000.0]}],
+[[5, 50000], {"numbers_exchanged": [50000, 5], "images_per_object": [0.2, 50000.0], "images_per_type": [5, 10000], "shared_among_types_and_images": [0.125, 50000.0]}],
+[[8, 20000], {"numbers_exchanged": [20000, 8], "images_per_object": [0.125, 20000.0], "images_per_type": [8, 2500], "shared_among_types_and_images": [0.1, 20000.0]}],
+[[8, 24000], {"numbers_exchanged": [24000, 8], "images_per_object": [0.125, 24000.0], "images_per_type": [8, 3000], "shared_among_types_and_images": [0.1, 24000.0]}],
+[[6, 24000], {"numbers_exchanged": [24000, 6], "images_per_object": [0.16666666666666666, 24000.0], "images_per_type": [6, 4000], "shared_among_types_and_images": [0.12, 24000.0]}],
+[[8, 51200], {"numbers_exchanged": [51200, 8], "images_per_object": [0.125, 51200.0], "images_per_type": [8, 6400], "shared_among_types_and_images": [0.16, 51200.0]}],
+[[5, 25000], {"numbers_exchanged": [25000, 5], "images_per_object": [0.2, 25000.0], "images_per_type": [5, 5000], "shared_among_types_and_images": [0.125, 25000.0]}]
+]},
+"coco_misprint": {"kind": "choice", "count": 4, "tolerance": 0.0, "sentences": {"reads_thousands": ["Ce serait moins d'un objet par image : divisez par 328 000.", "That would be less than an object per image: divide by 328 000."], "reads_tens_of_millions": ["Ce serait environ 76 objets par image : divisez par 328 000.", "That would be about 76 objects per image: divide by 328 000."], "reads_it_as_printed": ["Ce serait plus de 7000 objets par image : un des groupes de zéros de la diapositive est de trop.", "That would be more than 7000 objects per image: the slide has a group of zeros too many."]}, "accepted": [], "solved": [
+[1, {"reads_it_as_printed": 0, "reads_thousands": 2, "reads_tens_of_millions": 3}],
+[1, {"reads_thousands": 0, "reads_tens_of_millions": 2, "reads_it_as_printed": 3}],
+[3, {"reads_tens_of_millions": 0, "reads_thousands": 1, "reads_it_as_printed": 2}],
+[0, {"reads_it_as_printed": 1, "reads_thousands": 2, "reads_tens_of_millions": 3}],
+[3, {"reads_thousands": 0, "reads_it_as_printed": 1, "reads_tens_of_millions": 2}],
+[1, {"reads_thousands": 0, "reads_it_as_printed": 2, "reads_tens_of_millions": 3}],
+[3, {"reads_thousands": 0, "reads_tens_of_millions": 1, "reads_it_as_printed": 2}],
+[3, {"reads_it_as_printed": 0, "reads_tens_of_millions": 1, "reads_thousands": 2}]
+]},
 "prints_sides": {"kind": "prints", "count": 7, "tolerance": 0.0, "sentences": {"pads_once": ["Vous ajoutez p pixels en tout. Un padding de p ajoute p pixels avant ET p pixels après. (Sur l'image 8x8 du cours, avec un pas de 2, l'arrondi cache cette erreur.)", "You add p pixels in total. A padding of p adds p pixels before AND p pixels after. (On the course's 8x8 image, with a stride of 2, rounding hides this mistake.)"], "ignores_the_strides": ["Vos tailles sont celles d'un pas de 1. De combien de pixels la fenêtre saute-t-elle entre deux positions ?", "Your sizes are those of a stride of 1. How many pixels does the window jump between two positions?"], "forgets_the_first_window": ["Vous comptez les sauts, pas les positions : il vous manque une fenêtre par axe. Vérifiez avec un signal de la taille de la fenêtre.", "You count the jumps, not the positions: one window per axis is missing. Check with a signal as long as the window."]}, "accepted": [], "solved": [
 ["[28, 14, 12, 6]", {"pads_once": "[26, 13, 11, 5]", "ignores_the_strides": "[28, 27, 25, 25]", "forgets_the_first_window": "[27, 12, 9, 4]"}],
 ["[28, 14, 12, 6]", {"pads_once": "[27, 13, 11, 5]", "ignores_the_strides": "[28, 27, 25, 25]", "forgets_the_first_window": "[27, 12, 9, 4]"}],
@@ -1702,6 +1778,18 @@ def test_top_five(answer):
 
 def test_synset(answer):
     check_question(answer, "synset", QUESTIONS["synset"], SEED)
+
+
+def test_annotated_images(answer):
+    check_question(answer, "annotated_images", QUESTIONS["annotated_images"], SEED)
+
+
+def test_objects_of_an_image(answer):
+    check_question(answer, "objects_of_an_image", QUESTIONS["objects_of_an_image"], SEED)
+
+
+def test_coco_misprint(answer):
+    check_question(answer, "coco_misprint", QUESTIONS["coco_misprint"], SEED)
 
 
 def test_prints_sides(answer):

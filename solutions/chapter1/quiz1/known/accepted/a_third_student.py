@@ -115,3 +115,21 @@ tasks = "d f a c e b"
 free_labels = "c"
 # 56. une lettre / a letter: "b"
 what_depth_replaces = "a"
+# 57. une lettre / a letter: "b"
+synthesis = "a"
+# 58. une lettre / a letter: "b"
+handwriting = "a"
+# 59. des paires / pairs: "1b 2a 3c"
+applications = "c a b e"
+# 60. des paires / pairs: "1b 2a 3c"
+robot_needs = "a d e c b"
+# 61. une forme / a shape: (8, 16, 20)
+enlarged_image = (10, 3, 216, 72)
+# 62. un nombre entier / a whole number: 12
+invented_pixels = "15 000"
+# 63. une forme / a shape: (8, 16, 20)
+pose_outputs = (8, 7)
+# 64. un nombre / a number: 0.5
+pose_loss = 40.0
+# 65. des lettres / letters: "a c"
+why_now = "b d f"

@@ -115,3 +115,21 @@ tasks = "c a b f e d"
 free_labels = "b"
 # 56. une lettre / a letter: "b"
 what_depth_replaces = "d"
+# 57. une lettre / a letter: "b"
+synthesis = "a"
+# 58. une lettre / a letter: "b"
+handwriting = "a"
+# 59. des paires / pairs: "1b 2a 3c"
+applications = "a e b d"
+# 60. des paires / pairs: "1b 2a 3c"
+robot_needs = "a d b e c"
+# 61. une forme / a shape: (8, 16, 20)
+enlarged_image = "5x3x192x144"
+# 62. un nombre entier / a whole number: 12
+invented_pixels = 36000
+# 63. une forme / a shape: (8, 16, 20)
+pose_outputs = "5x7"
+# 64. un nombre / a number: 0.5
+pose_loss = "10"
+# 65. des lettres / letters: "a c"
+why_now = "d e f"

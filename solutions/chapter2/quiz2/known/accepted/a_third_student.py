@@ -127,13 +127,19 @@ network_parts = "c g b d e a"
 top_five = 0.6
 # 62. une lettre / a letter: "b"
 synset = "a"
-# 63. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+# 63. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+annotated_images = [600, 6]
+# 64. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+objects_of_an_image = [5, 35000]
+# 65. une lettre / a letter: "b"
+coco_misprint = "b"
+# 66. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_sides = "[30, 15, 13, 7]"
-# 64. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+# 67. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_flatten = "[37, 41, 38, 42, 39, 43, 40, 44]"
-# 65. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+# 68. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_flip = "[9, 17, 10] [13, 11, 14]"
-# 66. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 69. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 faulty_convolution = 3
-# 67. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 70. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 filter_image = 6
