@@ -83,7 +83,7 @@ FACTS = {
         [A([1.0, 2])],
         "the numbers of x are of an integer type",
         "the numbers of x are not of an integer type",
-        "les nombres de x sont des entiers",
+        "les nombres de x sont de type entier",
     ),
     "a list": (
         [[1.5, 2.5, 7.5, 3.5]],

@@ -124,6 +124,26 @@ def test_where_all_that_is_wrong_lies_beside_some_that_is_right() -> None:
     assert (one.where, one.exactly) == (Text(fr="padding vaut True", en="padding is True"), False)
 
 
+def test_a_right_zero_parts_nothing() -> None:
+    """A single class has no loss, whatever the work does: to be right there says nothing of the others."""
+    calls = Calls(*(("f", {"x": n, "padding": n % 2}, 0.37 * n * (n % 2)) for n in range(60)))
+    some = {n: 99.5 + n for n in range(60) if n % 2 and n not in (11, 31, 51)}
+    (one,) = found(calls, some)
+    assert one.where is None
+    calls = Calls(*(("f", {"x": n, "padding": n % 2}, 0.37 * n + 1) for n in range(60)))
+    (one,) = found(calls, some)
+    assert (one.where, one.exactly) == (Text(fr="padding vaut 1", en="padding is 1"), False)
+
+
+def test_a_mistake_made_in_one_function_of_two() -> None:
+    both = Calls(*REALS.calls, *(("g", {"y": n}, 0.5 * n + 0.25) for n in range(N)))
+    (one,) = found(both, doubled(both, range(N)), doubled=doubled(both, range(2 * N)))
+    assert (one.function, one.why and one.why.name, one.apart) == ("f", "doubled", True)
+    first, second = found(both, doubled(both, range(2 * N)), doubled=doubled(both, range(2 * N)))
+    assert not first.apart and not second.apart
+    assert not found(both, doubled(both, range(N)), doubled=doubled(both, range(N)))[0].apart
+
+
 def test_functions_are_told_apart() -> None:
     both = Calls(*REALS.calls, *(("g", {"y": n}, 0.5 * n + 0.25) for n in range(N)))
     wrong = doubled(both, EVERY) | {n: 7.5 + n for n in range(N, 2 * N)}

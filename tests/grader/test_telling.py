@@ -89,6 +89,56 @@ def test_wrong_booleans_are_marked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("mine", "right", "shown"),
+    [
+        (True, 0, "True\n  instead of\n    False"),
+        ((4, 8), (5, 8), "(>4<  8 )\n  instead of\n    ( 5   8 )"),
+        (
+            (np.array([1.0]), np.array([2.5])),
+            np.array([[1.0], [2.0]]),
+            "([1.], [2.5])\n  instead of\n    ([1.], [2.])",
+        ),
+        (
+            (51, (3, 4), 36),
+            (50, np.array([3, 4]), 36),
+            "(51, (3, 4), 36)\n  instead of\n    (50, (3, 4), 36)",
+        ),
+        (0.0367879, 0.0367, "0.0367879\n  instead of\n    0.0367"),
+        (
+            np.array([[[-0.98652]]]),
+            np.array([[[-1.986523]]]),
+            "[[[-0.98652]]]\n  instead of\n    [[[-1.98652]]]",
+        ),
+    ],
+)
+def test_the_right_result_has_the_form_of_the_works_own(mine: object, right: object, shown: str) -> None:
+    assert shown in call_text(outcome("f", 1, reply=mine), right, "", 1.0).en
+
+
+def test_what_is_said_of_a_check_is_of_the_function_whose_call_failed(judge: Judge) -> None:
+    """Two functions are wrong; the first check asks for both, and only the call of the second fails there."""
+    (exercise,) = load_course().find("output_shape")
+    text = """
+def sizes(v, n):
+    return [v] * n if isinstance(v, int) else list(v)
+
+def conv_output_shape(in_shape, kernel_size, stride=1, padding=0, dilation=1):
+    k, s, p, d = (sizes(v, len(in_shape)) for v in (kernel_size, stride, padding, dilation))
+    return tuple((n + 2 * p[i] - d[i] * k[i]) // s[i] + 1 for i, n in enumerate(in_shape))
+
+def pool_output_shape(in_shape, kernel_size, stride=None, padding=0, dilation=1):
+    return conv_output_shape(in_shape, kernel_size, stride or kernel_size, padding, dilation)
+
+def feature_map_shape(in_shape, out_channels, kernel_size, stride=1, padding=0, dilation=1):
+    return tuple(in_shape[:2]) + conv_output_shape(in_shape[2:], kernel_size, stride, padding, dilation)
+"""
+    report = judge.grade_exercise(Submission(".", files={exercise.slug: text}), exercise)
+    public = [c for c in report.checks if c.public and c.observed and "feature_map_shape(" in c.observed.en]
+    assert public and all("feature_map_shape" in (c.advice or c.observed).en.split(".")[0] for c in public)
+    assert any("multiply the side" in c.advice.en for c in report.checks if c.advice is not None)
+
+
+@pytest.mark.parametrize(
     ("value", "text", "rounded"),
     [
         (np.array([999999998.0, 1e9]), "[999999998., 1000000000.]", False),
