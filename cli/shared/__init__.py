@@ -5,7 +5,7 @@ Out: exercises, or a sentence about the name; lines on the terminal; the files t
 Never: decides anything about work, or is loaded by `dlx --help`.
 """
 
-from .chosen_exercises import Here, chosen, exercises_named, here, only_one
+from .chosen_exercises import Here, chosen, exercises_named, first_left, here, only_one
 from .lines import HELD, Lines, filled
 from .progress_bar import progress
 from .screen import (
@@ -31,6 +31,7 @@ __all__ = [
     "exercises_named",
     "failing",
     "filled",
+    "first_left",
     "here",
     "only_one",
     "progress",

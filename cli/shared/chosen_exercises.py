@@ -1,6 +1,6 @@
 """Which workspace and which exercises a command is about, from its argument or from where it is run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,11 +43,44 @@ class Here:
         files = self.workspace.files(exercises)
         return {e for e, path in files.items() if self.progress.standing(e, path) is Standing.PASSES}
 
-    def next_exercise(self) -> Exercise | None:
-        """The first exercise of the workspace, in course order, that does not pass as it is now."""
-        started = self.workspace.files(self.course.exercises)
-        standing = self.progress.standing
-        return next((e for e, path in started.items() if standing(e, path) is not Standing.PASSES), None)
+    def started_chapters(self) -> set[str]:
+        """The chapters that were opened, or of which a file lies here."""
+        files = self.workspace.files(self.course.exercises)
+        return {*self.workspace.chapters, *(exercise.chapter for exercise in files)}
+
+    def next_exercise(self, opened: bool = False) -> Exercise | None:
+        """The next exercise to be done, for every command: of the chapters that were started, that of the
+        current folder first.
+
+        Args:
+            opened: whether only exercises that have a file are meant.
+
+        Returns:
+            The first that does not pass as it is now, and whose `after` does; None if all pass.
+        """
+        started = self.started_chapters()
+        current = self.workspace.chapter_at(Path.cwd(), self.course)
+        meant = [exercise for exercise in self.course.exercises if exercise.chapter in started]
+        files = self.workspace.files(meant)
+        ordered = sorted(files if opened else meant, key=lambda exercise: exercise.chapter != current)
+        return first_left(self.course, ordered, self.passing(self.course.exercises))
+
+
+def first_left(course: Course, ordered: Sequence[Exercise], passing: Collection[Exercise]) -> Exercise | None:
+    """What is to be done next of some exercises.
+
+    Args:
+        course: knows what an exercise comes after.
+        ordered: the exercises, the preferred ones first.
+        passing: all that pass, here or elsewhere in the course.
+
+    Returns:
+        The first that has not passed and comes after nothing that has not, or else the first that has not
+        passed; None if all have.
+    """
+    left = [exercise for exercise in ordered if exercise not in passing]
+    ready = [e for e in left if all(course.find(slug)[0] in passing for slug in e.after)]
+    return [*ready, *left, None][0]
 
 
 def here(console: Console) -> Here:
@@ -129,13 +162,13 @@ def chosen(place: Here, name: str | None, console: Console) -> tuple[Exercise, .
     exercise = place.workspace.exercise_at(Path.cwd(), place.course)
     if exercise is not None:
         return (exercise,)
-    exercise = place.next_exercise()
+    exercise = place.next_exercise(opened=True)
     if exercise is None:
         return ()
     console.say(
         Text(
-            fr=f"{exercise.name}, le premier exercice qui n'est pas encore réussi :",
-            en=f"{exercise.name}, the first exercise that has not passed yet:",
+            fr=f"{exercise.name}, le prochain exercice à faire :",
+            en=f"{exercise.name}, the next exercise to be done:",
         )
     )
     return (exercise,)

@@ -14,6 +14,7 @@ from ...grader.source import not_run
 from ...grader.workspace import Standing, content_of, helpers_of, is_stub, lookalikes, read_file, user_name
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, option, safe_line
+from .next import all_done, line_for
 from .prediction import predict_first
 from .problems import problem_lines
 from .update import tell_of_changes
@@ -34,9 +35,9 @@ KINDS = {  # what a passage that is not run does
 }
 HELP = Text(
     fr="Lance les vérifications publiques de EXERCISE (par défaut : l'exercice du dossier courant, ou le "
-    "premier qui n'est pas encore réussi) et dit quoi faire ensuite.",
-    en="Runs the public checks of EXERCISE (by default: the exercise of the current folder, or the first "
-    "that has not passed yet) and says what to do next.",
+    "prochain à faire) et dit quoi faire ensuite.",
+    en="Runs the public checks of EXERCISE (by default: the exercise of the current folder, or the next "
+    "to be done) and says what to do next.",
 )
 
 
@@ -295,25 +296,11 @@ def _congratulate(console: Console, place: Here, last: Exercise) -> None:
     if following is None:
         all_done(console, place)
         return
+    line = line_for(place, following)
     console.say(
         Text(
-            fr=f"Toutes les vérifications publiques passent. Ensuite : dlx check {following.slug}",
-            en=f"All public checks pass. Next: dlx check {following.slug}",
-        ),
-        "green",
-    )
-
-
-def all_done(console: Console, place: Here) -> None:
-    started = {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
-    new = next((c.name for c in place.course.chapters if c.name not in started), None)
-    fr = f", ou ouvrez la suite : dlx start {new}" if new else ""
-    en = f", or open the next chapter: dlx start {new}" if new else ""
-    console.say(
-        Text(
-            fr="Les exercices ouverts passent tous leurs vérifications publiques. Rendez-les : dlx submit"
-            f"{fr}",
-            en=f"All opened exercises pass their public checks. Hand them in: dlx submit{en}",
+            fr=f"Toutes les vérifications publiques passent. Ensuite : {line}",
+            en=f"All public checks pass. Next: {line}",
         ),
         "green",
     )

@@ -1,12 +1,11 @@
 """`dlx next`: the next exercise to be done, where it is, and the one line to type."""
 
 import os
-from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
 
-from ...exercises import Course, Exercise, Text, load_quiz, missing_library
+from ...exercises import Exercise, Text, load_quiz, missing_library
 from ...grader.workspace import NOTEBOOK, is_stub, start
 from ..shared import Here, here
 from ..terminal import Console, command, json_option, safe_line
@@ -25,22 +24,18 @@ HELP = Text(
 def next(console: Console, as_json: bool) -> int:
     console.prose_to_stderr = as_json
     place = here(console)
-    found = following(place)
+    found = place.next_exercise()
     if found is None:
-        line = _all_done(console, place)
+        line = all_done(console, place)
         if as_json:
             console.emit({"schema": "dlx-next/1", "exercise": None, "command": line})
         return 0
-    path = place.workspace.file_of(found)
-    opened = path is None
-    if path is None:
-        path = _opened(place, found, console.language)
+    new = place.workspace.file_of(found) is None
+    path = opened(place, found, console.language)
     statement = path.parent / found.statement(console.language).name
-    begun = not is_stub(path, found)
-    asked = load_quiz(found.folder) is not None
-    line = f"dlx {'quiz' if asked else 'check' if begun else 'open'} {found.slug}"
+    line = line_for(place, found)
     _show(console, found, statement if statement.exists() else found.statement(console.language), path)
-    _say_what_is_missing(console, place, found, opened)
+    _say_what_is_missing(console, place, found, new)
     console.say(Text(fr=f"Ensuite : {line}", en=f"Next: {line}"))
     if as_json:
         result = {
@@ -48,29 +43,53 @@ def next(console: Console, as_json: bool) -> int:
             "minutes": found.estimated_minutes,
             "statement": str(statement),
             "file": str(path),
-            "opened": opened,
-            "begun": begun,
+            "opened": new,
+            "begun": not is_stub(path, found),
         }
         console.emit({"schema": "dlx-next/1", "exercise": found.name, **result, "command": line})
     return 0
 
 
-def following(place: Here) -> Exercise | None:
-    """The next exercise to be done: of the chapters that were started, that of the current folder first."""
-    started = set(place.workspace.chapters)
-    started |= {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
-    current = place.workspace.chapter_at(Path.cwd(), place.course)
-    open_ = [exercise for exercise in place.course.exercises if exercise.chapter in started]
-    ordered = sorted(open_, key=lambda exercise: exercise.chapter != current)
-    return first_left(place.course, ordered, place.passing(place.course.exercises))
+def line_for(place: Here, exercise: Exercise) -> str:
+    """The line to type for an exercise as it is now: `dlx next` where it has no file yet."""
+    path = place.workspace.file_of(exercise)
+    if path is None:
+        return "dlx next"
+    asked = load_quiz(exercise.folder) is not None
+    return f"dlx {'quiz' if asked else 'open' if is_stub(path, exercise) else 'check'} {exercise.slug}"
 
 
-def first_left(course: Course, ordered: Sequence[Exercise], passing: Collection[Exercise]) -> Exercise | None:
-    """The first of these that has not passed and comes after nothing that has not, or else the first that has
-    not passed."""
-    left = [exercise for exercise in ordered if exercise not in passing]
-    ready = [e for e in left if all(course.find(slug)[0] in passing for slug in e.after)]
-    return [*ready, *left, None][0]
+def opened(place: Here, exercise: Exercise, language: str) -> Path:
+    """The student's file of an exercise. If it has none, its files are added: a notebook where the chapter is
+    worked on in notebooks."""
+    path = place.workspace.file_of(exercise)
+    if path is not None:
+        return path
+    others = (place.workspace.root / exercise.chapter).glob(f"*/*{NOTEBOOK}")
+    for _ in start(place.workspace.root, (exercise,), {}, language if any(others) else ""):
+        pass
+    return place.workspace.files((exercise,))[exercise]
+
+
+def all_done(console: Console, place: Here) -> str:
+    """Say that nothing is left in the chapters that were started, and what comes then.
+
+    Returns:
+        The line to type.
+    """
+    started = place.started_chapters()
+    new = [chapter.name for chapter in place.course.chapters if chapter.name not in started]
+    line = f"dlx start {new[0]}" if new else "dlx submit"
+    fr, en = (" Pour les rendre : dlx submit", " To hand them in: dlx submit") if new else ("", "")
+    console.say(
+        Text(
+            fr=f"Tous les exercices de vos chapitres passent leurs vérifications publiques.{fr}",
+            en=f"All exercises of your chapters pass their public checks.{en}",
+        ),
+        "green",
+    )
+    console.say(Text(fr=f"Ensuite : {line}", en=f"Next: {line}"))
+    return line
 
 
 def _before(place: Here, exercise: Exercise) -> list[Exercise]:
@@ -78,14 +97,6 @@ def _before(place: Here, exercise: Exercise) -> list[Exercise]:
     needed = [place.course.find(slug)[0] for slug in exercise.after]
     passing = place.passing(needed)
     return [before for before in needed if before not in passing]
-
-
-def _opened(place: Here, exercise: Exercise, language: str) -> Path:
-    """Add the files of an exercise, a notebook where the chapter is worked on in notebooks; the student's."""
-    others = (place.workspace.root / exercise.chapter).glob(f"*/*{NOTEBOOK}")
-    for _ in start(place.workspace.root, (exercise,), {}, language if any(others) else ""):
-        pass
-    return place.workspace.files((exercise,))[exercise]
 
 
 def _show(console: Console, exercise: Exercise, statement: Path, path: Path) -> None:
@@ -103,8 +114,8 @@ def _from_here(path: Path) -> str:
         return str(path)
 
 
-def _say_what_is_missing(console: Console, place: Here, exercise: Exercise, opened: bool) -> None:
-    if opened:
+def _say_what_is_missing(console: Console, place: Here, exercise: Exercise, new: bool) -> None:
+    if new:
         console.say(
             Text(fr="  Ses fichiers viennent d'être ajoutés.", en="  Its files have just been added.")
         )
@@ -115,20 +126,3 @@ def _say_what_is_missing(console: Console, place: Here, exercise: Exercise, open
     missing = missing_library(exercise)
     if missing is not None:
         console.warn(missing)
-
-
-def _all_done(console: Console, place: Here) -> str:
-    """Say what comes after the chapters that were started; the line to type."""
-    chapters: Sequence[str] = [chapter.name for chapter in place.course.chapters]
-    started = {exercise.chapter for exercise in place.workspace.files(place.course.exercises)}
-    new = [name for name in chapters if name not in started]
-    line = f"dlx start {new[0]}" if new else "dlx submit"
-    console.say(
-        Text(
-            fr="Vos exercices ouverts passent tous leurs vérifications publiques.",
-            en="All your opened exercises pass their public checks.",
-        ),
-        "green",
-    )
-    console.say(Text(fr=f"Ensuite : {line}", en=f"Next: {line}"))
-    return line

@@ -18,7 +18,6 @@ from ...grader.workspace import PRIVATE, find_workspace, load_progress
 from ..shared import exercises_named, here
 from ..terminal import Console, argument, command, option, safe_line
 from .list import show_line, states_of
-from .next import following
 from .statement_text import plain, rendered
 
 SET_EDITOR = "setx EDITOR notepad" if os.name == "nt" else "export EDITOR=nano"
@@ -62,7 +61,7 @@ def open(console: Console, name: str | None, browser: bool, editor: bool, in_wor
 def _current(console: Console) -> Exercise:
     """The exercise of the current folder, or else the next to be done."""
     place = here(console)
-    found = place.workspace.exercise_at(Path.cwd(), place.course) or following(place)
+    found = place.workspace.exercise_at(Path.cwd(), place.course) or place.next_exercise()
     if found is None:
         raise UserError(
             fr="Tous vos exercices sont réussis. Pour relire un énoncé, nommez l'exercice : dlx list",

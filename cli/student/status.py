@@ -7,6 +7,7 @@ from ..shared import here, show_progress
 from ..terminal import Console, command, json_option
 from .check import warn_of_lookalikes
 from .list import show_line, states_of
+from .next import line_for
 from .update import tell_of_changes
 
 HELP = Text(
@@ -38,9 +39,8 @@ def status(console: Console, as_json: bool) -> int:
     warn_of_lookalikes(console, place, opened)
     following = place.next_exercise()
     if following is not None:
-        console.say(
-            Text(fr=f"\nEnsuite : dlx check {following.slug}", en=f"\nNext: dlx check {following.slug}")
-        )
+        line = line_for(place, following)
+        console.say(Text(fr=f"\nEnsuite : {line}", en=f"\nNext: {line}"))
     if as_json:
         exercises = [
             {"name": e.name, "state": state, "hints": place.progress.hints(e)} for e, state in states.items()

@@ -14,7 +14,7 @@ import click
 
 from ...exercises import Text
 from ...grader.workspace import NOTEBOOK, PYTHON
-from ..shared import Here, chosen, here, saves
+from ..shared import Here, chosen, first_left, here, saves
 from ..terminal import HUNG_UP, Console, argument, command, key_by_key, option, typed
 from .check import possible
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 Events = queue.SimpleQueue[object]
 HELP = Text(
     fr="Vérifie EXERCISE à chaque enregistrement et montre une chose à corriger à la fois (par défaut : "
-    "l'exercice du dossier courant, ou le premier qui n'est pas encore réussi ; un chapitre entier est "
+    "l'exercice du dossier courant, ou le prochain à faire ; un chapitre entier est "
     "possible). Des touches mènent à la suite, à un indice, à l'énoncé ; q termine.",
     en="Checks EXERCISE at each save and shows one thing to put right at a time (by default: the exercise of "
-    "the current folder, or the first that has not passed yet; a whole chapter will do). Keys lead to the "
+    "the current folder, or the next to be done; a whole chapter will do). Keys lead to the "
     "next one, to a hint, to the statement; q ends it.",
 )
 POLL = Text(
@@ -61,8 +61,7 @@ def watch(console: Console, exercise: str | None, poll: bool, plain: bool) -> in
     events: Events = queue.SimpleQueue()
     bench = Bench()
     desk = Desk(place.workspace, bench, events.put)
-    passing = place.passing(scope)
-    first = next((e for e in scope if e not in passing), scope[0])
+    first = first_left(place.course, scope, place.passing(place.course.exercises)) or scope[0]
     session = Session(console, place, desk, scope, first, sys.stdin.isatty())
     with contextlib.ExitStack() as ending:  # in the reverse order
         ending.callback(desk.close)

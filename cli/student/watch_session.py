@@ -19,6 +19,7 @@ from ..shared import Here, Lines, failing
 from ..terminal import LEFT as ARROW_LEFT
 from ..terminal import RIGHT, Console, has_colour, safe, safe_line
 from .check import remember
+from .next import opened
 from .reset import LEFT, give_back, question, unchanged
 from .watch_desk import Begun, Broke, Desk, Judged
 from .watch_views import (
@@ -244,6 +245,7 @@ class Session:
             return
         if step > 0:
             self._trail.append(self.current)
+            opened(self.place, following, self.console.language)
         self.current, self._at, self._view, self._page = following, 0, None, 0
         self.scope = self.scope if following in self.scope else (following,)
         self.judged.pop(following, None)

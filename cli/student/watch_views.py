@@ -19,8 +19,9 @@ from ..shared import (
     title_of,
 )
 from ..terminal import Console, safe, safe_line
-from .check import all_done, say_what_was_not_run, warn_of_rivals
+from .check import say_what_was_not_run, warn_of_rivals
 from .hint import show_hint
+from .next import all_done
 from .watch_desk import Judged
 
 STARTING = Text(fr="Un instant : je lance les vérifications.", en="One moment: the checks are being started.")
@@ -115,7 +116,7 @@ def show_success(console: Console, place: Here, exercise: Exercise, key: str) ->
         all_done(console, place)
     else:
         name, title, minutes = following.name, following.title, following.estimated_minutes
-        key = key or f"dlx watch {following.slug}"
+        key = key or _line_for(place, following)
         console.say(
             Text(
                 fr=f"Ensuite : {key}, pour {name} ({title.fr}, {minutes} min).",
@@ -123,6 +124,11 @@ def show_success(console: Console, place: Here, exercise: Exercise, key: str) ->
             ),
             bold=True,
         )
+
+
+def _line_for(place: Here, exercise: Exercise) -> str:
+    """What somebody types who goes on watching."""
+    return f"dlx watch {exercise.slug}" if place.workspace.file_of(exercise) else "dlx next"
 
 
 def status_of(console: Console, judged: Judged, at: int) -> Text:

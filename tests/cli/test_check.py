@@ -120,7 +120,7 @@ def test_the_stub_is_not_started(dlx: Call, workspace: Path) -> None:
     words, _, sandbox = done.stdout.rstrip("\n").rpartition("\n")
     assert sandbox.startswith("isolement : niveau ")
     assert words == (
-        "chapter2/convolution, le premier exercice qui n'est pas encore réussi :\n"
+        "chapter2/convolution, le prochain exercice à faire :\n"
         "\nchapter2/convolution · La convolution 2D · 0/3 vérifications publiques\n"
         "  ○ Pas encore commencé.\n"
         "\nComplétez convolution.py, puis : dlx check convolution   Bloqué ? dlx hint convolution\n"
@@ -148,8 +148,7 @@ def test_a_right_answer(dlx: Call, workspace: Path, work: Path, exercise: Exerci
     assert done.exit_code == 0, done.output
     assert "✔ L'exemple du cours" in done.stdout
     assert done.stdout.splitlines()[-3:-1] == [
-        "Les exercices ouverts passent tous leurs vérifications publiques. Rendez-les : dlx submit, ou "
-        "ouvrez la suite : dlx start chapter1",
+        "Toutes les vérifications publiques passent. Ensuite : dlx next",
         passed_line(1),
     ]
     progress = json.loads((workspace / ".dlx/progress.json").read_text())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from dlx.cli.student.next import first_left
+from dlx.cli.shared import first_left
 from dlx.exercises import Chapter, Course, Exercise, load_course
 from dlx.grader.workspace import Standing, content_of, load_progress, need_workspace
 
@@ -71,7 +71,7 @@ def test_all_is_done(dlx: Call, workspace: Path) -> None:
     dlx("start chapter2")
     pass_all(workspace, "chapter2")
     assert dlx("next").stdout.splitlines() == [
-        "All your opened exercises pass their public checks.",
+        "All exercises of your chapters pass their public checks. To hand them in: dlx submit",
         "Next: dlx start chapter1",
     ]
     for chapter in load_course().chapters:
@@ -91,6 +91,24 @@ def test_outside_of_a_workspace(dlx: Call, here: Path) -> None:
     done = dlx("next")
     assert done.exit_code == 2
     assert "There are no dlx exercises in" in done.stderr
+
+
+def test_every_command_names_the_same_exercise(
+    dlx: Call, workspace: Path, work: Path, right: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is not open yet, then one that waits in the chapter of the current folder."""
+    work.write_text(right)
+    assert dlx("check convolution").stdout.splitlines()[-3].endswith("Next: dlx next")
+    assert dlx("status").stdout.splitlines()[-1] == "Next: dlx next"
+    assert dlx("next").stdout.splitlines()[-1] == "Next: dlx open convolution_layer"
+    assert dlx("status").stdout.splitlines()[-1] == "Next: dlx open convolution_layer"
+    first = load_course().find("chapter1")[0]
+    assert dlx(f"start {first.slug}").exit_code == 0
+    assert dlx("status").stdout.splitlines()[-1] == f"Next: dlx open {first.slug}"
+    monkeypatch.chdir(workspace / "chapter2")
+    assert dlx("check convolution").stdout.splitlines()[-3].endswith("Next: dlx open convolution_layer")
+    assert dlx("status").stdout.splitlines()[-1] == "Next: dlx open convolution_layer"
+    assert dlx("check").stdout.startswith("chapter2/convolution_layer, the next exercise to be done:\n")
 
 
 def course_of(*exercises: tuple[str, str, str]) -> Course:
