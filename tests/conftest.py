@@ -1,12 +1,15 @@
-"""Shared by all tests: where the source is, an environment without the user's settings, and skips that fail.
+"""Shared by all tests: where the source is, an environment without the user's settings, a real browser, and
+skips that fail.
 
 With NO_SKIPS=1 in the environment, as in .ci/run, a test that skips has failed, unless its reason is one of
 those that no installation changes: a missing program or library must not look like a success.
 """
 
 import os
+import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +33,24 @@ MAY_SKIP = (
 def root() -> Path:
     """The root of the source tree."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The program."""
+    found = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    return next(found, None) or pytest.skip("no Chromium is installed")
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Any]:
+    """Chromium, driven by Playwright. It serves one module: while it runs, its event loop is that of the
+    thread, and tests elsewhere may want one of their own."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
 
 
 def settings() -> list[str]:

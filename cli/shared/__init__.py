@@ -6,7 +6,7 @@ Never: decides anything about work, or is loaded by `dlx --help`.
 """
 
 from .chosen_exercises import Here, chosen, exercises_named, first_left, here, only_one
-from .lines import HELD, Lines, filled
+from .lines import Lines
 from .progress_bar import progress
 from .screen import (
     bar_of,
@@ -23,14 +23,12 @@ from .screen import (
 from .watching import saves
 
 __all__ = [
-    "HELD",
     "Here",
     "Lines",
     "bar_of",
     "chosen",
     "exercises_named",
     "failing",
-    "filled",
     "first_left",
     "here",
     "only_one",

@@ -157,7 +157,8 @@ def _quote(console: Console, text: str, first: str = "") -> None:
     for index, line in enumerate(safe(text).rstrip("\n").split("\n")):
         shown = (bar + first if index == 0 else margin) + line
         if line.startswith(CODE):
-            console.show(shown)
+            indent = line[: len(line) - len(line.lstrip())]
+            console.show(shown, margin + indent)
         else:
             console.say(shown, hang=margin)
 

@@ -14,7 +14,7 @@ from ...exercises import Text, course_version, load_course
 from ...grader.reports import isolation_text
 from ...grader.workspace import find_workspace
 from ..terminal import OUR_FAULT, Console, command, fill_example, json_option, safe_line
-from .troubles import Finding, troubles
+from .troubles import Finding, both, troubles
 
 HELP = Text(
     fr="Examine l'installation : Python, bibliothèques, isolement, carte graphique, dossier d'exercices.",
@@ -62,13 +62,9 @@ def _finding_as_json(finding: Finding) -> dict[str, object]:
     }
 
 
-def _same(text: str) -> Text:
-    return Text(fr=text, en=text)
-
-
 def _examine() -> Iterator[Finding]:
     yield _python()
-    yield Finding("dlx", _same(course_version()))
+    yield Finding("dlx", both(course_version()))
     yield _key()
     wrong = list(troubles(find_workspace(Path.cwd())))
     said = {finding.name for finding in wrong}
@@ -81,7 +77,7 @@ def _examine() -> Iterator[Finding]:
 
 
 def _python() -> Finding:
-    found = _same(f"{platform.python_version()} ({platform.system()} {platform.machine()})")
+    found = both(f"{platform.python_version()} ({platform.system()} {platform.machine()})")
     if OLDEST <= sys.version_info[:2] <= NEWEST:
         return Finding("Python", found)
     advice = Text(fr="dlx demande Python 3.11, 3.12 ou 3.13.", en="dlx needs Python 3.11, 3.12 or 3.13.")
@@ -99,14 +95,14 @@ def _key() -> Finding:
 
 def _library(name: str) -> Finding:
     try:
-        return Finding(name, _same(version(name)))
+        return Finding(name, both(version(name)))
     except PackageNotFoundError:
         package = name if LIBRARIES[name] else f"'dlx-course[{name}]'"
         needed = "" if LIBRARIES[name] else " (optionnel)"
         return Finding(
             name,
             Text(fr=f"absent{needed}", en=f"absent{needed.replace('nnel', 'nal')}"),
-            _same(f"pip install {package}"),
+            both(f"pip install {package}"),
             broken=LIBRARIES[name],
         )
 
@@ -119,7 +115,7 @@ def _graphics_card() -> Finding:
     except (OSError, subprocess.SubprocessError):
         card = ""
     if card:
-        return Finding("CUDA", _same(card))
+        return Finding("CUDA", both(card))
     return Finding(
         "CUDA", Text(fr="aucune carte (le processeur suffit)", en="no card (the processor is enough)")
     )
@@ -129,7 +125,7 @@ def _bubblewrap() -> Finding:
     path = shutil.which("bwrap")
     if path is not None or sys.platform != "linux":
         none = Text(fr="sans objet sur ce système", en="not for this system")
-        return Finding("bubblewrap", _same(path) if path else none)
+        return Finding("bubblewrap", both(path) if path else none)
     return Finding(
         "bubblewrap",
         Text(fr="absent", en="absent"),
@@ -151,7 +147,7 @@ def _sandbox() -> Finding:
             fr="dlx ne peut rien vérifier ici ; montrez cette ligne à votre enseignant.",
             en="dlx can check nothing here; show this line to your teacher.",
         )
-        return Finding("sandbox", _same(str(error)), advice, broken=True)
+        return Finding("sandbox", both(str(error)), advice, broken=True)
     line = isolation_text(isolation.line)
     found = Text(fr=line.fr.removeprefix("isolement : "), en=line.en.removeprefix("sandbox: "))
     if isolation.level >= 2:
@@ -169,7 +165,7 @@ def _sandbox() -> Finding:
 def _workspace() -> Finding:
     workspace = find_workspace(Path.cwd())
     if workspace is None:
-        advice = _same(fill_example("dlx start {chapter}"))
+        advice = both(fill_example("dlx start {chapter}"))
         return Finding("workspace", Text(fr="aucun ici", en="none here"), advice)
     opened = workspace.files(load_course().exercises)
     return Finding(

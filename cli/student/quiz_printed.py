@@ -3,7 +3,7 @@
 from ...exercises import NUMBER, Question, Quiz, Text
 from ...grader.quiz import question_text, read_answer
 from ..terminal import Console, safe_line
-from .quiz_session import kind_of, said_of_answer, worth, wrapped
+from .quiz_session import fitted, kind_of, said_of_answer, worth
 from .quiz_sheet import Sheet
 
 LEFT = Text(fr="  Sans réponse.", en="  Not answered.")
@@ -33,7 +33,7 @@ def print_questions(
         about = f"{kind_of(question)[language]} · {worth(question)[language]}"
         console.say(f"\n{place}/{len(quiz.questions)} {question.name} · {about}", bold=True)
         for line in question_text(question, number, language).splitlines():
-            console.say(wrapped(line, question.kind in ("prints", "line")))
+            console.say(fitted(line, question.kind in ("prints", "line")))
         console.say(_kept(question, number, answers[question.name]) if question.name in answers else LEFT)
 
 

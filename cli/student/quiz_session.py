@@ -15,8 +15,7 @@ import click
 
 from ...exercises import LANGUAGES, Question, Quiz, Text
 from ...grader.quiz import Read, Unread, literal, question_text, read_answer
-from ..shared import filled
-from ..terminal import Console, safe_line
+from ..terminal import Console, safe_line, wrapped
 from .quiz_sheet import Sheet
 
 SHOWN = 200  # characters of an answer
@@ -117,7 +116,7 @@ class Sitting:
         head = f"\n{self.place + 1}/{len(self.quiz.questions)} {self._dots()} {kind} · {points}{flag}"
         self._say_wrapped(Text(head, head), bold=True)
         for line in question_text(question, number, language).splitlines():
-            self.console.say(wrapped(line, question.kind in ("prints", "line")))
+            self.console.say(fitted(line, question.kind in ("prints", "line")))
         answer = self.sheet.answers(self.quiz).get(question.name)
         if answer is not None:
             found = self._read(question, number, answer)
@@ -208,7 +207,7 @@ class Sitting:
 
     def _say_wrapped(self, text: Text, colour: str | None = None, bold: bool = False) -> None:
         for line in text[self.console.language].splitlines():
-            self.console.say(wrapped(line), colour, bold=bold)
+            self.console.say(fitted(line), colour, bold=bold)
 
 
 def ask() -> str | None:
@@ -223,13 +222,13 @@ def ask() -> str | None:
     return line.strip()
 
 
-def wrapped(line: str, code: bool = False) -> str:
+def fitted(line: str, code: bool = False) -> str:
     """A line of a question at the width of the terminal; rows of arrays and code stay as they are."""
     width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
     if len(line) <= width or line.startswith("    ") or (code and line.lstrip()[:1].isdecimal()):
         return line
     indent = "     " if line.startswith("  ") else ""
-    return "\n".join(filled(line, width, indent))
+    return wrapped(line, width, indent)
 
 
 def kind_of(question: Question) -> Text:

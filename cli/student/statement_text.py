@@ -1,9 +1,10 @@
 """A statement as text: rendered for a terminal, or plain, one line of words after the other."""
 
 import re
-import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from ..terminal import wrapped
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -74,6 +75,4 @@ def _as_item(row: str) -> str:
 def _wrapped(paragraph: str, width: int) -> list[str]:
     item = ITEM.match(paragraph)
     indent = " " * len(item[0]) if item else ""
-    return textwrap.wrap(
-        paragraph, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+    return wrapped(paragraph, width, indent).split("\n")

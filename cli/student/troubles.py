@@ -67,7 +67,7 @@ def _several_commands(path: str) -> Iterator[Finding]:
             fr=f"la commande dlx est celle de {first}, non celle de ce Python ({own})",
             en=f"the command dlx is that of {first}, not that of this Python ({own})",
         ),
-        _both(_activate(own)),
+        both(_activate(own)),
     )
 
 
@@ -107,7 +107,7 @@ def _libraries(workspace: Workspace) -> Iterator[Finding]:
         yield Finding(
             library,
             Text(fr=f"absent, et demandé par {names}", en=f"absent, and needed by {names}"),
-            _both(f"pip install 'dlx-course[{library}]'"),
+            both(f"pip install 'dlx-course[{library}]'"),
         )
     notebooks = [path for path in files.values() if path.suffix == NOTEBOOK]
     if notebooks and find_spec("ipykernel") is None:
@@ -117,7 +117,7 @@ def _libraries(workspace: Workspace) -> Iterator[Finding]:
                 fr=f"Jupyter est absent, et vous travaillez dans {notebooks[0].name}",
                 en=f"Jupyter is absent, and you work in {notebooks[0].name}",
             ),
-            _both("pip install 'dlx-course[notebook]'"),
+            both("pip install 'dlx-course[notebook]'"),
         )
 
 
@@ -159,7 +159,7 @@ def _synchronised(root: Path) -> Iterator[Finding]:
                 fr=f"{root} est synchronisé ({part}), qui peut verrouiller ou doubler vos fichiers",
                 en=f"{root} is synchronised ({part}), which may lock or double your files",
             ),
-            _both(_move(root)),
+            both(_move(root)),
         )
 
 
@@ -176,7 +176,7 @@ def _on_the_network(root: Path, mounts: Path) -> Iterator[Finding]:
         yield Finding(
             "folder",
             Text(fr=f"{root} est sur le réseau ({kind})", en=f"{root} is on the network ({kind})"),
-            _both(_move(root)),
+            both(_move(root)),
         )
 
 
@@ -186,8 +186,7 @@ def _unescaped(path: str) -> str:
 
 
 def _move(root: Path) -> str:
-    target = Path.home() / f"dlx-{root.name}"
-    return f'{"move" if os.name == "nt" else "mv"} "{root}" "{target}"'
+    return _moved(root, Path.home() / f"dlx-{root.name}")
 
 
 def _disk(root: Path) -> Iterator[Finding]:
@@ -206,8 +205,17 @@ def _disk(root: Path) -> Iterator[Finding]:
         yield Finding(
             "disk",
             Text(fr=f"presque plein : {megabytes} Mo libres", en=f"nearly full: {megabytes} MB free"),
-            _both(f'du -sh "{Path.home()}"/* | sort -h'),
+            _largest(),
         )
+
+
+def _moved(source: Path, target: Path) -> str:
+    return f'{"move" if os.name == "nt" else "mv"} "{source}" "{target}"'
+
+
+def _largest() -> Text:
+    """What takes the room."""
+    return both(f'du -sh "{Path.home()}"/* | sort -h')
 
 
 def _unwritable(root: Path, error: OSError) -> Finding:
@@ -215,7 +223,7 @@ def _unwritable(root: Path, error: OSError) -> Finding:
         found = Text(
             fr=f"plein : rien ne peut être écrit dans {root}", en=f"full: nothing can be written in {root}"
         )
-        return Finding("disk", found, _both(f'du -sh "{Path.home()}"/* | sort -h'), broken=True)
+        return Finding("disk", found, _largest(), broken=True)
     why = error.strerror or str(error)
     return Finding(
         "disk",
@@ -223,7 +231,7 @@ def _unwritable(root: Path, error: OSError) -> Finding:
             fr=f"rien ne peut être écrit dans {root} ({why})",
             en=f"nothing can be written in {root} ({why})",
         ),
-        _both(f'cp -r "{root}" "{Path.home() / f"dlx-{root.name}"}"'),
+        both(f'cp -r "{root}" "{Path.home() / f"dlx-{root.name}"}"'),
         broken=True,
     )
 
@@ -243,7 +251,7 @@ def _hidden_modules(workspace: Workspace) -> Iterator[Finding]:
                     fr=f"{path.relative_to(workspace.root)} cache le module {path.stem}",
                     en=f"{path.relative_to(workspace.root)} hides the module {path.stem}",
                 ),
-                _both(_rename(path)),
+                both(_rename(path)),
             )
 
 
@@ -256,8 +264,7 @@ def _is_private(path: Path, root: Path) -> bool:
 
 
 def _rename(path: Path) -> str:
-    target = path.with_name(f"my_{path.name}")
-    return f'{"move" if os.name == "nt" else "mv"} "{path}" "{target}"'
+    return _moved(path, path.with_name(f"my_{path.name}"))
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -265,5 +272,6 @@ def _same(one: Path, other: Path) -> bool:
     return os.path.normcase(os.path.abspath(one)) == os.path.normcase(os.path.abspath(other))
 
 
-def _both(text: str) -> Text:
+def both(text: str) -> Text:
+    """What is the same in both languages: a command, a path, a version."""
     return Text(fr=text, en=text)

@@ -6,19 +6,17 @@ from collections.abc import Mapping
 from ...exercises import Exercise, Text, load_quiz, read_text
 from ...grader.reports import ExerciseReport, Verdict
 from ..shared import (
-    HELD,
     Here,
     Lines,
     bar_of,
     failing,
-    filled,
     show_failure,
     show_names,
     show_output,
     show_progress,
     title_of,
 )
-from ..terminal import Console, safe, safe_line
+from ..terminal import HELD, Console, safe, safe_line, wrapped
 from .check import say_what_was_not_run, warn_of_rivals
 from .hint import show_hint
 from .next import all_done
@@ -190,5 +188,5 @@ def show_keys(console: Console) -> None:
 def footer(console: Lines) -> None:
     """The keys, in as few words as there are."""
     named = (f"{key} {text[console.language]}".replace(" ", HELD) for key, text in KEYS.items())
-    for line in filled(" · ".join(named), console.width):
-        console.say(line)
+    for line in wrapped(" · ".join(named), console.width).split("\n"):
+        console.say(line.replace(HELD, " "))

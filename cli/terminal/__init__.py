@@ -31,11 +31,12 @@ from .codes import (
 from .console import Console, has_colour, safe, safe_line
 from .keys import LEFT, RIGHT, key_by_key, typed
 from .language import choose, speak
-from .wrapping import width_of
+from .wrapping import HELD, width_of, wrapped
 
 __all__ = [
     "BROKEN_PIPE",
     "FAILING",
+    "HELD",
     "HUNG_UP",
     "INTERRUPTED",
     "LEFT",
@@ -64,4 +65,5 @@ __all__ = [
     "speak",
     "typed",
     "width_of",
+    "wrapped",
 ]

@@ -68,8 +68,9 @@ class Console:
         """
         self._print(text, self.prose_to_stderr, colour, bold, hang)
 
-    def show(self, line: str) -> None:
-        """Print a line of code or numbers where `say` prints, however long: it is never broken."""
+    def show(self, line: str, hang: str = "") -> None:
+        """Print a line of code or numbers where `say` prints, however long: it is never broken. `hang` is for
+        a console that has no place for long lines."""
         click.echo(line, err=self.prose_to_stderr)
 
     def warn(self, text: Text | str) -> None:

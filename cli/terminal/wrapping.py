@@ -1,4 +1,4 @@
-"""Lines no longer than the terminal is wide: broken between words, never inside one.
+"""Lines no longer than the terminal is wide: broken between words, inside one only where that is asked for.
 
 What is typed as it stands, a command of ours, is not torn apart; code and paths may be longer than the line.
 """
@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 NARROW = 20  # columns below which nothing is broken
+HELD = "\u00a0"  # a space at which no line ends
 # A command with what follows its name, an opening quote with its word, a word with its French punctuation, or
 # a word.
-PIECE = re.compile(r"(?:dlx(?: [a-z][\w./-]*){1,3}|« \S+|\S+)(?: [:;?!»]+(?=\s|$))*")
+PIECE = re.compile(r"(?:dlx(?: [a-z][\w./-]*){1,3}|« [^ \t]+|[^ \t]+)(?: [:;?!»]+(?=\s|$))*")
 LEAD = re.compile(r"\s*(?:(?:\S|\[..\]|\d+\.) )?(?=\S)")  # spaces, perhaps a sign, before the words
 
 
@@ -31,7 +32,7 @@ def width_of(stream: Any) -> int | None:
         return None
 
 
-def wrapped(text: str, width: int | None, hang: str | None = None) -> str:
+def wrapped(text: str, width: int | None, hang: str | None = None, cut: bool = False) -> str:
     """The text with every line broken between words.
 
     Args:
@@ -39,16 +40,17 @@ def wrapped(text: str, width: int | None, hang: str | None = None) -> str:
         width: in columns; None leaves all as it is.
         hang: what stands before the second line and those after it; None means spaces, under the first word.
             Spaces that would leave less than half of the line are four.
+        cut: whether a word that is wider than a line is cut; then no line is wider, however narrow.
 
     Returns:
         The text, without a line end more.
     """
-    if width is None or width < NARROW:
+    if width is None or (width < NARROW and not cut):
         return text
-    return "\n".join(part for line in text.split("\n") for part in _broken(line, width, hang))
+    return "\n".join(part for line in text.split("\n") for part in _broken(line, width, hang, cut))
 
 
-def _broken(line: str, width: int, hang: str | None) -> Iterator[str]:
+def _broken(line: str, width: int, hang: str | None, cut: bool) -> Iterator[str]:
     if len(line) <= width:
         yield line
         return
@@ -57,6 +59,9 @@ def _broken(line: str, width: int, hang: str | None) -> Iterator[str]:
     margin = hang if hang is not None else " " * len(lead)
     if margin.isspace() and len(margin) > width // 2:
         margin = " " * 4
+    if cut and max(len(lead), len(margin)) >= width:
+        yield from (line[at : at + width] for at in range(0, len(line), width))
+        return
     shown, end = lead, len(lead)
     for piece in PIECE.finditer(line, len(lead)):
         gap = line[end : piece.start()]
@@ -65,5 +70,8 @@ def _broken(line: str, width: int, hang: str | None) -> Iterator[str]:
         else:
             yield shown
             shown = margin + piece[0]
+        while cut and len(shown) > width:
+            yield shown[:width]
+            shown = margin + shown[width:]
         end = piece.end()
     yield shown

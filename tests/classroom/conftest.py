@@ -1,6 +1,5 @@
-"""A real browser, pages in it that may reach nothing, and a report that has something of everything."""
+"""Pages in a real browser that may reach nothing, and a report that has something of everything."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,20 +14,6 @@ from dlx.grader.diagnosis.pictures import picture_alone, picture_of
 from dlx.grader.reports.report import CheckResult, ExerciseReport, Report, Verdict
 
 OpenPage = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright. It serves one module: while it runs, its event loop is that of the
-    thread, and tests elsewhere may want one of their own."""
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("no Chromium is installed")
-    with api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

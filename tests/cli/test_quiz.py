@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 from typist import typing
 
-from dlx.cli.student.quiz_session import worth, wrapped
+from dlx.cli.student.quiz_session import fitted, worth
 from dlx.exercises import NUMBER, Exercise, load_course, load_quiz
 from dlx.grader.quiz import practice_of, question_text
 from dlx.grader.workspace import need_workspace, remember_student
@@ -469,9 +469,9 @@ def test_a_quiz_is_called_the_same_by_check_status_list_and_submit(
 def test_no_line_begins_with_a_sign_that_ends_the_one_before(end: str) -> None:
     for length in range(60, 80):
         text = f"{'mot ' * 40}"[:length].strip() + f" {end} et la suite"
-        lines = wrapped(text).splitlines()
+        lines = fitted(text).splitlines()
         assert not [line for line in lines if line.startswith(end)] and " ".join(lines) == text
-        assert not [line for line in wrapped(text.replace(end, "« mot »")).splitlines() if line.endswith("«")]
+        assert not [line for line in fitted(text.replace(end, "« mot »")).splitlines() if line.endswith("«")]
 
 
 # --- all at once ------------------------------------------------------------------------------------

@@ -18,7 +18,6 @@ from click.testing import Result
 from typist import PATIENCE, Typist, typing
 
 from dlx.cli.shared import Here, Lines, saves
-from dlx.cli.shared.lines import folded_lines
 from dlx.cli.student import watch_desk
 from dlx.cli.student.watch_views import show_success
 from dlx.cli.terminal import Console
@@ -334,15 +333,6 @@ def test_a_page_follows_the_size_of_the_terminal(workspace: Path) -> None:
         keys.resize(40, 30)
         keys.wait("Space: more", start)
         assert max(map(len, keys.page)) < 40 and len(keys.page) <= 30
-
-
-def test_folded_lines_keep_their_bar_and_lose_nothing() -> None:
-    text = "    │ → Votre résultat est celui d'un noyau tourné : une couche retourne-t-elle « son » noyau ?"
-    lines = list(folded_lines(text, 40))
-    assert [line[:8] for line in lines] == ["    │ → ", *["    │   "] * (len(lines) - 1)]
-    assert " ".join(line[8:] for line in lines) == text[8:] and max(map(len, lines)) <= 40
-    assert not [line for line in lines if line[8:9] in "?:»"]
-    assert "".join(folded_lines("x" * 100, 30)) == "x" * 100
 
 
 def test_colours_are_left_out_where_they_are_not_wanted(workspace: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from typist import typing
 
-from dlx.cli.terminal.wrapping import wrapped
+from dlx.cli.shared import Lines
+from dlx.cli.terminal import Console, wrapped
 
 
 def test_words_stay_whole_and_what_follows_is_set_in() -> None:
@@ -37,6 +38,34 @@ def test_french_punctuation_keeps_its_word() -> None:
         for line in wrapped(text, width).split("\n"):
             assert not line.lstrip().startswith((":", "?", "!", "»"))
             assert not line.endswith("«")
+
+
+def test_where_words_are_cut_no_line_is_too_wide_and_nothing_is_lost() -> None:
+    text = "    │ → Votre résultat est celui d'un noyau tourné : une couche retourne-t-elle « son » noyau ?"
+    lines = wrapped(text, 40, "    │   ", cut=True).split("\n")
+    assert [line[:8] for line in lines] == ["    │ → ", *["    │   "] * (len(lines) - 1)]
+    assert " ".join(line[8:] for line in lines) == text[8:] and max(map(len, lines)) <= 40
+    for width in range(1, 40):
+        for hang in None, "    ", "    │   ":
+            lines = wrapped("x" * 100, width, hang, cut=True).split("\n")
+            assert "".join(line.removeprefix(hang or "") for line in lines) == "x" * 100
+            assert max(map(len, lines)) <= width
+
+
+def test_lines_that_are_kept_fit_too_and_code_keeps_its_bar() -> None:
+    lines = Lines(Console("fr"), 30)
+    lines.show("    │     f([[1, 2, 3], [4, 5, 6], [7, 8, 9]])", "    │     ")
+    lines.say("  ✘ Une image de réels (réponse fausse)")
+    assert lines.lines == [
+        "    │     f([[1, 2, 3], [4, 5,",
+        "    │     6], [7, 8, 9]])",
+        "  ✘ Une image de réels",
+        "    (réponse fausse)",
+    ]
+
+
+def test_no_line_ends_at_a_space_that_holds() -> None:
+    assert wrapped("un deux trois quatre\u00a0cinq", 20).split("\n") == ["un deux trois", "quatre\u00a0cinq"]
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80])
