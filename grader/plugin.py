@@ -194,23 +194,21 @@ def _judged(path: Path, _: int) -> dict[str, _Judged]:
     from ..exercises import load_course
     from .bench import Bench, BenchError
     from .judging import Judge
-    from .notebooks import answer_in
     from .submissions import Submission
-    from .workspace import helpers_of
+    from .workspace import read_answer
 
     slug = path.stem.removeprefix("test_")
     exercise = next((e for e in load_course().exercises if e.slug == slug), None)
     file = next((p for e in (".py", ".ipynb") if (p := path.parent / f"{slug}{e}").is_file()), None)
     if exercise is None or file is None:
         return {}
-    text = answer_in(file.name, file.read_bytes(), exercise)
-    if not isinstance(text, str):
+    answer = read_answer(file, exercise)
+    if not isinstance(answer.text, str):
         return {}
-    helpers = {f"{slug}/{n}": p.read_text("utf-8", "replace") for n, p in helpers_of(file, text).items()}
     try:
         with Bench() as bench:
             judge = Judge(bench, "public", hidden=False)
-            report = judge.grade(Submission("", {slug: text, **helpers}), [exercise])
+            report = judge.grade(Submission("", {slug: answer.text, **answer.helpers}), [exercise])
     except BenchError:
         return {}
     return {check.name: _Judged(check.verdict, _words_of(check)) for check in report.exercises[0].checks}

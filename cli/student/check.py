@@ -8,10 +8,9 @@ import click
 
 from ...exercises import Exercise, Text, load_quiz, missing_library
 from ...grader.files import UserError
-from ...grader.notebooks import answer_in
 from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.source import not_run
-from ...grader.workspace import Standing, content_of, helpers_of, is_stub, lookalikes, read_file, user_name
+from ...grader.workspace import Answer, Standing, is_stub, lookalikes, read_answer, user_name
 from ..shared import Here, chosen, here, show_isolation, show_progress, show_report
 from ..terminal import Console, argument, code_of_report, command, json_option, option, safe_line
 from .next import all_done, line_for
@@ -89,11 +88,11 @@ def check_files(
     Returns:
         What each file says, or why it cannot be read; the report; what plain Python would meet besides.
     """
-    contents = {e: content_of(path, e) for e, path in files.items()}
-    texts = {e: answer_in(path.name, read_file(path), e) for e, path in files.items()}
+    read = {exercise: read_answer(path, exercise) for exercise, path in files.items()}
+    texts = {exercise: answer.text for exercise, answer in read.items()}
     with waiting(console):
-        report, stops = run_checks(texts, helpers_beside(files, texts))
-    remember(console, place, report, contents)
+        report, stops = run_checks(read)
+    remember(console, place, report, {exercise: answer.content for exercise, answer in read.items()})
     return texts, report, stops
 
 
@@ -134,26 +133,13 @@ def warn_of_lookalikes(console: Console, place: Here, exercises: Sequence[Exerci
         console.warn(safe_line(alike.question(place.workspace.root)[console.language]))
 
 
-def helpers_beside(files: Mapping[Exercise, Path], texts: Mapping[Exercise, str | Text]) -> dict[str, str]:
-    """The helper modules beside these files, named as in a submission."""
-    return {
-        f"{exercise.slug}/{name}": read_file(helper).decode("utf-8", "replace")
-        for exercise, path in files.items()
-        if isinstance(text := texts[exercise], str)
-        for name, helper in helpers_of(path, text).items()
-    }
-
-
-def run_checks(
-    files: Mapping[Exercise, str | Text], helpers: Mapping[str, str]
-) -> tuple[Report, dict[Exercise, "Raised"]]:
-    """(the public checks of these texts, what plain Python would meet in each besides); a sentence stands
-    where there is no text."""
+def run_checks(files: Mapping[Exercise, Answer]) -> tuple[Report, dict[Exercise, "Raised"]]:
+    """(the public checks of these answers, what plain Python would meet in each besides)."""
     from ...grader.bench import Bench
 
     with Bench() as bench:
         bench.announce(next(iter(files)).libraries)  # its server starts while the judge is imported
-        judge, work = public_judge(bench), submission_of(files, helpers)
+        judge, work = public_judge(bench), submission_of(files)
         bench.start(next(iter(files)).libraries)
         report = judge.grade(work, tuple(files))
         endless = {one.name for one in report.exercises if one.verdict is Verdict.TIMEOUT}
@@ -168,12 +154,13 @@ def public_judge(bench: "Bench") -> "Judge":
     return Judge(bench, PUBLIC_SEED, hidden=False, awaited=True)
 
 
-def submission_of(files: Mapping[Exercise, str | Text], helpers: Mapping[str, str]) -> "Submission":
-    """One's own texts as a submission; a sentence stands where there is no text."""
+def submission_of(answers: Mapping[Exercise, Answer]) -> "Submission":
+    """One's own answers as a submission."""
     from ...grader.submissions import Submission
 
-    texts = {e.slug: found for e, found in files.items() if isinstance(found, str)}
-    problems = {e.slug: found for e, found in files.items() if isinstance(found, Text)}
+    texts = {e.slug: found.text for e, found in answers.items() if isinstance(found.text, str)}
+    problems = {e.slug: found.text for e, found in answers.items() if isinstance(found.text, Text)}
+    helpers = {name: text for found in answers.values() for name, text in found.helpers.items()}
     return Submission(user_name(), {**texts, **helpers}, problems=problems)
 
 

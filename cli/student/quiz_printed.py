@@ -25,7 +25,7 @@ def print_questions(
         console.say(f"{NUMBER}: {safe_line(student)}")
     else:
         for line in example[console.language].splitlines():
-            console.say(wrapped(line), "yellow")
+            console.say(fitted(line), "yellow")
     answers = sheet.answers(quiz)
     for place, question in enumerate(quiz, 1):
         number = quiz.number(question, student)

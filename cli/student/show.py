@@ -10,10 +10,10 @@ import click
 
 from ...exercises import Exercise, Text, missing_library
 from ...grader.files import UserError
-from ...grader.notebooks import answer_in
-from ...grader.workspace import helpers_of, read_file, user_name
+from ...grader.workspace import read_answer
 from ..shared import Here, chosen, here, only_one
 from ..terminal import Console, argument, command, option, safe, safe_line
+from .check import submission_of
 
 if TYPE_CHECKING:
     from ...grader.judging import SeenCall, SeenValue
@@ -75,18 +75,13 @@ def _calls(place: Here, exercise: Exercise, expression: str | None) -> Sequence[
     if missing is not None:
         raise UserError(missing.fr, missing.en)
     path = place.started((exercise,))[exercise]
-    text = answer_in(path.name, read_file(path), exercise)
-    if isinstance(text, Text):
-        raise UserError(text.fr, text.en)
-    helpers = {
-        f"{exercise.slug}/{name}": read_file(helper).decode("utf-8", "replace")
-        for name, helper in helpers_of(path, text).items()
-    }
+    answer = read_answer(path, exercise)
+    if isinstance(answer.text, Text):
+        raise UserError(answer.text.fr, answer.text.en)
     from ...grader.bench import Bench  # numpy comes with it
     from ...grader.judging import Judge, NoExpression, seen_calls, seen_expression
-    from ...grader.submissions import Submission
 
-    submission = Submission(user_name(), {exercise.slug: text, **helpers})
+    submission = submission_of({exercise: answer})
     with Bench() as bench:
         judge = Judge(bench, "public", hidden=False)
         if expression is None:

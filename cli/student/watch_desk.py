@@ -18,11 +18,10 @@ from typing import TYPE_CHECKING
 from ...exercises import Exercise, Text, missing_library, read_text
 from ...grader.bench import Bench
 from ...grader.files import UserError
-from ...grader.notebooks import answer_in
 from ...grader.reports import Report
 from ...grader.source import needed_modules
-from ...grader.workspace import NOTEBOOK, Workspace, read_file
-from .check import helpers_beside, public_judge, stop_of, submission_of
+from ...grader.workspace import NOTEBOOK, Answer, Workspace, read_answer
+from .check import public_judge, stop_of, submission_of
 
 if TYPE_CHECKING:
     from ...grader.bench import Raised
@@ -37,13 +36,17 @@ HALF, GONE = (
 
 @dataclass(frozen=True)
 class Seen:
-    """What lies in the file of an exercise: its module, or the sentence that says why there is none; and
-    whether it looks like a whole file. `path` is None where there is none."""
+    """What lies in the file of an exercise, and whether it looks like a whole file. `path` is None where
+    there is none."""
 
     path: Path | None
-    text: str | Text
-    helpers: Mapping[str, str]
+    answer: Answer
     whole: bool
+
+    @property
+    def text(self) -> str | Text:
+        """Its module, or the sentence that says why there is none."""
+        return self.answer.text
 
 
 @dataclass(frozen=True)
@@ -75,14 +78,13 @@ def read(workspace: Workspace, exercise: Exercise) -> Seen:
     """The file of an exercise, now."""
     path = workspace.file_of(exercise)
     if path is None:
-        return Seen(None, _gone(exercise), {}, False)
+        return Seen(None, Answer(_gone(exercise), {}, ""), False)
     try:
-        text = answer_in(path.name, read_file(path), exercise)
-        helpers = helpers_beside({exercise: path}, {exercise: text})
+        answer = read_answer(path, exercise)
     except UserError as error:  # perhaps it is being replaced
-        return Seen(path, error.text, {}, False)
-    whole = isinstance(text, str) and (path.suffix == NOTEBOOK or _parses(text))
-    return Seen(path, text, helpers, whole)
+        return Seen(path, Answer(error.text, {}, ""), False)
+    whole = isinstance(answer.text, str) and (path.suffix == NOTEBOOK or _parses(answer.text))
+    return Seen(path, answer, whole)
 
 
 def settled(workspace: Workspace, exercise: Exercise) -> Seen:
@@ -201,10 +203,7 @@ class Desk:
         if self._asked.get(exercise) != digest:
             return
         self._post(Begun(exercise))
-        work = submission_of(
-            {e: s.text for e, s in seen.items()},
-            {name: text for s in seen.values() for name, text in s.helpers.items()},
-        )
+        work = submission_of({other: found.answer for other, found in seen.items()})
         self._bench.start(exercise.libraries)
         report = self._judge.grade(work, (exercise,))
         judged = Judged(exercise, seen[exercise], report)
@@ -226,6 +225,6 @@ class Desk:
         for a process done."""
         if exercise not in self._warmed and missing_library(exercise) is None:
             self._warmed.add(exercise)
-            text = f"{read_text(exercise.stub)}\n...\n"
+            answer = Answer(f"{read_text(exercise.stub)}\n...\n", {}, "")
             self._bench.start(exercise.libraries)
-            self._judge.grade(submission_of({exercise: text}, {}), (exercise,))
+            self._judge.grade(submission_of({exercise: answer}), (exercise,))

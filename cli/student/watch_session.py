@@ -14,7 +14,7 @@ import click
 
 from ...exercises import Exercise, Text, missing_library
 from ...grader.files import UserError
-from ...grader.workspace import content_of, is_first, load_progress
+from ...grader.workspace import is_first, load_progress
 from ..shared import Here, Lines, failing
 from ..terminal import LEFT as ARROW_LEFT
 from ..terminal import RIGHT, Console, has_colour, safe, safe_line
@@ -146,8 +146,7 @@ class Session:
             return
         self._begun.pop(event.exercise, None)
         self._refresh()
-        path = event.seen.path
-        contents = {} if path is None else {event.exercise: content_of(path, event.exercise)}
+        contents = {} if event.seen.path is None else {event.exercise: event.seen.answer.content}
         self._say(lambda lines: remember(lines, self.place, event.report, contents))
         if event.exercise != self.current and self.current in self._begun:
             return

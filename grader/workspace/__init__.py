@@ -5,11 +5,12 @@ Out: files added or kept, progress, an archive with its receipt, or a deposit in
 Never: overwrites or deletes what the student wrote, or imports numpy.
 """
 
+from .answers import Answer, read_answer
 from .course_copy import Change, Step, changes, first_told, remember_course, update
 from .exchange_client import Exchange, Feedback, check_exchange, courses, fetch_feedback
 from .handin import REASONS, Plan, Receipt, Sent, hand_in, hand_in_to, plan_handing_in
 from .helpers import helpers_of
-from .progress import Progress, Standing, content_of, load_progress
+from .progress import Progress, Standing, load_progress
 from .putting_back import convert, is_first, reset
 from .renamed import lookalikes
 from .workspace import (
@@ -34,6 +35,7 @@ __all__ = [
     "PRIVATE",
     "PYTHON",
     "REASONS",
+    "Answer",
     "Change",
     "Exchange",
     "Feedback",
@@ -47,7 +49,6 @@ __all__ = [
     "Written",
     "changes",
     "check_exchange",
-    "content_of",
     "convert",
     "courses",
     "fetch_feedback",
@@ -62,6 +63,7 @@ __all__ = [
     "lookalikes",
     "need_workspace",
     "plan_handing_in",
+    "read_answer",
     "read_file",
     "remember_course",
     "remember_student",

@@ -18,12 +18,18 @@ def helpers_of(path: Path, text: str) -> dict[str, Path]:
     Returns:
         The files by module name: plain ones in UTF-8 of at most 1 MiB.
     """
-    texts: dict[str, tuple[str, str]] = {}
+    return {name: file for name, (file, _) in helpers_with_texts(path, text).items()}
+
+
+def helpers_with_texts(path: Path, text: str) -> dict[str, tuple[Path, str]]:
+    """The same, each with its text as it was read."""
+    found: dict[str, tuple[Path, str]] = {}
     if "import" not in text:
         return {}
     for file in sorted(path.parent.glob("*.py"))[:MAX_HELPERS]:
         with suppress(OSError, Refusal, UnicodeDecodeError), open_plain(file) as stream:
             data = stream.read(MAX_FILE + 1)
             if file != path and len(data) <= MAX_FILE:
-                texts[file.stem] = (str(file), data.decode())
-    return {name: Path(found) for name, found in needed_modules({path.stem: text}, texts).items()}
+                found[file.stem] = (file, data.decode())
+    texts = {name: (str(file), helper) for name, (file, helper) in found.items()}
+    return {name: found[name] for name in needed_modules({path.stem: text}, texts)}

@@ -9,15 +9,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ...exercises import Exercise, Text
 from ..files import UserError, write_atomic, write_new
-from ..notebooks import answer_in
-from .helpers import helpers_of
-from .workspace import PRIVATE, Workspace, read_file
+from .answers import content_of
+from .workspace import PRIVATE, Workspace
 
 NAME = "progress.json"
 SCHEMA = "dlx-progress/1"
@@ -37,28 +35,6 @@ class Standing(StrEnum):
 
 
 SHORT = (Standing.NOT_STARTED, Standing.INCOMPLETE)  # it did not pass, and nothing is wrong
-
-
-def content_of(path: Path, exercise: Exercise) -> str:
-    """What stands for the content of a student's file: another answer, or another helper, is another one.
-
-    Args:
-        path: the file; of a notebook, only the answer counts, not the outputs.
-        exercise: which exercise it answers.
-
-    Returns:
-        A digest; empty where the file cannot be read.
-    """
-    try:
-        data = read_file(path)
-        answer = answer_in(path.name, data, exercise)
-        found = sha256(answer.encode("utf-8", "replace") if isinstance(answer, str) else data)
-        helpers = helpers_of(path, answer) if isinstance(answer, str) else {}
-        for name, helper in sorted(helpers.items()):
-            found.update(f"\0{name}\0".encode() + sha256(read_file(helper)).digest())
-    except UserError:
-        return ""
-    return found.hexdigest()
 
 
 @dataclass

@@ -14,7 +14,7 @@ from typist import typing
 
 from dlx.cli.terminal.console import safe, safe_line
 from dlx.exercises import Exercise, Text, load_course
-from dlx.grader.workspace import content_of
+from dlx.grader.workspace import read_answer
 
 Call = Callable[..., Result]
 pytestmark = pytest.mark.usefixtures("without_key")
@@ -218,7 +218,10 @@ def test_everything_has_passed(dlx: Call, work: Path, right_text: str) -> None:
     progress.parent.mkdir(exist_ok=True)
     work.write_text(right_text)
     entries = {
-        name: {"accepted": True, "content": content_of(work.parents[2] / name / f"{one.slug}.py", one)}
+        name: {
+            "accepted": True,
+            "content": read_answer(work.parents[2] / name / f"{one.slug}.py", one).content,
+        }
         for name in ("chapter2/convolution", "chapter2/pooling")
         for one in load_course().find(name)
     }

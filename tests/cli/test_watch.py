@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -19,11 +20,15 @@ from typist import PATIENCE, Typist, typing
 
 from dlx.cli.shared import Here, Lines, saves
 from dlx.cli.student import watch_desk
+from dlx.cli.student.watch_session import Session
 from dlx.cli.student.watch_views import show_success
 from dlx.cli.terminal import Console
 from dlx.exercises import Exercise, Text, load_course
+from dlx.grader.bench import Bench
+from dlx.grader.judging import Judge
 from dlx.grader.key.answer_key import answer_key
-from dlx.grader.workspace import find_workspace, load_progress
+from dlx.grader.reports import Report
+from dlx.grader.workspace import Standing, find_workspace, load_progress
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 Call = Callable[..., Result]
@@ -458,6 +463,38 @@ def test_after_success_the_idea_is_told_and_what_comes_next(
     show_success(lines, place, dataclasses.replace(exercise, idea=Text(fr="Une idée.", en="An idea.")), key)
     assert lines.lines[:2] == [PASSES, "An idea."]
     assert lines.lines[-1].startswith(f"Next: {key or 'dlx watch convolution'}, for {exercise.name} (")
+
+
+def test_what_is_kept_is_said_of_the_content_that_was_judged(
+    workspace: Path, exercise: Exercise, work: Path, right: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is saved again while its checks run; what was judged passes, what lies there now does not."""
+    work.write_text(right)
+    found = find_workspace(workspace)
+    assert found is not None
+    progress = load_progress(found)
+    happened: list[object] = []
+    with Bench() as bench:
+        desk = watch_desk.Desk(found, bench, happened.append)
+        grade = Judge.grade
+
+        def slowly(judge: Judge, *about: Any) -> Report:
+            report = grade(judge, *about)
+            work.write_text(f"{right}\nraise KeyError\n")
+            return report
+
+        monkeypatch.setattr(Judge, "grade", slowly)
+        desk.take((exercise,), exercise)
+        assert until(lambda: any(isinstance(one, watch_desk.Judged) for one in happened)), happened
+        console = Console("en")
+        console.plain = True
+        session = Session(console, Here(load_course(), found, progress), desk, (exercise,), exercise, False)
+        for event in happened:
+            session.take(event)
+    desk.close()
+    kept = load_progress(found)
+    assert kept.exercises[exercise.name]["accepted"] is True
+    assert kept.standing(exercise, work) is Standing.CHANGED
 
 
 # --- by themselves ----------------------------------------------------------------------------------
