@@ -1,6 +1,7 @@
 """What a student should know before handing in, what matters most first: it advises, and refuses nothing."""
 
 import ast
+import time
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,13 +10,16 @@ from pathlib import Path
 from ...exercises import Exercise, Text, missing_library
 from ...grader.files import UserError
 from ...grader.notebooks import answer_in
-from ...grader.reports import WORDS, Verdict
+from ...grader.reports import WORDS, Report, Verdict
 from ...grader.source import HEAD, SHIFTED
-from ...grader.workspace import Plan, Sent, Standing, is_stub, lookalikes
+from ...grader.workspace import Plan, Sent, Standing, is_stub, lookalikes, read_answer
 from ..shared import Here
 from ..terminal import Console, safe_line
-from .check import check_files
+from .check import public_judge, remember, submission_of
 from .list import SIGNS
+from .waiting import waiting
+
+ENOUGH = 60.0  # seconds in all, after which no other work is tried
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,13 @@ def check_what_changed(console: Console, place: Here, what: Plan) -> set[Exercis
     """Run the public checks of the files that go and whose last check was of another content.
 
     Args:
-        console: told what cannot be checked here, and why; that holds nothing up.
+        console: told what cannot be checked here, and why, and what is not tried after a minute; that holds
+            nothing up.
         place: whose progress remembers what is found.
         what: the plan.
 
     Returns:
-        The exercises that had never been checked before.
+        The exercises that go and had never been checked before.
     """
     files = place.workspace.files([file.exercise for file in what.sent if not file.helper])
     standing = {e: place.progress.standing(e, path) for e, path in files.items()}
@@ -75,19 +80,49 @@ def check_what_changed(console: Console, place: Here, what: Plan) -> set[Exercis
 
 
 def _check(console: Console, place: Here, files: Mapping[Exercise, Path]) -> None:
+    """One after the other, each result kept at once. What is not begun after ENOUGH is named."""
     from ...grader.bench import BenchError
 
+    left, end = list(files), time.monotonic() + ENOUGH
+    why = Text(fr=f"Plus rien n'a été vérifié après {ENOUGH:.0f} s", en=f"Checks ended after {ENOUGH:.0f} s")
     try:
-        check_files(console, place, files)
-    except (BenchError, UserError, KeyboardInterrupt) as error:  # Ctrl-C: enough of waiting
-        why = error.text if isinstance(error, UserError) else Text(fr=str(error), en=str(error))
-        why = Text(fr="interrompues", en="interrupted") if isinstance(error, KeyboardInterrupt) else why
+        with waiting(console):
+            for exercise, report, content in _judged(files):
+                left.remove(exercise)
+                remember(console, place, report, {exercise: content})
+                if time.monotonic() > end:
+                    break
+    except KeyboardInterrupt:  # enough of waiting
+        why = Text(fr="Interrompu", en="Interrupted")
+    except (BenchError, UserError) as error:
+        said = error.text if isinstance(error, UserError) else Text(fr=str(error), en=str(error))
         console.warn(
             Text(
-                fr=f"Les vérifications n'ont pas pu être lancées ({why.fr}). Vous pouvez rendre quand même.",
-                en=f"The checks could not be run ({why.en}). You can hand in all the same.",
+                fr=f"Les vérifications n'ont pas pu être lancées ({said.fr}). Vous pouvez rendre quand même.",
+                en=f"The checks could not be run ({said.en}). You can hand in all the same.",
             )
         )
+        return
+    if left:
+        names = ", ".join(exercise.slug for exercise in left)
+        console.warn(
+            Text(
+                fr=f"{why.fr}. Pas essayés : {names}. Vous pouvez rendre quand même.",
+                en=f"{why.en}. Not tried: {names}. You can hand in all the same.",
+            )
+        )
+
+
+def _judged(files: Mapping[Exercise, Path]) -> Iterator[tuple[Exercise, Report, str]]:
+    """(an exercise, what its public checks say, of which content), one after the other."""
+    from ...grader.bench import Bench
+
+    answers = {exercise: read_answer(path, exercise) for exercise, path in files.items()}
+    with Bench() as bench:
+        judge, work = public_judge(bench), submission_of(answers)
+        for exercise, answer in answers.items():
+            bench.start(exercise.libraries)
+            yield exercise, judge.grade(work, (exercise,)), answer.content
 
 
 def remarks(place: Here, what: Plan, new: set[Exercise]) -> list[Remark]:

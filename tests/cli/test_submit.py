@@ -9,6 +9,8 @@ import pytest
 from click.testing import Result
 from typist import typing
 
+from dlx.cli.student import before_handing_in
+from dlx.exercises import load_course
 from dlx.grader.bench import BenchError
 
 Call = Callable[..., Result]
@@ -107,6 +109,37 @@ def test_checks_that_cannot_run_hold_nothing_up(
     assert shown.exit_code == 0
     assert "The checks could not be run (no fork). You can hand in all the same.\n" in shown.stderr
     assert "  ◐ convolution: never checked\n" in shown.stdout
+
+
+def test_works_that_never_answer_hold_nobody_up(
+    dlx: Call, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One is tried, for longer than there is time for all; the others are named."""
+    monkeypatch.setattr(before_handing_in, "ENOUGH", 1.0)
+    slugs = ("convolution", "pooling", "output_shape", "layer_parameters")
+    for slug in slugs:
+        assert dlx(f"start {slug}").exit_code == 0
+        (one,) = load_course().find(slug)
+        hangs = (f"def {name}(*_, **__):\n    while True: pass\n" for name in one.provides)
+        (workspace / f"chapter2/{slug}/{slug}.py").write_text("".join(hangs))
+    shown = dlx("submit --yes --lang en")
+    assert shown.exit_code == 0
+    assert (
+        "Checks ended after 1 s. Not tried: output_shape, layer_parameters, pooling. You can hand in all the "
+        "same.\n"
+    ) in shown.stderr
+    assert "  ✘ convolution: never checked before, public checks fail\n" in shown.stdout
+    assert "  ◐ output_shape, layer_parameters, pooling: never checked\n" in shown.stdout
+
+
+def test_ctrl_c_ends_the_checks_and_no_more(workspace: Path, work: Path) -> None:
+    work.write_text("def conv2d(image, kernel, stride=1, padding=0):\n    while True:\n        pass\n")
+    with typing(["submit", "--lang", "en", "--student", "Ada"], workspace, 80) as typist:
+        typist.wait("Checking…")
+        shown = typist.type("\x03", until="Prepare the archive?")
+        assert "Interrupted. Not tried: convolution." in shown
+        typist.type("y\n", until="Now upload this archive")
+        assert typist.rest() == 0
 
 
 def test_where_nothing_goes_a_renamed_file_is_pointed_out(dlx: Call, work: Path, right: str) -> None:
