@@ -53,6 +53,7 @@ def _work(path: Path) -> Any:
 
 
 _STUCK: set[tuple[Path, int]] = set()  # answers of which a call did not come back
+_TRIED: set[str] = set()  # the exercises of which a check has run
 NOT_TRIED = (
     "Pas essayé : un appel précédent n'est pas revenu. Corrigez-le d'abord.",
     "Not tried: an earlier call did not come back. Correct that one first.",
@@ -117,6 +118,23 @@ def _checks_of(path: Path) -> str:
     return str(checks) if any(e.slug == path.stem for e in load_course().exercises) else ""
 
 
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say what these tests leave out: `dlx check` makes other calls as well."""
+    if not _TRIED:
+        return
+    from ..exercises import Text, load_course, spoken
+
+    left = [e for e in load_course().exercises if e.slug in _TRIED and e.domain.is_file() and not e.no_trial]
+    if not left:
+        return
+    line = f"dlx check {left[0].slug if len(left) == 1 else left[0].chapter}"
+    said = Text(
+        fr=f"Le tableau de l'énoncé n'est pas essayé ici, {line} le fait sur des appels variés.",
+        en=f"The table of the statement is not tried here, {line} does on varied calls.",
+    )
+    terminalreporter.write_line(said[spoken(os.environ)])
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
     """Turn a failed check into its sentence instead of a traceback through dlx."""
@@ -124,6 +142,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
         return (yield)
     from .checking import Failed
 
+    _TRIED.add(pyfuncitem.path.stem.removeprefix("test_"))
     try:
         return (yield)
     except Failed as failed:

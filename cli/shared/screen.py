@@ -112,6 +112,8 @@ def show_output(console: Console, exercise: ExerciseReport) -> None:
     if exercise.output:
         console.say(Text(fr="  Votre programme a écrit :", en="  Your program printed:"))
         _quote(console, exercise.output)
+    if exercise.cut is not None:
+        console.say(f"    {exercise.cut[console.language]}", "yellow")
 
 
 def _show_left_out(console: Console, exercise: ExerciseReport, why: Text) -> None:

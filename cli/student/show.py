@@ -113,6 +113,14 @@ def _show(console: Console, call: "SeenCall", new: bool, plain: bool) -> None:
         console.say(Text(fr="  a écrit :", en="  printed:"))
         for line in safe(call.printed).splitlines():
             console.say(f"    │ {line}")
+    if call.cut:
+        count = len(call.printed)
+        console.say(
+            Text(
+                fr=f"    … (coupé : seuls les {count} premiers caractères sont montrés)",
+                en=f"    … (cut: only the first {count} characters are shown)",
+            )
+        )
     if call.failure is not None:
         for line in safe(call.failure[console.language]).splitlines():
             console.say(f"  ✘ {line}" if not line.startswith(" ") else f"  {line}", "red")

@@ -13,14 +13,17 @@ from ..terminal import Console, command, json_option, option, safe_line
 
 HELP = Text(
     fr="Met à jour les énoncés, les vérifications publiques et les fichiers de départ que le cours a "
-    "corrigés. Ce que vous avez modifié n'est jamais écrasé : le nouveau est posé à côté, sous le nom ….new.",
-    en="Brings the statements, public checks and first files that the course has corrected. What you have "
-    "changed is never overwritten: the new one is laid beside it, named ….new.",
+    "corrigés, et remet les énoncés et les vérifications qui ne sont plus là. Ce que vous avez modifié n'est "
+    "jamais écrasé : le nouveau est posé à côté, sous le nom ….new.",
+    en="Brings the statements, public checks and first files that the course has corrected, and puts back "
+    "the statements and checks that are gone. What you have changed is never overwritten: the new one is "
+    "laid beside it, named ….new.",
 )
 DRY = Text(fr="Montrer sans rien changer.", en="Show, and change nothing.")
 SHOWN = 3  # lines of a change, of each kind
 WORDS = {
     Step.REPLACE: Text(fr="mis à jour", en="updated"),
+    Step.RESTORE: Text(fr="n'était plus là, remis", en="was gone, put back"),
     Step.LAY_BESIDE: Text(
         fr="gardé, vous l'avez modifié ; le nouveau est à côté : {new}",
         en="kept, you have changed it; the new one is beside it: {new}",
@@ -30,6 +33,7 @@ WORDS = {
         en="kept, your work is in it; the new statement is in the files statement",
     ),
 }
+SIGNS = {Step.REPLACE: "~", Step.RESTORE: "+"}  # of what is done
 
 
 @command(help=HELP, example="dlx update")
@@ -91,9 +95,10 @@ def _show(
         name = change.path.relative_to(place.workspace.root).as_posix()
         words = WORDS[change.step][console.language].format(new=f"{change.path.name}.new")
         colon = Text(fr=" :", en=":")[console.language]
-        sign = "~" if change.step is Step.REPLACE else "="
-        console.say(f"  {sign} {safe_line(name)}{colon} {words}", "green" if sign == "~" else "yellow")
-        for mark, lines in zip("-+", change.lines(), strict=True):
+        sign = SIGNS.get(change.step, "=")
+        console.say(f"  {sign} {safe_line(name)}{colon} {words}", "yellow" if sign == "=" else "green")
+        shown = zip("-+", change.lines(), strict=True) if change.step is not Step.RESTORE else ()
+        for mark, lines in shown:
             for line in lines[:SHOWN]:
                 console.show(f"      {mark} {safe_line(line)}")
             if len(lines) > SHOWN:
@@ -113,7 +118,7 @@ def _doubt(console: Console, place: Here, found: Sequence[Change]) -> None:
 def _summary(console: Console, found: Sequence[Change], dry_run: bool) -> None:
     if not found:
         return
-    done = sum(change.step is Step.REPLACE for change in found)
+    done = sum(change.step in SIGNS for change in found)
     kept = len(found) - done
     console.say(
         Text(

@@ -10,7 +10,7 @@ from . import wire
 from .bench import Bench, Isolation
 from .libraries import LibraryError, library_versions
 from .lockdown import Limits, hide_memory
-from .responder import MAX_HANDLES, Responder
+from .responder import MAX_HANDLES, MAX_OUTPUT, Responder
 from .session import (
     MAX_RECEIVED,
     BenchError,
@@ -26,6 +26,7 @@ from .wire import Handle, Laid, Made, Odd, Tensor
 
 __all__ = [
     "MAX_HANDLES",
+    "MAX_OUTPUT",
     "MAX_RECEIVED",
     "Bench",
     "BenchError",

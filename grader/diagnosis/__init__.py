@@ -6,6 +6,7 @@ Never: changes a verdict, or says anything that a hidden run made known beside i
 """
 
 from .arguments import OMITTED, arguments_of
+from .array_arguments import array_arguments
 from .diagnose import describe
 from .explain import NOT_STARTED, explain, told
 from .failures import describe_failure
@@ -29,6 +30,7 @@ __all__ = [
     "Recognised",
     "Sketch",
     "arguments_of",
+    "array_arguments",
     "asked_of",
     "both",
     "describe",

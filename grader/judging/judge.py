@@ -39,12 +39,11 @@ from ..checking import (
 )
 from ..diagnosis import NOT_STARTED, explain, told, within_budget
 from ..key import AnswerKey, answer_key, environment, key_fingerprint
-from ..reports import CheckResult, ExerciseReport, Report, Verdict, bounded
+from ..reports import MOST_PRINTED, CheckResult, ExerciseReport, Report, Verdict, bounded
 from ..submissions import Submission, sha_of
 from .kept_replies import KeptReplies
 from .reference_fault import reference_fault
 
-MAX_OUTPUT = 2000
 NO_FILE = Text(fr="Le fichier n'a pas été rendu.", en="The file was not handed in.")
 OUR_FAULT = Text(
     fr="Cette vérification est en panne de notre côté ; elle ne vous coûte rien.",
@@ -215,7 +214,7 @@ class Judge:
         source = Source(exercise.slug, submission.files_for(exercise.slug), exercise.provides)
         runs, output = self._attempt(prepared, source, None if self.awaited else children)
         results = self.worded(prepared, source, runs)
-        shown = "" if self.hidden else output[:MAX_OUTPUT]  # hidden inputs could be printed
+        shown = "" if self.hidden else output[:MOST_PRINTED]  # hidden inputs could be printed
         seconds = time.monotonic() - started
         return replace(report, checks=tuple(results), seconds=seconds, output=shown)
 

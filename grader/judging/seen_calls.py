@@ -1,22 +1,33 @@
 """What a work does on inputs that everybody may see: the calls of the public checks, or one of its author's.
 
 Nothing is judged and nothing right is told. The author's own expression runs where the work runs, as a
-function at the end of its file; here it is parsed, and nothing more.
+function at the end of its file; here it is parsed, and nothing more. A call that dlx has printed may be
+pasted: what it shows as a list is the array again.
 """
 
 import ast
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ...exercises import Exercise, Text, read_text
-from ..bench import Handle, Laid, Odd, Raised, Value
+from ..bench import MAX_OUTPUT, Handle, Laid, Odd, Raised, Value
 from ..checking import Outcome, Prepared, Source, Work, as_array, plain
-from ..diagnosis import arguments_of, describe_failure, name_of, picture_alone, show_call, show_value
+from ..diagnosis import (
+    arguments_of,
+    array_arguments,
+    describe_failure,
+    name_of,
+    picture_alone,
+    show_call,
+    show_value,
+)
 from ..reports import Picture, Verdict
 from ..source import cells, signatures
 from ..submissions import Submission
 from .judge import Judge
 
+PASTED = re.compile(r"^\s*│ ?", re.MULTILINE)  # the bar before what is quoted
 ASKED = "dlx_asked"  # the function that an expression becomes
 COPY = (
     "import copy",
@@ -54,6 +65,11 @@ class SeenCall:
     failure: Text | None = None
     title: Text | None = None
     printed: str = ""
+
+    @property
+    def cut(self) -> bool:
+        """Whether no more of what was written is kept."""
+        return len(self.printed) >= MAX_OUTPUT
 
 
 def seen_calls(judge: Judge, submission: Submission, exercise: Exercise) -> list[SeenCall]:
@@ -97,7 +113,7 @@ def seen_expression(judge: Judge, submission: Submission, exercise: Exercise, ex
     Raises:
         NoExpression: it is none.
     """
-    code, names = _as_function(expression, exercise.libraries)
+    code, names = _as_function(expression, exercise)
     prepared = judge.prepare(exercise)
     files = dict(submission.files_for(exercise.slug))
     text = files[exercise.slug]
@@ -124,19 +140,21 @@ def _with(text: str, code: str) -> str:
     return f"{wanted} {ASKED}\n{rest}\n{cells.CELL}dlx\n{code}"
 
 
-def _as_function(expression: str, libraries: tuple[str, ...]) -> tuple[str, list[str]]:
+def _as_function(expression: str, exercise: Exercise) -> tuple[str, list[str]]:
     """(a function that returns a list: what the outermost call of the expression is given, then what it
     gives; the names of the former)."""
     try:
-        node = ast.parse(expression.strip(), mode="eval").body
+        node = ast.parse(PASTED.sub("", expression).strip(), mode="eval").body
         arguments, names = _apart(node)
         texts = [ast.unparse(argument) for argument in arguments]
+        makers = _makers(node, arguments, exercise)
         called = ast.unparse(node)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise NoExpression(str(getattr(error, "msg", error))) from error
-    lines = ["import numpy as np", *(["import torch"] if "torch" in libraries else []), *COPY]
-    for name, text in zip(names, texts, strict=True):
-        lines += [f"{name} = {text}", f"{name}_seen = dlx_copy({name})"]  # as it is before the call
+    torch = "torch" in exercise.libraries or "torch.tensor" in makers
+    lines = ["import numpy as np", *(["import torch"] if torch else []), *COPY]
+    for name, text, maker in zip(names, texts, makers, strict=True):
+        lines += [f"{name} = {maker}({text})", f"{name}_seen = dlx_copy({name})"]  # as it is before the call
     lines.append(f"return [{', '.join([*(f'{name}_seen' for name in names), called])}]")
     numbered = [text if texts.count(text) == 1 else f"{n}. {text}" for n, text in enumerate(texts, 1)]
     return "\n    ".join([f"def {ASKED}():", *lines]) + "\n", numbered
@@ -149,6 +167,25 @@ def _apart(node: ast.expr) -> tuple[list[ast.expr], list[str]]:
     arguments, names = list(node.args), [f"dlx_{place}" for place in range(len(node.args))]
     node.args = [ast.Name(name, ast.Load()) for name in names]
     return arguments, names
+
+
+def _makers(node: ast.expr, arguments: list[ast.expr], exercise: Exercise) -> list[str]:
+    """For each argument in its place, what makes of a list the array that public calls give there; a list
+    that is given by name is replaced in the call itself."""
+    if not arguments and not (isinstance(node, ast.Call) and node.keywords):
+        return []
+    assert isinstance(node, ast.Call)
+    function = node.func.id if isinstance(node.func, ast.Name) else ""
+    known, arrays = signatures(read_text(exercise.stub)).get(function), array_arguments(exercise)
+    for keyword in node.keywords:
+        maker = arrays.get((function, keyword.arg or ""), "")
+        if maker and isinstance(keyword.value, ast.List):
+            keyword.value = ast.Call(ast.parse(maker, mode="eval").body, [keyword.value], [])
+    names = (*known.names, *[""] * len(arguments)) if known is not None else ("",) * len(arguments)
+    return [
+        arrays.get((function, name), "") if isinstance(argument, ast.List) else ""
+        for name, argument in zip(names, arguments, strict=False)
+    ]
 
 
 def _tells(outcome: Outcome) -> bool:

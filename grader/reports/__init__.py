@@ -9,6 +9,7 @@ from .isolation_words import doors_text, isolation_text
 from .limits import bounded
 from .report import (
     LARGER,
+    MOST_PRINTED,
     SCALE,
     SMALLER,
     WORDS,
@@ -24,6 +25,7 @@ from .report import (
 
 __all__ = [
     "LARGER",
+    "MOST_PRINTED",
     "SCALE",
     "SMALLER",
     "WORDS",

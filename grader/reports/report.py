@@ -130,11 +130,14 @@ class CheckResult:
         return self.points if self.verdict is Verdict.ACCEPTED else self.partial
 
 
+MOST_PRINTED = 2000  # characters of what a work printed that are kept
+
+
 @dataclass(frozen=True)
 class ExerciseReport:
-    """One exercise of one submission; `output` is what the work printed, capped: a face must
-    escape it. `left_out` says why it was not graded here (a library is missing): that is nobody's fault, its
-    checks cost nothing, and such a report is no mark."""
+    """One exercise of one submission; `output` is what the work printed, its first MOST_PRINTED characters: a
+    face must escape it. `left_out` says why it was not graded here (a library is missing): that is nobody's
+    fault, its checks cost nothing, and such a report is no mark."""
 
     name: str
     title: Text
@@ -143,6 +146,16 @@ class ExerciseReport:
     output: str = ""
     sha256: str | None = None
     left_out: Text | None = None
+
+    @property
+    def cut(self) -> Text | None:
+        """What is to be said below its output: that no more of it was kept."""
+        if len(self.output) < MOST_PRINTED:
+            return None
+        return Text(
+            fr=f"… (coupé : seuls les {MOST_PRINTED} premiers caractères sont montrés)",
+            en=f"… (cut: only the first {MOST_PRINTED} characters are shown)",
+        )
 
     @property
     def slug(self) -> str:

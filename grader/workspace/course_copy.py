@@ -7,6 +7,7 @@ student's, and the successor is laid beside it. Light: no numpy.
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import ndiff
@@ -27,10 +28,11 @@ MAX_DIFFED = 64 << 10  # bytes of a text whose changed lines are counted
 
 
 class Step(StrEnum):
-    """What becomes of a file: it is replaced, its successor is laid beside it, or that it cannot be brought
-    up to date is only said (a notebook with work in it)."""
+    """What becomes of a file: it is replaced, it is put back where it is gone, its successor is laid beside
+    it, or that it cannot be brought up to date is only said (a notebook with work in it)."""
 
     REPLACE = "replaced"
+    RESTORE = "restored"
     LAY_BESIDE = "beside"
     SAY = "kept"
 
@@ -86,7 +88,8 @@ def changes(workspace: Workspace, course: Course) -> list[Change]:
 
     Returns:
         The changes in the order of the course. Of an answer that cannot be known to be the course's own,
-        none; of another such file, that its successor is laid beside it.
+        none; of another such file, that its successor is laid beside it. Of an exercise that has an answer, a
+        statement or checks that are gone come back.
     """
     known, _ = _known(workspace)
     opened = [e for e in course.exercises if e.chapter in workspace.chapters]
@@ -105,14 +108,23 @@ def _changes(workspace: Workspace, exercise: Exercise, known: Mapping[str, str])
             continue
         step = Step.REPLACE if now == base else Step.SAY if path.suffix == NOTEBOOK else Step.LAY_BESIDE
         yield Change(exercise, path, step, old, _alike(old, successors), checks)
+    if workspace.file_of(exercise) is not None:
+        for source in _sources(exercise):
+            path = workspace.root / exercise.chapter / exercise.slug / source.name
+            if not os.path.lexists(path):
+                yield Change(exercise, path, Step.RESTORE, b"", source.read_bytes())
+
+
+def _sources(exercise: Exercise) -> list[Path]:
+    """What the course gives beside the first file."""
+    return [*(exercise.statement(language) for language in LANGUAGES), exercise.checks_file]
 
 
 def _given(workspace: Workspace, exercise: Exercise) -> Iterator[tuple[Path, tuple[bytes, ...], bool]]:
     """(a file that came from the course, what the course gives now, whether it holds the checks). A notebook
     may be in either language."""
     folder = workspace.root / exercise.chapter / exercise.slug
-    sources = [*(exercise.statement(language) for language in LANGUAGES), exercise.checks_file]
-    for source in sources:
+    for source in _sources(exercise):
         if (folder / source.name).is_file():
             yield folder / source.name, (source.read_bytes(),), source == exercise.checks_file
     answer = workspace.file_of(exercise)
@@ -143,7 +155,7 @@ def update(workspace: Workspace, found: Sequence[Change]) -> Workspace:
     known, _ = _known(workspace)
     files = dict(known)
     for change in found:
-        if change.step is Step.REPLACE:
+        if change.step in (Step.REPLACE, Step.RESTORE):
             write_atomic(change.path, change.new)
         elif change.step is Step.LAY_BESIDE:
             _lay(change.path.with_name(change.path.name + BESIDE), change.new)
@@ -160,7 +172,8 @@ def _lay(path: Path, new: bytes) -> None:
 
 
 def first_told(workspace: Workspace, found: Sequence[Change]) -> bool:
-    """Whether these changes have not been told yet; from now on they have.
+    """Whether these changes have not been told yet; from now on they have. That a file is gone is none of the
+    course's.
 
     Args:
         workspace: that remembers it, where it can be written to.
@@ -170,6 +183,7 @@ def first_told(workspace: Workspace, found: Sequence[Change]) -> bool:
         False too where there is none.
     """
     known, told = _known(workspace)
+    found = [change for change in found if change.step is not Step.RESTORE]
     state = _digest("".join(f"{c.path}{_digest(c.new)}" for c in found).encode())
     if not found or state == told:
         return False

@@ -232,6 +232,18 @@ def test_everything_has_passed(dlx: Call, work: Path, right_text: str) -> None:
     assert done.stdout.startswith(head)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "coupé : seuls les 2000"), ("en", "cut: only the first 2000")]
+)
+def test_printed_text_that_is_cut_is_said_to_be(dlx: Call, work: Path, language: str, said: str) -> None:
+    for lines, cut in (300, True), (30, False):
+        work.write_text(
+            f"def conv2d(*_):\n    for n in range({lines}):\n        print('line', n)\n    return n\n"
+        )
+        shown = dlx(f"check convolution --lang {language}").stdout
+        assert (said in shown) == cut and "│ line 10" in shown
+
+
 def test_waiting_is_shown_and_leaves_nothing_behind(work: Path) -> None:
     """On a terminal, with an answer that never comes."""
     work.write_text("def conv2d(image, kernel, stride=1, padding=0):\n    while True:\n        pass\n")

@@ -120,6 +120,20 @@ def test_in_numbers(dlx: Call, work: Path) -> None:
     ]
 
 
+def test_a_call_that_check_prints_can_be_pasted(dlx: Call, work: Path) -> None:
+    """With the bar that stands before its lines, too: lists stand for arrays there."""
+    work.write_text(FLIPPED)
+    said = dlx("check convolution --lang en").stdout
+    call = said.partition("This call\n")[2].partition("    │   gives")[0]
+    assert call.count("│") == 5 and "conv2d([[1, 1, 1, 0, 0],\n" in call
+    for pasted in (call, call.replace("    │", ""), "conv2d(image=[[1, 2], [3, 4]], kernel=[[1]])"):
+        done = dlx("show convolution --plain", pasted)
+        assert done.exit_code == 0 and "gives [[" in " ".join(done.stdout.split()), done.output
+    work.write_text("def conv2d(image, kernel, stride=1, padding=0):\n    return type(image).__name__\n")
+    assert "gives 'ndarray'" in dlx("show convolution --plain", "conv2d([[1, 2]], [[1]])").stdout
+    assert "gives 'list'" in dlx("show convolution --plain", "conv2d(list([[1, 2]]), [[1]])").stdout
+
+
 def test_it_runs_in_the_bench_and_not_here(dlx: Call, work: Path, here: Path) -> None:
     work.write_text(FLIPPED)
     made = here / "made"
@@ -170,6 +184,13 @@ def test_what_the_work_prints_is_quoted(dlx: Call, work: Path) -> None:
     work.write_text("def conv2d(image):\n    print('\\x1b[31mred')\n    return image\n")
     done = dlx("show convolution", "conv2d(1)")
     assert done.stdout.splitlines()[-3:] == ["  printed:", "    │ \\x1b[31mred", "  gives 1"]
+
+
+def test_what_the_work_prints_is_not_cut_in_silence(dlx: Call, work: Path) -> None:
+    for count, cut in (5000, True), (50, False):
+        work.write_text(f"def conv2d(image):\n    print('x' * {count})\n")
+        shown = dlx("show convolution --lang en", "conv2d(1)").stdout
+        assert ("    … (cut: only the first 4096 characters are shown)\n" in shown) == cut
 
 
 @pytest.mark.parametrize("expression", ["x = 1", "conv2d(", "import os", "1) or (2", "", "\x00"])

@@ -57,6 +57,21 @@ def test_what_was_not_touched_follows(dlx: Call, course: Path, workspace: Path, 
     assert dlx("update --lang en").stdout == f"Everything is up to date (course {course_version()}).\n"
 
 
+def test_what_is_gone_comes_back(dlx: Call, workspace: Path, work: Path) -> None:
+    """That it is gone is no news of the course: only `dlx update` speaks of it."""
+    names = ("statement.fr.md", "test_convolution.py")
+    first = tree(work.parent)
+    for name in names:
+        work.with_name(name).unlink()
+    assert dlx("status --lang en").stderr == ""
+    shown = dlx("update --dry-run --lang fr").stdout
+    assert "  + chapter2/convolution/statement.fr.md : n'était plus là, remis\n" in shown
+    assert shown.endswith("\nÀ mettre à jour : 2, à garder : 0. Pour le faire : dlx update\n")
+    assert files(dlx("update --json")) == dict.fromkeys(names, "restored")
+    assert tree(work.parent) == first
+    assert dlx("update --lang en").stdout == f"Everything is up to date (course {course_version()}).\n"
+
+
 def test_what_was_touched_is_kept_and_its_successor_laid_beside(
     dlx: Call, course: Path, workspace: Path, work: Path
 ) -> None:

@@ -57,6 +57,23 @@ def test_a_failure_is_a_sentence_and_not_a_traceback(exercise: Exercise, tmp_pat
         assert "grader" not in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Le tableau de l'énoncé n'est pas essayé ici, dlx check {} le fait sur des appels variés."),
+        ("en", "The table of the statement is not tried here, dlx check {} does on varied calls."),
+    ],
+)
+def test_what_is_not_tried_here_is_said(tmp_path: Path, language: str, said: str) -> None:
+    exercise = next(e for e in EXERCISES if e.domain.is_file() and not e.no_trial)
+    put(tmp_path, exercise, f"def {exercise.provides[0]}(*_): return 1\n")
+    assert said.format(exercise.slug) in run_pytest(tmp_path, language).stdout.splitlines()
+    (tmp_path / "test_other.py").write_text("def test_mine():\n    assert True\n")
+    for path in (tmp_path / exercise.slug).iterdir():
+        path.unlink()
+    assert "dlx" not in run_pytest(tmp_path, language).stdout
+
+
 def wrong_texts(exercise: Exercise) -> dict[str, str]:
     """Ways to be wrong of one exercise."""
     key = answer_key(exercise)
