@@ -257,7 +257,17 @@ def _what_next(console: Console, place: Here, report: Report, files: Mapping[Exe
 
 def _advise(console: Console, failing: ExerciseReport, file: str) -> None:
     slug = failing.slug
-    if standing_of(failing) in (Standing.INCOMPLETE, Standing.NOT_STARTED):
+    if standing_of(failing) is Standing.NOT_STARTED:
+        console.say(
+            Text(
+                fr=f"Lisez l'énoncé (dlx open {slug}), complétez {file}, puis : dlx check {slug}   Bloqué ? "
+                f"dlx hint {slug}",
+                en=f"Read the statement (dlx open {slug}), complete {file}, then: dlx check {slug}   Stuck? "
+                f"dlx hint {slug}",
+            )
+        )
+        return
+    if standing_of(failing) is Standing.INCOMPLETE:
         console.say(
             Text(
                 fr=f"Complétez {file}, puis : dlx check {slug}   Bloqué ? dlx hint {slug}",

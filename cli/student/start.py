@@ -33,6 +33,7 @@ NOTEBOOKS = Text(
 
 
 ADDED = Text(fr="ajouté", en="added")
+MANY = 12  # files that are named one by one
 
 
 @command(help=HELP, example="dlx start {chapter}")
@@ -45,12 +46,13 @@ def start(console: Console, name: str, folder: str | None, notebook: bool, as_js
     console.prose_to_stderr = as_json
     exercises = exercises_named(load_course(), name)
     root = _root(folder, console.language)
-    written = []
+    written: list[Written] = []
     language = console.language if notebook else ""
-    for item in open_in(root, exercises, _besides(root, console.language), language):
-        written.append(item)
-        if item.added:
-            console.say(f"  + {ADDED[console.language]}  {item.path}", "green")
+    try:
+        for item in open_in(root, exercises, _besides(root, console.language), language):
+            written.append(item)
+    finally:  # what was written stays, whatever stopped the rest
+        _show_added(console, [item.path for item in written if item.added])
     workspace = find_workspace(root)
     if workspace is not None:
         keep_record(console, workspace, exercises)
@@ -62,6 +64,18 @@ def start(console: Console, name: str, folder: str | None, notebook: bool, as_js
         files = [{"path": item.path, "added": item.added} for item in written]
         console.emit({"schema": "dlx-start/1", "folder": str(root), "files": files})
     return 0
+
+
+def _show_added(console: Console, paths: Sequence[str]) -> None:
+    """The files that are new; where they are many, those of a folder in one line."""
+    folded: dict[str, int] = {}
+    for path in paths:
+        folder = f"{path.partition('/')[0]}/" if len(paths) > MANY and "/" in path else path
+        folded[folder] = folded.get(folder, 0) + 1
+    files = Text(fr="fichiers", en="files")[console.language]
+    for name, count in folded.items():
+        several = f" ({count} {files})" if count > 1 else ""
+        console.say(f"  + {ADDED[console.language]}  {name}{several}", "green")
 
 
 def keep_record(console: Console, workspace: Workspace, exercises: Sequence[Exercise]) -> None:

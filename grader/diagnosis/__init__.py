@@ -8,7 +8,7 @@ Never: changes a verdict, or says anything that a hidden run made known beside i
 from .arguments import OMITTED, arguments_of
 from .array_arguments import array_arguments
 from .diagnose import describe
-from .explain import NOT_STARTED, explain, told
+from .explain import NOT_STARTED, explain, told, with_trial
 from .failures import describe_failure
 from .hypotheses import enough, sketches_of
 from .pictures import picture_alone, within_budget
@@ -49,5 +49,6 @@ __all__ = [
     "sketch_of",
     "sketches_of",
     "told",
+    "with_trial",
     "within_budget",
 ]

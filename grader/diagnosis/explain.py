@@ -32,6 +32,9 @@ ALONE = 2  # times that a wrong call is made by itself: what is random is seldom
 LONGEST = 3  # times what one call may take: what all public calls together may, lest words cost too much
 TRIAL = "test_trial_calls"
 TRIAL_TITLE = Text(fr="Sur des appels d'essai variés", en="On varied trial calls")
+NOT_TRIED = Text(
+    fr="Pas essayé : corrigez d'abord ce qui précède.", en="Not tried: correct what is above first."
+)
 NOT_STARTED = Text(fr="Pas encore commencé.", en="Not started yet.")
 
 
@@ -82,7 +85,30 @@ def explain(
         if example and said is not None and not result.public:
             result, example = replace(result, picture=said.picture), False
         worded.append(result)
-    return [*worded, _trial(explained, worded)] if tried and found is not None else worded
+    if tried and found is not None:
+        return [*worded, _trial(explained, worded)]
+    return with_trial(prepared, worded)
+
+
+def with_trial(prepared: Prepared, results: list[CheckResult]) -> list[CheckResult]:
+    """The results of work on which the public calls were not tried, with that: there are as many checks
+    before one has begun as afterwards.
+
+    Args:
+        prepared: the exercise; with the key, or where such calls are never tried, nothing is added.
+        results: one per check.
+
+    Returns:
+        The same, and one more that says why; none where all the others pass.
+    """
+    exercise = prepared.exercise
+    known = exercise.recognised.is_file() and exercise.domain.is_file() and not exercise.no_trial
+    if prepared.key is not None or not known or all(r.verdict is Verdict.ACCEPTED for r in results):
+        return results
+    trial = CheckResult(TRIAL, TRIAL_TITLE, True, 0.0, Verdict.SKIPPED, NOT_TRIED)
+    if len({(result.verdict, result.observed) for result in results}) == 1 and results[0].observed:
+        trial = replace(trial, verdict=results[0].verdict, observed=results[0].observed)  # it explains all
+    return [*results, trial]
 
 
 def _can_be_tried(runs: Mapping[str, Run]) -> bool:

@@ -37,7 +37,7 @@ from ..checking import (
     script_of,
     suiting,
 )
-from ..diagnosis import NOT_STARTED, explain, told, within_budget
+from ..diagnosis import NOT_STARTED, explain, told, with_trial, within_budget
 from ..key import AnswerKey, answer_key, environment, key_fingerprint
 from ..reports import MOST_PRINTED, CheckResult, ExerciseReport, Report, Verdict, bounded
 from ..submissions import Submission, sha_of
@@ -209,8 +209,8 @@ class Judge:
             words = missing if text is None else NOT_STARTED
             unread = text is None and exercise.slug in submission.problems
             verdict = Verdict.UNREADABLE if unread else Verdict.NOT_ATTEMPTED
-            checks = tuple(_result(s, verdict, observed=words) for s in prepared.checks)
-            return replace(report, checks=checks)
+            checks = [_result(s, verdict, observed=words) for s in prepared.checks]
+            return replace(report, checks=tuple(with_trial(prepared, checks)))
         source = Source(exercise.slug, submission.files_for(exercise.slug), exercise.provides)
         runs, output = self._attempt(prepared, source, None if self.awaited else children)
         results = self.worded(prepared, source, runs)

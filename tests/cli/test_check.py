@@ -121,10 +121,10 @@ def test_the_stub_is_not_started(dlx: Call, workspace: Path) -> None:
     assert sandbox.startswith("isolement : niveau ")
     assert words == (
         "chapter2/convolution, le prochain exercice à faire :\n"
-        "\nchapter2/convolution · La convolution 2D · 0/3 vérifications publiques\n"
+        "\nchapter2/convolution · La convolution 2D · 0/4 vérifications publiques\n"
         "  ○ Pas encore commencé.\n"
-        "\nComplétez convolution.py, puis : dlx check convolution   Bloqué ? dlx hint convolution\n"
-        + passed_line(0)
+        "\nLisez l'énoncé (dlx open convolution), complétez convolution.py, puis : dlx check convolution   "
+        "Bloqué ? dlx hint convolution\n" + passed_line(0)
     )
 
 
@@ -133,7 +133,7 @@ def test_a_syntax_error_is_one_screen(dlx: Call, work: Path) -> None:
     done = dlx("check")
     assert done.exit_code == 1
     assert done.stdout.splitlines()[2:7] == [
-        "chapter2/convolution · 2-D convolution · 0/3 public checks",
+        "chapter2/convolution · 2-D convolution · 0/4 public checks",
         "  ✘ error",
         "    │ Line 1: SyntaxError: expected ':'",
         "    │     def conv2d(image, kernel)",
@@ -242,6 +242,22 @@ def test_printed_text_that_is_cut_is_said_to_be(dlx: Call, work: Path, language:
         )
         shown = dlx(f"check convolution --lang {language}").stdout
         assert (said in shown) == cut and "│ line 10" in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def conv2d(image, kernel):\n    1/0\n",
+        "x = 1\n",
+        "def conv2d(*_):\n    return 1\n",
+        "def conv2d(:\n",
+        "",
+    ],
+)
+def test_there_are_as_many_checks_before_one_has_begun(dlx: Call, work: Path, text: str) -> None:
+    assert "0/4 public checks" in dlx("check convolution --lang en").stdout
+    work.write_text(text)
+    assert "0/4 public checks" in dlx("check convolution --lang en").stdout
 
 
 def test_waiting_is_shown_and_leaves_nothing_behind(work: Path) -> None:

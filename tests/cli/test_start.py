@@ -40,6 +40,9 @@ def test_a_chapter(dlx: Call, here: Path) -> None:
     assert marker["course_version"]
     assert {"LISEZMOI.md", ".gitignore", ".vscode/settings.json"} <= set(files)
     assert not [name for name in files if name.endswith(".tmp")]
+    count = sum(name.startswith("chapter2/") for name in files)
+    assert f"  + ajouté  chapter2/ ({count} fichiers)\n" in done.stdout
+    assert len(done.stdout.splitlines()) < 15, "no more than a screen"
     last = done.stdout.splitlines()[-3:]
     assert last == [
         f"Fichiers ajoutés : {len(files)}, gardés tels quels : 0, dans {here / 'work'}",
