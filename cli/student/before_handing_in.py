@@ -19,6 +19,7 @@ from .check import public_judge, remember, submission_of
 from .list import SIGNS
 from .waiting import waiting
 
+FEW = 5  # exercises that were not begun, and are named
 ENOUGH = 60.0  # seconds in all, after which no other work is tried
 
 
@@ -193,8 +194,10 @@ def show_remarks(console: Console, place: Here, what: Plan, found: Sequence[Rema
     for remark in found:
         sign = console.sign(*SIGNS[remark.state])
         colour = "green" if remark.state == "accepted" else "yellow"
-        names = ", ".join(remark.names)
-        console.say(f"  {sign} {names}{colon} {remark.words[console.language]}", colour)
+        few = remark.names[:FEW] if remark.state == "opened" else remark.names
+        names = ", ".join([*few, *(["…"] if len(few) < len(remark.names) else [])])
+        count = f" ({len(remark.names)})" if len(few) < len(remark.names) else ""
+        console.say(f"  {sign} {names}{count}{colon} {remark.words[console.language]}", colour)
     console.say(
         Text(
             fr="  Rien de cela n'empêche de rendre. La note est faite par d'autres vérifications, plus "

@@ -111,6 +111,14 @@ def test_checks_that_cannot_run_hold_nothing_up(
     assert "  ◐ convolution: never checked\n" in shown.stdout
 
 
+def test_what_was_not_begun_takes_one_line(dlx: Call, workspace: Path, done: Path) -> None:
+    assert dlx("start chapter2").exit_code == 0
+    left = [e.slug for e in load_course().find("chapter2") if e.slug != "convolution"]
+    shown = dlx("submit --no-check --lang en", input="zoe\nn\n").stdout
+    names = ", ".join(left[:5])
+    assert f"  ○ {names}, … ({len(left)}): still the first file, not handed in\n" in shown
+
+
 def test_works_that_never_answer_hold_nobody_up(
     dlx: Call, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
