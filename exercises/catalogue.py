@@ -12,7 +12,7 @@ from typing import Any
 
 from .content import ContentError, Document, content_error, read_document
 from .forms import CHAPTER, EXERCISE
-from .light import HERE, Text, chapter_names
+from .light import HERE, LANGUAGES, Text, chapter_names
 
 
 class UnknownExercise(Exception):
@@ -103,14 +103,45 @@ class Exercise:
         """The statement in one of LANGUAGES."""
         return self.folder / f"statement.{language}.md"
 
+    @property
+    def figures(self) -> tuple[Path, ...]:
+        """The figures of its statements, which lie beside them."""
+        return _figures(self.folder)
+
+    @property
+    def given(self) -> tuple[Path, ...]:
+        """What a student receives beside the stub: the statements, their figures, the public checks."""
+        return (*map(self.statement, LANGUAGES), *self.figures, self.checks_file)
+
+    def introduction(self, language: str) -> Path:
+        """The story of its chapter in one of LANGUAGES; a chapter may have none."""
+        return self.folder.parent / f"introduction.{language}.md"
+
+    @property
+    def around(self) -> tuple[Path, ...]:
+        """What its chapter gives besides exercises: its introduction, if it has one, and its figures."""
+        written = filter(Path.is_file, map(self.introduction, LANGUAGES))
+        return (*written, *_figures(self.folder.parent))
+
 
 @dataclass(frozen=True)
 class Chapter:
     """Exercises in the order in which they are taught."""
 
     name: str
+    folder: Path
     title: Text
     exercises: tuple[Exercise, ...]
+
+    def introduction(self, language: str) -> Path | None:
+        """The story of the chapter in one of LANGUAGES, where it is written."""
+        path = self.folder / f"introduction.{language}.md"
+        return path if path.is_file() else None
+
+    @property
+    def figures(self) -> tuple[Path, ...]:
+        """All figures, of the introduction and of the statements."""
+        return (*_figures(self.folder), *(path for exercise in self.exercises for path in exercise.figures))
 
 
 @dataclass(frozen=True)
@@ -154,6 +185,10 @@ def read_checks(table: Mapping[str, Any]) -> tuple[Check, ...]:
         )
         for name, entry in table.items()
     )
+
+
+def _figures(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(folder.glob("*.svg")))
 
 
 def _order(version: str) -> tuple[int, ...]:
@@ -202,7 +237,7 @@ def _read_chapter(folder: Path) -> tuple[Chapter, Document]:
                 f"{folder.name}/{slug}) or take the name out.",
             )
     exercises = tuple(_read_exercise(folder.name, folder / slug) for slug in document.table["exercises"])
-    return Chapter(folder.name, _text(document.table["title"]), exercises), document
+    return Chapter(folder.name, folder, _text(document.table["title"]), exercises), document
 
 
 def read_course(root: Path) -> Course:

@@ -22,7 +22,8 @@ ARROWS = {
     "grader/source": "exercises",
     "grader/reports": "exercises",
     "grader/key": "exercises",
-    "grader/notebooks": "exercises grader/files grader/source",
+    "grader/figures": "exercises",
+    "grader/notebooks": "exercises grader/figures grader/files grader/source",
     "grader/workspace": "exercises grader/files grader/notebooks grader/source",
     "grader/submissions": "exercises grader/files grader/notebooks grader/source grader/workspace",
     # from one submission to its report
@@ -32,7 +33,7 @@ ARROWS = {
     "grader/diagnosis": "exercises grader/bench grader/checking grader/reports grader/source",
     "grader/judging": "exercises grader/bench grader/checking grader/diagnosis grader/files grader/key "
     "grader/reports grader/source grader/submissions",
-    "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/files "
+    "grader/authoring": "exercises grader/bench grader/checking grader/diagnosis grader/figures grader/files "
     "grader/judging grader/key grader/quiz grader/reports grader/source templates",
     "grader": "exercises grader/bench grader/checking grader/diagnosis grader/judging grader/notebooks "
     "grader/reports grader/submissions grader/workspace",
@@ -63,8 +64,9 @@ ARROWS = {
     # who asks
     "cli/terminal": "exercises grader/reports",
     "cli/shared": "cli/terminal exercises grader/files grader/reports grader/workspace",
-    "cli/student": "cli/shared cli/terminal exercises grader/bench grader/files grader/judging grader/key "
-    "grader/notebooks grader/quiz grader/reports grader/source grader/submissions grader/workspace templates",
+    "cli/student": "cli/shared cli/terminal exercises grader/bench grader/figures grader/files "
+    "grader/judging grader/key grader/notebooks grader/quiz grader/reports grader/source "
+    "grader/submissions grader/workspace templates",
     "cli/teacher": "classroom/analysis classroom/backup classroom/engines classroom/evidence "
     "classroom/exports classroom/gradebook classroom/grading classroom/nbgrader classroom/privacy "
     "classroom/publishing classroom/quiz_exports classroom/receipts classroom/sources cli/shared "

@@ -86,7 +86,7 @@ def pages_of(site: Path) -> list[Path]:
 
 
 def test_every_page_is_in_both_languages(site: Path) -> None:
-    for part in ("student", "teacher"):
+    for part in ("student", "teacher", "chapters"):
         fr, en = ({path.name for path in (site / language / part).glob("*.html")} for language in LANGUAGES)
         assert fr == en and fr
     for language in LANGUAGES:

@@ -9,7 +9,7 @@ import click
 
 from ...exercises import Text, course_folder
 from ..terminal import USAGE, Console, Group, argument, command, option
-from .dev_verify import possible_exercises, verify
+from .dev_verify import chapters_of, chosen_exercises, possible_exercises, verify
 
 ABOUT = Text(
     fr="Pour les auteurs : commencer un exercice, le certifier, dériver ce qui suit de la clé, publier une "
@@ -23,8 +23,10 @@ NEW = Text(
     "written.",
 )
 DERIVE = Text(
-    fr="Écrit recognised.json et mistakes.txt des exercices NAME (tous par défaut), d'après la clé.",
-    en="Writes recognised.json and mistakes.txt of the exercises NAME (all by default), from the key.",
+    fr="Écrit recognised.json et mistakes.txt des exercices NAME (tous par défaut), d'après la clé, et les "
+    "figures de leurs chapitres.",
+    en="Writes recognised.json and mistakes.txt of the exercises NAME (all by default), from the key, and "
+    "the figures of their chapters.",
 )
 RELEASE = Text(
     fr="Écrit dans FOLDER (nouveau) ce qu'on remet aux étudiants, sans la clé, et aux enseignants.",
@@ -67,13 +69,16 @@ def new(console: Console, name: str) -> int:
 @argument("names", metavar="NAME", many=True)
 @click.pass_obj
 def derive(console: Console, names: tuple[str, ...]) -> int:
-    from ...grader.authoring import write_derived, write_quizzes
+    from ...grader.authoring import key_folder, write_derived, write_figures, write_quizzes
     from ...grader.bench import Bench
 
     done = 0
     with Bench() as bench:
         for path in write_quizzes():
             console.say(str(path))
+        for chapter in chapters_of(chosen_exercises(names)):
+            for path in write_figures(chapter, key_folder()):
+                console.say(str(path))
         for exercise in possible_exercises(console, names):
             done += 1
             for path in write_derived(exercise, bench):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ...exercises import (
+    Chapter,
     ContentError,
     Exercise,
     Text,
@@ -111,6 +112,12 @@ def possible_exercises(console: Console, names: Sequence[str]) -> list[Exercise]
     return possible
 
 
+def chapters_of(exercises: Sequence[Exercise]) -> list[Chapter]:
+    """The chapters of these exercises, in the order of the course."""
+    names = {exercise.chapter for exercise in exercises}
+    return [chapter for chapter in load_course().chapters if chapter.name in names]
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What is certified, and how."""
@@ -148,11 +155,12 @@ def verify(console: Console, /, watch: bool, **wanted: Any) -> int:
 
 def _certify(console: Console, wanted: Wanted, bench: "Bench", chosen: Sequence[Exercise]) -> int:
     """Certify these exercises, show what is found; 1 where there is a hole, or nothing was certified."""
-    from ...grader.authoring import cache_folder, certified
+    from ...grader.authoring import cache_folder, certified, figure_holes, key_folder
 
     done: list[Certified] = []
     missing = {exercise.name: why for exercise in chosen if (why := missing_library(exercise)) is not None}
     astray = [] if wanted.names else [error.text for _, error in strays(course_folder())]
+    astray += [hole for chapter in chapters_of(chosen) for hole in figure_holes(chapter, key_folder())]
     _row(console, "", COLUMNS)
     for why in missing.values():
         console.say(why, "yellow")
@@ -217,8 +225,8 @@ def _touches(saved: set[Path], exercise: Exercise) -> bool:
     from ...grader.authoring import key_folder
 
     folders = exercise.folder, key_folder() / exercise.name
-    listing = exercise.folder.parent / "chapter.toml"
-    return any(path == listing or any(map(path.is_relative_to, folders)) for path in saved)
+    chapter = {folder.parent for folder in folders}
+    return any(path.parent in chapter or any(map(path.is_relative_to, folders)) for path in saved)
 
 
 # --- what is shown ----------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from ...exercises import Exercise, Text, load_course, read_text
+from ...grader.figures import in_words
 from ...grader.files import UserError, write_atomic
 from ...grader.workspace import PRIVATE, find_workspace, load_progress
 from ..shared import exercises_named, here
@@ -23,9 +24,9 @@ from .statement_text import plain, rendered
 SET_EDITOR = "setx EDITOR notepad" if os.name == "nt" else "export EDITOR=nano"
 HELP = Text(
     fr="Montre l'énoncé de EXERCISE (par défaut : l'exercice du dossier courant, ou le prochain à faire) ; "
-    "d'un chapitre, la liste de ses exercices.",
+    "d'un chapitre, l'introduction et la liste de ses exercices.",
     en="Shows the statement of EXERCISE (by default: the exercise of the current folder, or the next to be "
-    "done); of a chapter, the list of its exercises.",
+    "done); of a chapter, its introduction and the list of its exercises.",
 )
 BROWSER = Text(
     fr="Dans le navigateur, formules composées ; la page est faite ici et ne demande rien au réseau.",
@@ -45,16 +46,16 @@ PLAIN = Text(
 @argument("name", metavar="CHAPTER|EXERCISE")
 @option("--browser", is_flag=True, text=BROWSER)
 @option("--editor", is_flag=True, text=EDITOR)
-@option("--plain", "in_words", is_flag=True, text=PLAIN)
+@option("--plain", "plainly", is_flag=True, text=PLAIN)
 @click.pass_obj
-def open(console: Console, name: str | None, browser: bool, editor: bool, in_words: bool) -> int:
+def open(console: Console, name: str | None, browser: bool, editor: bool, plainly: bool) -> int:
     exercises = exercises_named(load_course(), name) if name is not None else (_current(console),)
     if browser:
         _in_browser(console, exercises)
     if editor:
         return _in_editor(console, exercises)
     if not browser:
-        _in_terminal(console, exercises, in_words)
+        _in_terminal(console, exercises, plainly)
     return 0
 
 
@@ -71,19 +72,27 @@ def _current(console: Console) -> Exercise:
 
 
 # --- in the terminal ------------------------------------------------------------------------------
-def _in_terminal(console: Console, exercises: Sequence[Exercise], in_words: bool) -> None:
-    if len(exercises) > 1:
-        _list(console, exercises)
+def _in_terminal(console: Console, exercises: Sequence[Exercise], plainly: bool) -> None:
+    if len(exercises) == 1:
+        _show(console, read_text(exercises[0].statement(console.language)), plainly)
         return
-    text = read_text(exercises[0].statement(console.language))
-    if not sys.stdout.isatty():
-        click.echo(plain(text, shutil.get_terminal_size().columns) if in_words else text, nl=False)
-        return
+    introduction = exercises[0].introduction(console.language)
+    if introduction.is_file():
+        _show(console, read_text(introduction), plainly)
+        click.echo()
+    _list(console, exercises)
+
+
+def _show(console: Console, text: str, plainly: bool) -> None:
+    """A text of the course: into a pipe as it is; to somebody page by page, the figures in words."""
     columns, lines = shutil.get_terminal_size()
-    if in_words:
-        click.echo(plain(text, columns), nl=False)
+    if plainly:
+        click.echo(plain(in_words(text, console.language), columns), nl=False)
         return
-    shown = rendered(text, console.terminal())
+    if not sys.stdout.isatty():
+        click.echo(text, nl=False)
+        return
+    shown = rendered(in_words(text, console.language), console.terminal())
     if shown.count("\n") >= lines:
         click.echo_via_pager(shown)
     else:
@@ -105,15 +114,15 @@ def _list(console: Console, exercises: Sequence[Exercise]) -> None:
 
 # --- in the browser -------------------------------------------------------------------------------
 def _in_browser(console: Console, exercises: Sequence[Exercise]) -> None:
-    from .statement_page import page_of
+    from .chapter_page import exercise_page, page_of_chapter
 
     language = console.language
-    several = len(exercises) > 1
     chapter = next(c for c in load_course().chapters if c.name == exercises[0].chapter)
-    title = (chapter if several else exercises[0]).title[language]
-    parts = [(f"{e.name} · {e.estimated_minutes} min", read_text(e.statement(language))) for e in exercises]
-    name = exercises[0].chapter if several else f"{exercises[0].chapter}-{exercises[0].slug}"
-    show_page(console, f"{name}.{language}.html", page_of(title, parts, language))
+    if len(exercises) > 1:
+        show_page(console, f"{chapter.name}.{language}.html", page_of_chapter(chapter, language))
+    else:
+        name = f"{chapter.name}-{exercises[0].slug}.{language}.html"
+        show_page(console, name, exercise_page(exercises[0], language))
 
 
 def show_page(console: Console, name: str, page: str) -> None:

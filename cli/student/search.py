@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from ...exercises import LANGUAGES, Exercise, Text, load_course, read_text
+from ...grader.figures import in_words
 from ...grader.workspace import Progress, find_workspace, load_progress
 from ..terminal import Console, argument, command, json_option, safe_line
 
@@ -75,7 +76,7 @@ def lines_of(exercises: Iterable[Exercise], progress: Progress | None) -> Iterat
         for language in LANGUAGES:
             yield Line(exercise, language, TITLE, exercise.title[language])
             for number, text in _paragraphs(read_text(exercise.statement(language))):
-                yield Line(exercise, language, number, text)
+                yield Line(exercise, language, number, in_words(text, language))
             for hint in seen:
                 yield Line(exercise, language, HINT, hint[language])
 

@@ -3,14 +3,16 @@
 Markdown is read with HTML switched off and dangerous links refused; the page's own policy forbids all else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
+from ...grader.figures import source_of
 from .formulas import typeset
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 STYLE = """
 :root { color-scheme: light dark; --soft: #f2f2f0; --line: #c9c9c4; --page: #fff; --ink: #1c1e21; }
 @media (prefers-color-scheme: dark) {
@@ -30,8 +32,11 @@ table { border-collapse: collapse; } th, td { border: 1px solid var(--line); pad
 math { font-size: 1.15em; margin: .4rem 0; }
 mtd { text-align: left; padding: .35rem 2rem .35rem 0; }
 .about { opacity: .8; }
+img { max-width: 100%; height: auto; display: block; margin: 1.2rem auto; }
 @media print { body { max-width: none; } }
 """.strip()
+PART = "part-"  # what a statement of a page can be linked to by, before its number
+NO_FIGURES: Mapping[str, str] = MappingProxyType({})
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
@@ -52,23 +57,32 @@ PAGE = """<!DOCTYPE html>
 """
 
 
-def page_of(title: str, parts: Sequence[tuple[str, str]], language: str) -> str:
+def page_of(
+    title: str,
+    parts: Sequence[tuple[str, str]],
+    language: str,
+    figures: Mapping[str, str] = NO_FIGURES,
+    introduction: str = "",
+) -> str:
     """A page of statements.
 
     Args:
         title: of the page.
         parts: what is said of each statement in a line, and its Markdown.
         language: "fr" or "en", in which all this is written.
+        figures: the SVG of each figure that they show, by its name.
+        introduction: Markdown that stands before them; its first heading is then that of the page.
 
     Returns:
         The page, complete in itself: HTML and MathML.
     """
     several = len(parts) > 1
     articles = [
-        f'<article>\n<p class="about">{escape(about)}</p>\n{to_html(markdown, several)}</article>'
-        for about, markdown in parts
+        f'<article id="{PART}{number}">\n<p class="about">{escape(about)}</p>\n'
+        f"{to_html(markdown, several, figures)}</article>"
+        for number, (about, markdown) in enumerate(parts, 1)
     ]
-    heading = [f"<h1>{escape(title)}</h1>"] if several else []
+    heading = [to_html(introduction, False, figures) or f"<h1>{escape(title)}</h1>"] if several else []
     return html_page(title, "\n".join([*heading, *articles]), language)
 
 
@@ -86,24 +100,26 @@ def html_page(title: str, body: str, language: str) -> str:
     return PAGE.format(language=language, policy=escape(POLICY), title=escape(title), style=STYLE, body=body)
 
 
-def to_html(markdown: str, below: bool = False) -> str:
+def to_html(markdown: str, below: bool = False, figures: Mapping[str, str] = NO_FIGURES) -> str:
     """Markdown as HTML: its own tags are shown as they were typed, never obeyed.
 
     Args:
         markdown: the text.
         below: whether its headings stand one level lower, under another heading.
+        figures: the SVG of each figure by its name; any other image is left out, its words are not.
 
     Returns:
         A part of a page.
     """
     from markdown_it import MarkdownIt
 
-    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     for name, rule in (
         ("fence", _block),
         ("code_block", _block),
         ("table_open", _open),
         ("table_close", _close),
+        ("image", _image),
     ):
         reader.add_render_rule(name, rule)
     tokens = reader.parse(markdown)
@@ -114,7 +130,7 @@ def to_html(markdown: str, below: bool = False) -> str:
             token.tag = "td"
         if following.type == "th_close":
             following.tag = "td" if not token.content else "th"
-    html: str = reader.renderer.render(tokens, reader.options, {})
+    html: str = reader.renderer.render(tokens, reader.options, {**figures})
     return html
 
 
@@ -127,6 +143,15 @@ def _block(renderer: Any, tokens: Sequence[Any], place: int, options: Any, env: 
     text = tokens[place].content
     formula = typeset(text) if tokens[place].info.strip() == "formula" else None
     return _wide(formula or f"<pre><code>{escape(text)}</code></pre>")
+
+
+def _image(renderer: Any, tokens: Sequence[Any], place: int, options: Any, figures: Any) -> str:
+    token = tokens[place]
+    words = " ".join(renderer.renderInlineAsText(token.children or (), options, figures).split())
+    svg = figures.get(token.attrGet("src"))
+    if svg is None:
+        return escape(f"[{words}]")
+    return f'<img alt="{escape(words)}" src="{source_of(svg)}">'
 
 
 def _open(*_: Any) -> str:

@@ -22,6 +22,7 @@ HELP = Text(
 DRY = Text(fr="Montrer sans rien changer.", en="Show, and change nothing.")
 SHOWN = 3  # lines of a change, of each kind
 WORDS = {
+    Step.ADD: Text(fr="ajouté", en="added"),
     Step.REPLACE: Text(fr="mis à jour", en="updated"),
     Step.RESTORE: Text(fr="n'était plus là, remis", en="was gone, put back"),
     Step.LAY_BESIDE: Text(
@@ -33,7 +34,8 @@ WORDS = {
         en="kept, your work is in it; the new statement is in the files statement",
     ),
 }
-SIGNS = {Step.REPLACE: "~", Step.RESTORE: "+"}  # of what is done
+NEW = (Step.ADD, Step.RESTORE)
+SIGNS = {Step.ADD: "+", Step.REPLACE: "~", Step.RESTORE: "+"}  # of what is done
 
 
 @command(help=HELP, example="dlx update")
@@ -97,7 +99,7 @@ def _show(
         colon = Text(fr=" :", en=":")[console.language]
         sign = SIGNS.get(change.step, "=")
         console.say(f"  {sign} {safe_line(name)}{colon} {words}", "yellow" if sign == "=" else "green")
-        shown = zip("-+", change.lines(), strict=True) if change.step is not Step.RESTORE else ()
+        shown = zip("-+", change.lines(), strict=True) if change.step not in NEW else ()
         for mark, lines in shown:
             for line in lines[:SHOWN]:
                 console.show(f"      {mark} {safe_line(line)}")

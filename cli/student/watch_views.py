@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping
 
 from ...exercises import Exercise, Text, load_quiz, read_text
+from ...grader.figures import in_words
 from ...grader.reports import ExerciseReport, Verdict
 from ..shared import (
     Here,
@@ -174,8 +175,9 @@ def show_one_hint(console: Console, exercise: Exercise, number: int) -> None:
 
 
 def show_statement(console: Console, exercise: Exercise) -> None:
-    """As it was written."""
-    for line in safe(read_text(exercise.statement(console.language))).splitlines():
+    """As it was written, the figures in words."""
+    text = read_text(exercise.statement(console.language))
+    for line in safe(in_words(text, console.language)).splitlines():
         console.say(line, bold=line.startswith("#"))
 
 

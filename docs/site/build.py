@@ -15,6 +15,8 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
+from chapters import LISTED, write_chapters
+
 SITE = Path(__file__).resolve().parent
 DOCS = SITE.parent
 LANGUAGES = ("fr", "en")
@@ -41,6 +43,9 @@ def gather(pages: Path, language: str, to: Path) -> None:
         to: a new folder.
     """
     shutil.copytree(pages / language, to)
+    index = to / "index.md"
+    if LISTED in (text := index.read_text("utf-8")):
+        index.write_text(text.replace(LISTED, "\n".join(write_chapters(to, language))), encoding="utf-8")
     if language == "en":
         (to / "design").mkdir()
         for page in DOCS.glob("*.md"):

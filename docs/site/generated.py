@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
+from chapters import FOLDER
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
 from session import Otherwise, Session, run_all, shortened
@@ -207,7 +208,8 @@ def _in_the_other_language(app: Sphinx, page: str, _: str, context: dict[str, An
     """A link to the same page in the other language; to its first one where it has none."""
     language = app.config.language
     other, words = OTHER[language]
-    there = page if (HERE / other / f"{page}.md").is_file() else "index"
+    made = page.startswith(f"{FOLDER}/")
+    there = page if made or (HERE / other / f"{page}.md").is_file() else "index"
     address = "../" * (page.count("/") + 1) + f"{other}/{there}.html"
     context["theme_announcement"] = f'<a href="{address}" hreflang="{other}" lang="{other}">{words}</a>'
 

@@ -9,6 +9,7 @@ from .certificates import Certified, cache_folder, certified
 from .coverage import coverage_page
 from .derived import key_folder, write_derived
 from .false_failures import false_failures
+from .illustrated import figure_holes, write_figures
 from .quizzes import write_quizzes
 from .scaffold import write_exercise
 
@@ -18,8 +19,10 @@ __all__ = [
     "certified",
     "coverage_page",
     "false_failures",
+    "figure_holes",
     "key_folder",
     "write_derived",
     "write_exercise",
+    "write_figures",
     "write_quizzes",
 ]

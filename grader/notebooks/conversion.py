@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...exercises import LANGUAGES, Exercise, Text
+from ..figures import detached, embedded
 from ..files import UserError
 from ..source import BOM, decode
 from .notebook import read_notebook
 from .percent import SAID, Cell, blocks, is_percent, read_block, write_cell
-from .worksheet import ANSWER, CHECK, MARK, cells_of, digest, mark_cell, notebook_text, raw_cell
+from .worksheet import ANSWER, CHECK, MARK, STATEMENT, cells_of, digest, mark_cell, notebook_text, raw_cell
 
 OWN = (CHECK, MARK)
 CARRIED = ("tags", "nbgrader")  # metadata of a cell that is said in its marker
@@ -74,7 +75,7 @@ def to_python(name: str, data: bytes, exercise: Exercise) -> bytes:
     table = _table(name, data)
     form = _dlx(table).get("py")
     form = form if isinstance(form, Mapping) else {}
-    cells = [_from_raw(cell) for cell in table["cells"]]
+    cells = [_from_raw(cell, exercise) for cell in table["cells"]]
     if cells and cells[-1][2].get("added") and _own(cells[-1], exercise) is not None:
         cells.pop()
     text = _plain_text(cells, exercise)
@@ -105,7 +106,8 @@ def _plain_text(cells: list[tuple[Cell, str, Mapping[str, Any]]], exercise: Exer
     if not any(role == ANSWER and dlx.get("plain") is True for _, role, dlx in cells):
         return None
     for language in LANGUAGES:
-        derived = [(c.role, c.source) for c in cells_of(exercise, language) if c.role != ANSWER]
+        usual = [cell for cell in cells_of(exercise, language) if cell.role != ANSWER]
+        derived = [(cell.role, detached(cell.source, exercise.folder)) for cell in usual]
         if [(role, cell.source) for cell, role, _ in cells if role != ANSWER] == derived:
             (answer, end), *others = [(c.source, d.get("end")) for c, role, d in cells if role == ANSWER]
             text = answer + (end if isinstance(end, str) and not end.strip("\n") else "\n")
@@ -132,12 +134,12 @@ def _to_raw(cell: Cell, exercise: Exercise, language: str) -> dict[str, Any]:
             "cell_type": cell.kind,
             "id": identity,
             "metadata": {"dlx": {"role": role, "sha": _sha(usual.get(role))}} if role else {},
-            "source": cell.source.splitlines(keepends=True),
+            "source": _embedded(cell.source, role, exercise).splitlines(keepends=True),
         } | ({"execution_count": None, "outputs": []} if cell.kind == "code" else {})
     if cell.kept:
         made["metadata"].setdefault("dlx", {})["py"] = dict(cell.kept)
     made["metadata"] |= {name: cell.known[name] for name in CARRIED if name in cell.known}
-    found = _from_raw(made)
+    found = _from_raw(made, exercise)
     if (_own(found, exercise) or found[0]).known != cell.known:
         made["metadata"].setdefault("dlx", {})["known"] = dict(cell.known)
     return made
@@ -156,7 +158,12 @@ def _sha(usual: Any) -> str:
     return digest(usual.source) if usual is not None else ""
 
 
-def _from_raw(raw: Any) -> tuple[Cell, str, Mapping[str, Any]]:
+def _embedded(source: str, role: str, exercise: Exercise) -> str:
+    """A cell as it stands in a notebook: with the figures of the statement."""
+    return embedded(source, exercise.folder) if role == STATEMENT else source
+
+
+def _from_raw(raw: Any, exercise: Exercise) -> tuple[Cell, str, Mapping[str, Any]]:
     """(a cell of a notebook, its role or "", what dlx noted of it)"""
     raw = raw if isinstance(raw, dict) else {}
     metadata = raw.get("metadata")
@@ -172,6 +179,7 @@ def _from_raw(raw: Any) -> tuple[Cell, str, Mapping[str, Any]]:
     source = raw.get("source", "")
     parts = source if isinstance(source, list) else [source]
     text = "".join(part for part in parts if isinstance(part, str))
+    text = detached(text, exercise.folder) if role == STATEMENT else text
     kept = kept if isinstance(kept, dict) else {}
     return Cell(kind if kind in KINDS else "code", text, known, kept), role, dlx
 

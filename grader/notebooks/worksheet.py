@@ -10,9 +10,11 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from ...exercises import Exercise, Text
+from ..figures import embedded
 
 STATEMENT, HOW_TO, ANSWER, CHECK, MARK = "statement", "how", "answer", "check", "mark"
 HOW = Text(
@@ -44,6 +46,22 @@ def student_notebook(exercise: Exercise, language: str) -> str:
         JSON of format 4.5; the same exercise and language give the same text.
     """
     return to_json(exercise, language, cells_of(exercise, language))
+
+
+def introduction_notebook(path: Path, chapter: str, language: str) -> str:
+    """The notebook of a chapter's introduction: words and figures, nothing to run.
+
+    Args:
+        path: of its text, beside its figures.
+        chapter: its name.
+        language: "fr" or "en", in which it is written.
+
+    Returns:
+        JSON of format 4.5; the same text gives the same notebook.
+    """
+    text = embedded(path.read_text(encoding="utf-8").strip(), path.parent)
+    cell = {"cell_type": "markdown", "id": chapter, "metadata": {}, "source": text.splitlines(keepends=True)}
+    return _json(notebook_of([cell], dlx={"language": language}))
 
 
 def course_notebook(exercise: Exercise, language: str, points: float, solution: str | None) -> str:
@@ -115,6 +133,7 @@ def cells_of(exercise: Exercise, language: str) -> list[Cell]:
     """The cells of a student's notebook: statement, how to, answer, check."""
     statement = exercise.statement(language).read_text(encoding="utf-8").strip()
     statement = statement.replace(f"`{exercise.slug}.py`", f"`{exercise.slug}.ipynb`")
+    statement = embedded(statement, exercise.folder)
     stub = exercise.stub.read_text(encoding="utf-8").strip()
     return [
         Cell(STATEMENT, statement, code=False),
@@ -139,8 +158,11 @@ def notebook_text(
     exercise: Exercise, language: str, cells: Sequence[Mapping[str, Any]], noted: Mapping[str, Any]
 ) -> str:
     """The text of a notebook of format 4.5; `noted` goes into its metadata, under dlx."""
-    own = {"exercise": exercise.name, "language": language, **noted}
-    return json.dumps(notebook_of(cells, dlx=own), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return _json(notebook_of(cells, dlx={"exercise": exercise.name, "language": language, **noted}))
+
+
+def _json(notebook: Mapping[str, Any]) -> str:
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def notebook_of(cells: Sequence[Mapping[str, Any]], **ours: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@ are searched and never parsed, and what cannot be taken is put into a sentence.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -32,7 +33,7 @@ MAX_MANIFEST = 64 << 10
 MOST_NAMED = 5  # of the people that manifests name
 MANIFEST = "manifest.json"
 PROMISED = (MANIFEST, MARKER, "README.md", "LISEZMOI.md", ".gitignore", ".DS_Store")
-GIVEN = ("statement.fr.md", "statement.en.md")
+GIVEN = re.compile(r"(statement|introduction)\.(fr|en)\.md|introduction\.ipynb")
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,8 @@ class _Sorted:
     def _given(self, path: str) -> bool:
         """Whether dlx itself put such a file in the workspace: no need to say that it is not read."""
         name = PurePosixPath(path).name
-        return name in PROMISED or name in GIVEN or name in self.checks or path.startswith(".vscode/")
+        given = name in PROMISED or name in self.checks or GIVEN.fullmatch(name) is not None
+        return given or path.startswith(".vscode/")
 
     def _sure(self, entry: Entry) -> bool:
         """Whether its name alone says which exercise it is about."""

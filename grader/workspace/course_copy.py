@@ -19,7 +19,16 @@ from typing import Any
 from ...exercises import LANGUAGES, Course, Exercise, course_version
 from ..files import UserError, write_atomic
 from .putting_back import keep
-from .workspace import NOTEBOOK, PRIVATE, Workspace, first_file, read_file, remember_version
+from .workspace import (
+    INTRODUCTION,
+    NOTEBOOK,
+    PRIVATE,
+    Workspace,
+    first_file,
+    introduction_file,
+    read_file,
+    remember_version,
+)
 
 NAME = "course.json"
 SCHEMA = "dlx-course-copy/1"
@@ -28,9 +37,11 @@ MAX_DIFFED = 64 << 10  # bytes of a text whose changed lines are counted
 
 
 class Step(StrEnum):
-    """What becomes of a file: it is replaced, it is put back where it is gone, its successor is laid beside
-    it, or that it cannot be brought up to date is only said (a notebook with work in it)."""
+    """What becomes of a file: it is added (a figure, an introduction), it is put back where it is gone, it is
+    replaced, its successor is laid beside it, or that it cannot be brought up to date is only said (of a
+    notebook with work in it)."""
 
+    ADD = "added"
     REPLACE = "replaced"
     RESTORE = "restored"
     LAY_BESIDE = "beside"
@@ -72,7 +83,7 @@ def remember_course(workspace: Workspace, exercises: Sequence[Exercise]) -> None
     files = dict(known)
     for exercise in exercises:
         for path, successors, _ in _given(workspace, exercise):
-            digest = _digest(read_file(path))
+            digest = _digest(read_file(path)) if path.is_file() else ""
             if digest in map(_digest, successors):
                 files[_name(workspace, path)] = digest
     if files != known:
@@ -93,41 +104,41 @@ def changes(workspace: Workspace, course: Course) -> list[Change]:
     """
     known, _ = _known(workspace)
     opened = [e for e in course.exercises if e.chapter in workspace.chapters]
-    return [change for exercise in opened for change in _changes(workspace, exercise, known)]
+    found = [change for exercise in opened for change in _changes(workspace, exercise, known)]
+    return list({change.path: change for change in reversed(found)}.values())[::-1]  # a chapter's come once
 
 
 def _changes(workspace: Workspace, exercise: Exercise, known: Mapping[str, str]) -> Iterator[Change]:
     for path, successors, checks in _given(workspace, exercise):
+        answer, base = path == workspace.file_of(exercise), known.get(_name(workspace, path))
+        if not os.path.lexists(path):
+            yield Change(exercise, path, Step.ADD if base is None else Step.RESTORE, b"", successors[0])
+            continue
         try:
             old = read_file(path)
         except UserError:
             continue
-        now, base = _digest(old), known.get(_name(workspace, path))
-        answer = path == workspace.file_of(exercise)
+        now = _digest(old)
         if {now, base} & set(map(_digest, successors)) or (answer and base is None):
             continue
         step = Step.REPLACE if now == base else Step.SAY if path.suffix == NOTEBOOK else Step.LAY_BESIDE
         yield Change(exercise, path, step, old, _alike(old, successors), checks)
-    if workspace.file_of(exercise) is not None:
-        for source in _sources(exercise):
-            path = workspace.root / exercise.chapter / exercise.slug / source.name
-            if not os.path.lexists(path):
-                yield Change(exercise, path, Step.RESTORE, b"", source.read_bytes())
-
-
-def _sources(exercise: Exercise) -> list[Path]:
-    """What the course gives beside the first file."""
-    return [*(exercise.statement(language) for language in LANGUAGES), exercise.checks_file]
 
 
 def _given(workspace: Workspace, exercise: Exercise) -> Iterator[tuple[Path, tuple[bytes, ...], bool]]:
     """(a file that came from the course, what the course gives now, whether it holds the checks). A notebook
-    may be in either language."""
-    folder = workspace.root / exercise.chapter / exercise.slug
-    for source in _sources(exercise):
-        if (folder / source.name).is_file():
+    may be in either language. What is missing is given too, where there is an answer: it was lost, or came to
+    the course later."""
+    chapter = workspace.root / exercise.chapter
+    folder, answer = chapter / exercise.slug, workspace.file_of(exercise)
+    for source in exercise.given:
+        if answer is not None or (folder / source.name).is_file():
             yield folder / source.name, (source.read_bytes(),), source == exercise.checks_file
-    answer = workspace.file_of(exercise)
+    for source in exercise.around if answer is not None else ():
+        yield chapter / source.name, (source.read_bytes(),), False
+    introduction = chapter / f"{INTRODUCTION}{NOTEBOOK}"
+    if introduction.is_file():
+        yield introduction, tuple(introduction_file(exercise, one) for one in LANGUAGES), False
     if answer is not None:
         languages = LANGUAGES if answer.suffix == NOTEBOOK else LANGUAGES[:1]
         yield answer, tuple(first_file(exercise, answer.suffix, one) for one in languages), False
@@ -155,7 +166,7 @@ def update(workspace: Workspace, found: Sequence[Change]) -> Workspace:
     known, _ = _known(workspace)
     files = dict(known)
     for change in found:
-        if change.step in (Step.REPLACE, Step.RESTORE):
+        if change.step in (Step.ADD, Step.REPLACE, Step.RESTORE):
             write_atomic(change.path, change.new)
         elif change.step is Step.LAY_BESIDE:
             _lay(change.path.with_name(change.path.name + BESIDE), change.new)

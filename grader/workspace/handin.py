@@ -37,8 +37,8 @@ SECRETS = re.compile(
 )
 CACHE = re.compile(r"\.git|\.venv|\.\w+_cache|\.ipynb_checkpoints|\.idea|\.DS_Store|.*\.py[co]")
 GIVEN = re.compile(
-    r"(statement\.(fr|en)\.md|test_\w+\.py)(\.new)?|\w+\.py\.new|README\.md|LISEZMOI\.md|\.gitignore|\.vscode|"
-    r"\.devcontainer|" + re.escape(MARKER)
+    r"((statement|introduction)\.(fr|en)\.md|introduction\.ipynb|\w+(\.(fr|en))?\.svg|test_\w+\.py)(\.new)?|"
+    r"\w+\.py\.new|README\.md|LISEZMOI\.md|\.gitignore|\.vscode|\.devcontainer|" + re.escape(MARKER)
 )
 OLD = re.compile(r".*\.(py|ipynb|new)\.bak-\d+|.*\.zip|dlx-reports|feedback|" + re.escape(PRIVATE))
 REASONS = {

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ...exercises import LANGUAGES, Course, Exercise, course_version
+from ...exercises import Course, Exercise, course_version
 from ..files import UserError, make_folder, unreadable, unwritable, write_atomic, write_new
 
 MARKER = "dlx.toml"
@@ -24,6 +24,7 @@ MAX_MARKER = 16 << 10  # bytes of a marker that are read
 MAX_NAME = 100  # characters of a student's name
 MAX_FIRST = 64 << 20  # of a file that may be as it was at the start: a notebook with its outputs
 PYTHON, NOTEBOOK = ".py", ".ipynb"
+INTRODUCTION = "introduction"
 FILES = (PYTHON, NOTEBOOK)  # how a student's file may end
 
 
@@ -215,6 +216,8 @@ def start(
         yield Written(MARKER, old is None)
     for path, text in extra.items():
         yield _add(root, path, text.encode())
+    for exercise in {exercise.chapter: exercise for exercise in exercises}.values():
+        yield from _add_around(root, exercise, notebooks)
     for exercise in exercises:
         yield from _add_exercise(workspace, exercise, notebooks)
 
@@ -225,6 +228,26 @@ def _keep_damaged(path: Path) -> str:
     while not write_new(copy, data):
         copy = copy.with_name(f"{copy.name}~")
     return copy.name
+
+
+def _add_around(root: Path, exercise: Exercise, notebooks: str) -> Iterator[Written]:
+    """The introduction of the chapter of an exercise; with notebooks, as one of them too."""
+    for source in exercise.around:
+        yield _add(root, f"{exercise.chapter}/{source.name}", source.read_bytes())
+    introduction = introduction_file(exercise, notebooks) if notebooks else b""
+    if introduction:
+        yield _add(root, f"{exercise.chapter}/{INTRODUCTION}{NOTEBOOK}", introduction)
+
+
+def introduction_file(exercise: Exercise, language: str) -> bytes:
+    """The introduction of the chapter of an exercise as a notebook in this language; nothing where there is
+    none."""
+    path = exercise.introduction(language)
+    if not path.is_file():
+        return b""
+    from ..notebooks import introduction_notebook
+
+    return introduction_notebook(path, exercise.chapter, language).encode()
 
 
 def _add_exercise(workspace: Workspace, exercise: Exercise, notebooks: str) -> Iterator[Written]:
@@ -239,8 +262,7 @@ def _add_exercise(workspace: Workspace, exercise: Exercise, notebooks: str) -> I
         yield Written(mine.relative_to(workspace.root).as_posix(), False)
     if mine is not None and replaced:
         remove(mine)  # the course's own file, of which the notebook holds every word
-    given = [exercise.statement(language) for language in LANGUAGES]
-    for source in [*given, exercise.checks_file]:
+    for source in exercise.given:
         yield _add(workspace.root, f"{folder}/{source.name}", source.read_bytes())
 
 

@@ -120,7 +120,7 @@ def course_of(*exercises: tuple[str, str, str]) -> Course:
     ]
     names: dict[str, tuple[Exercise, ...]] = {exercise.slug: (exercise,) for exercise in made}
     chapters = dict.fromkeys(exercise.chapter for exercise in made)
-    grouped = (Chapter(c, model.title, tuple(e for e in made if e.chapter == c)) for c in chapters)
+    grouped = (Chapter(c, Path(c), model.title, tuple(e for e in made if e.chapter == c)) for c in chapters)
     return Course(tuple(grouped), names)
 
 

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from dlx.cli.student.formulas import typeset
 from dlx.cli.student.statement_page import page_of, to_html
 from dlx.cli.student.statement_text import plain
 from dlx.exercises import LANGUAGES, load_course, read_text
+from dlx.grader.figures import drawn_path, in_words
 
 Call = Callable[..., Result]
 STATEMENTS = [e.statement(language) for e in load_course().exercises for language in LANGUAGES]
@@ -38,7 +40,7 @@ def test_into_a_pipe_goes_the_text_as_it_is(dlx: Call, here: Path, language: str
 
 @pytest.mark.parametrize("path", STATEMENTS, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_plain_words_have_no_frame_and_are_never_cut(path: Path) -> None:
-    text = read_text(path)
+    text = in_words(read_text(path), path.suffixes[0][1:])
     shown = plain(text, 60)
     lines = [line for line in shown.splitlines() if not line.startswith("    ")]
     assert [line for line in lines if len(line) > 60 and " " in line.strip("- `#")[:60]] == []
@@ -75,7 +77,8 @@ def test_plain_words_are_never_paged(here: Path) -> None:
 def test_a_chapter_is_a_list(dlx: Call, workspace: Path) -> None:
     lines = dlx("open chapter2").stdout.splitlines()
     (chapter,) = (c for c in load_course().chapters if c.name == "chapter2")
-    assert [line.split()[1] for line in lines[1:-1]] == [e.slug for e in chapter.exercises]
+    listed = lines[-1 - len(chapter.exercises) : -1]
+    assert [line.split()[1] for line in listed] == [e.slug for e in chapter.exercises]
     assert lines[-1] == "A statement: dlx open convolution"
 
 
@@ -115,7 +118,7 @@ def test_a_page_for_the_browser(workspace: Path) -> None:
     assert said == f"Page ouverte dans le navigateur : {page}\n"
     text = page.read_text("utf-8")
     assert '<html lang="fr">' in text and "<math" in text
-    assert re.findall(r"(?:src|href)=|url\(|<script|@import", text) == []
+    assert re.findall(r"(?:src|href)=\"(?!data:image/svg)|url\(|<script|@import", text) == []
 
 
 def test_the_page_of_a_chapter_has_all_its_statements(here: Path) -> None:
@@ -127,8 +130,11 @@ def test_the_page_of_a_chapter_has_all_its_statements(here: Path) -> None:
     path.parent.rmdir()
     assert address == path.as_uri()
     (chapter,) = (c for c in load_course().chapters if c.name == "chapter1")
-    assert text.count("<article>") == len(chapter.exercises)
+    assert text.count("<article ") == len(chapter.exercises)
     assert text.count("<h1>") == 1
+    assert '<a href="#part-27">' in text and text.count("<tr>") > len(chapter.exercises)
+    assert drawn_path(chapter, "en")[1] in unescape(text)
+    assert re.search(r"(?:src|href)=\"(?!data:image/svg\+xml;base64,|#part-)|url\(|<script", text) is None
 
 
 @pytest.mark.parametrize("path", STATEMENTS, ids=lambda path: f"{path.parent.name}-{path.name}")
@@ -150,6 +156,8 @@ def test_every_statement_becomes_a_page_with_its_formulas(path: Path) -> None:
         ("![x](https://example.org/a.png)", "<img"),
         ("```formula\n<script>\n```", "<script"),
         ("```\n</code><script>\n```", "<script"),
+        ('![a"><script>](b.svg)', "<script"),
+        ("![a](b.svg)", "<img"),
     ],
 )
 def test_nothing_in_a_statement_is_obeyed(markdown: str, never: str) -> None:
@@ -187,6 +195,14 @@ def test_formulas_are_typeset(formula: str, wanted: str) -> None:
 @pytest.mark.parametrize("code", ["f(*x)", "lambda: 1", "'<b>'", "x[1:2]", "a b", "not a", "(" * 999])
 def test_code_is_no_formula(code: str) -> None:
     assert typeset(code) is None
+
+
+def test_figures_stand_in_the_page() -> None:
+    """Their words are for who does not see them; what the course does not draw is its words alone."""
+    html = to_html('![a "b" <c>](d.svg) ![e](f.svg)', figures={"d.svg": "<svg/>"})
+    assert html == (
+        '<p><img alt="a &quot;b&quot; &lt;c&gt;" src="data:image/svg+xml;base64,PHN2Zy8+"> [e]</p>\n'
+    )
 
 
 # --- in the editor --------------------------------------------------------------------------------
