@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dlx.cli.student.chapter_page import page_of_chapter
 from dlx.cli.student.picture_page import page_of_calls
 from dlx.cli.student.statement_page import page_of
-from dlx.exercises import Text, load_course, read_text
+from dlx.exercises import Text, load_course
 from dlx.grader.diagnosis.pictures import picture_alone
 from dlx.grader.judging import SeenCall, SeenValue
 
@@ -19,8 +20,7 @@ STICKS_OUT = "document.documentElement.scrollWidth > document.documentElement.cl
 
 def page(chapter: str, language: str) -> str:
     (found,) = (c for c in COURSE.chapters if c.name == chapter)
-    parts = [(e.name, read_text(e.statement(language))) for e in found.exercises]
-    return page_of(found.title[language], parts, language)
+    return page_of_chapter(found, language)
 
 
 @pytest.mark.parametrize("chapter", [chapter.name for chapter in COURSE.chapters])
@@ -32,6 +32,14 @@ def test_axe_finds_nothing(open_page: OpenPage, chapter: str, language: str, wid
     assert [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found["violations"]] == []
     assert len(found["passes"]) > 15
     assert shown.evaluate(STICKS_OUT) is False
+
+
+def test_figures_are_drawn(open_page: OpenPage) -> None:
+    """Under the policy of the page, in both kinds of page, each with its words."""
+    for dark in (False, True):
+        shown = open_page(page("chapter2", "fr"), dark=dark)
+        found = shown.evaluate("[...document.images].map(i => [i.naturalWidth > 0, i.alt.length > 20])")
+        assert len(found) > 10 and found == [[True, True]] * len(found)
 
 
 def test_formulas_are_drawn(open_page: OpenPage) -> None:

@@ -50,7 +50,9 @@ def test_start_writes_notebooks_in_place_of_py_files(dlx: Call, here: Path) -> N
             "statement.fr.md",
             "statement.en.md",
             exercise.checks_file.name,
+            *(path.name for path in exercise.figures),
         }
+    assert "Les réseaux convolutifs" in (here / "chapter2/introduction.ipynb").read_text("utf-8")
     assert "complétez convolution.ipynb à côté, puis tapez :\n  dlx check convolution\n" in done.stdout
 
 
@@ -84,7 +86,9 @@ def test_work_in_a_py_file_is_kept_and_no_second_file_is_written(dlx: Call, here
         "convolution.py contient déjà votre travail : aucun notebook n'est ajouté. Pour l'y mettre : dlx "
         "convert convolution --to notebook\n"
     ) in done.stdout
-    assert tree(here) == before
+    after = tree(here)
+    assert after.keys() - before.keys() == {"chapter2/introduction.ipynb"}
+    assert {path for path in before if before[path] != after[path]} == {".dlx/course.json"}
 
 
 def test_start_keeps_what_the_marker_says_of_the_exchange(dlx: Call, here: Path) -> None:

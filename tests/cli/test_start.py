@@ -113,7 +113,7 @@ def test_a_second_start_keeps_the_work_and_adds_what_is_missing(
     assert done.exit_code == 0
     assert done.stdout == (
         "  + added  chapter2/convolution/statement.fr.md\n"
-        f"Files added: 1, kept as they are: 9, in {workspace}\n"
+        f"Files added: 1, kept as they are: 18, in {workspace}\n"
         "Read chapter2/convolution/statement.en.md, complete convolution.py beside it, then type:\n"
         "  dlx check convolution\n"
     )

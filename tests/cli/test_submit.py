@@ -35,7 +35,7 @@ def test_it_shows_and_asks(dlx: Call, workspace: Path, done: Path) -> None:
         "Ce qui ne le sera pas :\n"
         "  - ancienne version, archive ou fichier de dlx : .dlx/\n"
         "  - ressemble à un secret : chapter2/convolution/id_rsa\n"
-        "  - ce qui vient du cours (énoncés, vérifications, réglages) : 8 fichiers\n"
+        "  - ce qui vient du cours (énoncés, vérifications, réglages) : 17 fichiers\n"
         "Abandonné ; rien n'a été rendu.\n"
     )
     asked = "Sous quel nom rendre (votre nom ou numéro d'étudiant) ? ["
