@@ -82,64 +82,68 @@ multiplications = None
 # 39. des paires / pairs: "1b 2a 3c"
 lenet_counts = None
 # 40. un nombre entier / a whole number: 12
-lenet_regression = None
-# 41. un nombre entier / a whole number: 12
-vgg_block = None
+partial_connections = None
+# 41. un nombre / a number: 0.5
+learnt_pooling = None
 # 42. un nombre entier / a whole number: 12
+lenet_regression = None
+# 43. un nombre entier / a whole number: 12
+vgg_block = None
+# 44. un nombre entier / a whole number: 12
 vgg_total = None
-# 43. une lettre / a letter: "b"
-vgg_filters = None
-# 44. une lettre / a letter: "b"
-vgg_activation = None
 # 45. une lettre / a letter: "b"
+vgg_filters = None
+# 46. une lettre / a letter: "b"
+vgg_activation = None
+# 47. une lettre / a letter: "b"
 vgg_depths = None
-# 46. les lettres dans l'ordre / the letters in order: "c a b"
+# 48. les lettres dans l'ordre / the letters in order: "c a b"
 parameter_order = None
-# 47. un nombre entier / a whole number: 12
-stacked_field = None
-# 48. un nombre entier / a whole number: 12
-strided_field = None
 # 49. un nombre entier / a whole number: 12
-stacked_weights = None
-# 50. vrai ou faux / true or false: True ou / or False
-same_function = None
+stacked_field = None
+# 50. un nombre entier / a whole number: 12
+strided_field = None
 # 51. un nombre entier / a whole number: 12
+stacked_weights = None
+# 52. vrai ou faux / true or false: True ou / or False
+same_function = None
+# 53. un nombre entier / a whole number: 12
 one_by_one = None
-# 52. une forme / a shape: (8, 16, 20)
+# 54. une forme / a shape: (8, 16, 20)
 concatenation = None
-# 53. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 55. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 residual = None
-# 54. vrai ou faux / true or false: True ou / or False
+# 56. vrai ou faux / true or false: True ou / or False
 skip_parameters = None
-# 55. une lettre / a letter: "b"
+# 57. une lettre / a letter: "b"
 degradation = None
-# 56. un nombre entier / a whole number: 12
+# 58. un nombre entier / a whole number: 12
 resnet_depth = None
-# 57. un nombre entier / a whole number: 12
+# 59. un nombre entier / a whole number: 12
 transfer = None
-# 58. un nombre / a number: 0.5
+# 60. un nombre / a number: 0.5
 learning_rate = None
-# 59. les lettres dans l'ordre / the letters in order: "c a b"
+# 61. les lettres dans l'ordre / the letters in order: "c a b"
 feature_order = None
-# 60. des paires / pairs: "1b 2a 3c"
+# 62. des paires / pairs: "1b 2a 3c"
 network_parts = None
-# 61. un nombre / a number: 0.5
+# 63. un nombre / a number: 0.5
 top_five = None
-# 62. une lettre / a letter: "b"
+# 64. une lettre / a letter: "b"
 synset = None
-# 63. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 65. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 annotated_images = None
-# 64. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 66. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 objects_of_an_image = None
-# 65. une lettre / a letter: "b"
+# 67. une lettre / a letter: "b"
 coco_misprint = None
-# 66. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
-prints_sides = None
-# 67. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
-prints_flatten = None
 # 68. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_sides = None
+# 69. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_flatten = None
+# 70. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_flip = None
-# 69. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 71. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 faulty_convolution = None
-# 70. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 72. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 filter_image = None

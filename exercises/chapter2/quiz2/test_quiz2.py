@@ -42,6 +42,8 @@ QUESTIONS = {
     "dense_parameters": ("integer", 0, 0),
     "multiplications": ("integer", 0, 0),
     "lenet_counts": ("match", 10, 6),
+    "partial_connections": ("integer", 0, 0),
+    "learnt_pooling": ("number", 0, 0),
     "lenet_regression": ("integer", 0, 0),
     "vgg_block": ("integer", 0, 0),
     "vgg_total": ("integer", 0, 0),

@@ -507,6 +507,41 @@ def multiplications(pick):
     )
 
 
+def partial_connections(pick):
+    readers = {3: pick("three", 4, 6, 8), 4: pick("four", 5, 7, 9), 6: pick("six", 1, 2)}
+    kernel = pick("kernel", 3, 5)
+    area, filters = kernel**2, sum(readers.values())
+    slices = sum(maps * count for maps, count in readers.items())
+    return (
+        {"three": readers[3], "four": readers[4], "six": readers[6], "kernel": kernel},
+        slices * area + filters,
+        {
+            "reads_every_map": filters * (6 * area + 1),
+            "never_counts_the_biases": slices * area,
+            "one_bias_per_slice": slices * (area + 1),
+            "counts_flat_filters": filters * (area + 1),
+        },
+    )
+
+
+def learnt_pooling(pick):
+    window = pick.made(lambda draw: 2 * draw.permutation(9)[:4] + 2)
+    weight, bias = pick("weight", 0.5, 1.5), pick("bias", -3, -1, 2, 4)
+    pick.require(sum(window) % 4)
+    old, new = weight * sum(window) + bias, max(window)
+    pick.require(old != new)
+    return (
+        {"window": tuple(window.tolist()), "weight": weight, "bias": bias},
+        float(old - new),
+        {
+            "mean_for_sum": weight * sum(window) / 4 + bias - new,
+            "forgets_the_bias": old - bias - new,
+            "gives_the_old_pooling": float(old),
+            "the_other_sign": float(new - old),
+        },
+    )
+
+
 def lenet_regression(pick):
     outputs = pick.size("outputs", 1, 20)
     pick.require(outputs != 10)

@@ -82,64 +82,68 @@ multiplications = 45000
 # 39. des paires / pairs: "1b 2a 3c"
 lenet_counts = "j i b c g h"
 # 40. un nombre entier / a whole number: 12
-lenet_regression = 62471
-# 41. un nombre entier / a whole number: 12
-vgg_block = 184576
+partial_connections = 1465
+# 41. un nombre / a number: 0.5
+learnt_pooling = 42.0
 # 42. un nombre entier / a whole number: 12
+lenet_regression = 62471
+# 43. un nombre entier / a whole number: 12
+vgg_block = 184576
+# 44. un nombre entier / a whole number: 12
 vgg_total = 138357544
-# 43. une lettre / a letter: "b"
-vgg_filters = "a"
-# 44. une lettre / a letter: "b"
-vgg_activation = "c"
 # 45. une lettre / a letter: "b"
+vgg_filters = "a"
+# 46. une lettre / a letter: "b"
+vgg_activation = "c"
+# 47. une lettre / a letter: "b"
 vgg_depths = "c"
-# 46. les lettres dans l'ordre / the letters in order: "c a b"
+# 48. les lettres dans l'ordre / the letters in order: "c a b"
 parameter_order = "e c d a b"
-# 47. un nombre entier / a whole number: 12
-stacked_field = 27
-# 48. un nombre entier / a whole number: 12
-strided_field = 35
 # 49. un nombre entier / a whole number: 12
-stacked_weights = 35200
-# 50. vrai ou faux / true or false: True ou / or False
-same_function = False
+stacked_field = 27
+# 50. un nombre entier / a whole number: 12
+strided_field = 35
 # 51. un nombre entier / a whole number: 12
+stacked_weights = 35200
+# 52. vrai ou faux / true or false: True ou / or False
+same_function = False
+# 53. un nombre entier / a whole number: 12
 one_by_one = 13000
-# 52. une forme / a shape: (8, 16, 20)
+# 54. une forme / a shape: (8, 16, 20)
 concatenation = (8, 208, 14, 14)
-# 53. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 55. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 residual = [3, 0, 4, 0]
-# 54. vrai ou faux / true or false: True ou / or False
+# 56. vrai ou faux / true or false: True ou / or False
 skip_parameters = False
-# 55. une lettre / a letter: "b"
+# 57. une lettre / a letter: "b"
 degradation = "c"
-# 56. un nombre entier / a whole number: 12
+# 58. un nombre entier / a whole number: 12
 resnet_depth = 107
-# 57. un nombre entier / a whole number: 12
+# 59. un nombre entier / a whole number: 12
 transfer = 8655
-# 58. un nombre / a number: 0.5
+# 60. un nombre / a number: 0.5
 learning_rate = 4e-05
-# 59. les lettres dans l'ordre / the letters in order: "c a b"
+# 61. les lettres dans l'ordre / the letters in order: "c a b"
 feature_order = "b d a c"
-# 60. des paires / pairs: "1b 2a 3c"
+# 62. des paires / pairs: "1b 2a 3c"
 network_parts = "d c e b a g"
-# 61. un nombre / a number: 0.5
+# 63. un nombre / a number: 0.5
 top_five = 0.6
-# 62. une lettre / a letter: "b"
+# 64. une lettre / a letter: "b"
 synset = "c"
-# 63. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 65. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 annotated_images = [600, 5]
-# 64. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 66. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 objects_of_an_image = [5, 25000]
-# 65. une lettre / a letter: "b"
+# 67. une lettre / a letter: "b"
 coco_misprint = "d"
-# 66. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
-prints_sides = "[40, 20, 18, 9]"
-# 67. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
-prints_flatten = "[38, 42, 39, 43, 40, 44, 41, 45]"
 # 68. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_sides = "[40, 20, 18, 9]"
+# 69. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_flatten = "[38, 42, 39, 43, 40, 44, 41, 45]"
+# 70. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_flip = "[35, 9, 30] [33, 19, 26]"
-# 69. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 71. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 faulty_convolution = 3
-# 70. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 72. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 filter_image = 6

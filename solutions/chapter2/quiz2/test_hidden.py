@@ -941,6 +941,76 @@ QUESTIONS = keyed_questions(r"""{"output_side": {"kind": "integer", "count": 0, 
 [[4, 3, 0, 2, 8, 7], {"counts_flat_filters": [4, 1, 0, 2, 8, 7], "counts_as_in_1998": [6, 9, 0, 5, 8, 7]}],
 [[8, 7, 3, 1, 5, 6], {"counts_flat_filters": [8, 7, 3, 1, 2, 6], "counts_as_in_1998": [8, 0, 9, 1, 4, 6]}]
 ]},
+"partial_connections": {"kind": "integer", "count": 0, "tolerance": 0.0, "sentences": {"reads_every_map": ["C'est le compte de la couche moderne, où chaque filtre lit les 6 cartes. Ici, la plupart en lisent moins.", "This is the count of the modern layer, where each filter reads the 6 maps. Here most read fewer."], "never_counts_the_biases": ["Biais oubliés : votre nombre est celui des poids seuls. Quelle est la valeur par défaut de bias ?", "Forgotten biases: your number is that of the weights alone. What is the default value of bias?"], "one_bias_per_slice": ["Vous comptez un biais par tranche de filtre. Les contributions des canaux sont d'abord additionnées : combien de biais reste-t-il par filtre ?", "You count one bias per slice of each filter. The contributions of the channels are added first: how many biases are left per filter?"], "counts_flat_filters": ["Vous comptez une seule tranche de poids par filtre, quel que soit le nombre de cartes qu'il lit.", "You count a single slice of weights per filter, whatever the number of maps that it reads."]}, "accepted": [], "solved": [
+[593, {"reads_every_map": 935, "never_counts_the_biases": 576, "one_bias_per_slice": 640, "counts_flat_filters": 170}],
+[960, {"reads_every_map": 1510, "never_counts_the_biases": 950, "one_bias_per_slice": 988, "counts_flat_filters": 260}],
+[426, {"reads_every_map": 660, "never_counts_the_biases": 414, "one_bias_per_slice": 460, "counts_flat_filters": 120}],
+[1515, {"reads_every_map": 2265, "never_counts_the_biases": 1500, "one_bias_per_slice": 1560, "counts_flat_filters": 390}],
+[463, {"reads_every_map": 715, "never_counts_the_biases": 450, "one_bias_per_slice": 500, "counts_flat_filters": 130}],
+[1314, {"reads_every_map": 2114, "never_counts_the_biases": 1300, "one_bias_per_slice": 1352, "counts_flat_filters": 364}],
+[556, {"reads_every_map": 880, "never_counts_the_biases": 540, "one_bias_per_slice": 600, "counts_flat_filters": 160}],
+[1264, {"reads_every_map": 2114, "never_counts_the_biases": 1250, "one_bias_per_slice": 1300, "counts_flat_filters": 364}],
+[1819, {"reads_every_map": 2869, "never_counts_the_biases": 1800, "one_bias_per_slice": 1872, "counts_flat_filters": 494}],
+[500, {"reads_every_map": 770, "never_counts_the_biases": 486, "one_bias_per_slice": 540, "counts_flat_filters": 140}],
+[1263, {"reads_every_map": 1963, "never_counts_the_biases": 1250, "one_bias_per_slice": 1300, "counts_flat_filters": 338}],
+[1465, {"reads_every_map": 2265, "never_counts_the_biases": 1450, "one_bias_per_slice": 1508, "counts_flat_filters": 390}],
+[481, {"reads_every_map": 715, "never_counts_the_biases": 468, "one_bias_per_slice": 520, "counts_flat_filters": 130}],
+[408, {"reads_every_map": 660, "never_counts_the_biases": 396, "one_bias_per_slice": 440, "counts_flat_filters": 120}],
+[1617, {"reads_every_map": 2567, "never_counts_the_biases": 1600, "one_bias_per_slice": 1664, "counts_flat_filters": 442}],
+[537, {"reads_every_map": 825, "never_counts_the_biases": 522, "one_bias_per_slice": 580, "counts_flat_filters": 150}],
+[1516, {"reads_every_map": 2416, "never_counts_the_biases": 1500, "one_bias_per_slice": 1560, "counts_flat_filters": 416}],
+[1415, {"reads_every_map": 2265, "never_counts_the_biases": 1400, "one_bias_per_slice": 1456, "counts_flat_filters": 390}],
+[407, {"reads_every_map": 605, "never_counts_the_biases": 396, "one_bias_per_slice": 440, "counts_flat_filters": 110}],
+[1313, {"reads_every_map": 1963, "never_counts_the_biases": 1300, "one_bias_per_slice": 1352, "counts_flat_filters": 338}],
+[538, {"reads_every_map": 880, "never_counts_the_biases": 522, "one_bias_per_slice": 580, "counts_flat_filters": 160}],
+[352, {"reads_every_map": 550, "never_counts_the_biases": 342, "one_bias_per_slice": 380, "counts_flat_filters": 100}],
+[667, {"reads_every_map": 1045, "never_counts_the_biases": 648, "one_bias_per_slice": 720, "counts_flat_filters": 190}],
+[1668, {"reads_every_map": 2718, "never_counts_the_biases": 1650, "one_bias_per_slice": 1716, "counts_flat_filters": 468}],
+[1112, {"reads_every_map": 1812, "never_counts_the_biases": 1100, "one_bias_per_slice": 1144, "counts_flat_filters": 312}],
+[464, {"reads_every_map": 770, "never_counts_the_biases": 450, "one_bias_per_slice": 500, "counts_flat_filters": 140}]
+]},
+"learnt_pooling": {"kind": "number", "count": 0, "tolerance": 0.0, "sentences": {"mean_for_sum": ["Vous multipliez la moyenne de la fenêtre : la formule de l'énoncé prend la somme.", "You multiply the mean of the window: the statement's formula takes the sum."], "forgets_the_bias": ["Le biais manque : il est appris, lui aussi.", "The bias is missing: it is learnt, too."], "gives_the_old_pooling": ["C'est le résultat du pooling de 1998. L'écart avec le max pooling est demandé.", "This is the result of the pooling of 1998. The gap to the max pooling is asked for."], "the_other_sign": ["Vous avez soustrait dans l'autre sens.", "You subtracted the other way round."]}, "accepted": [], "solved": [
+[40.0, {"mean_for_sum": -2.75, "forgets_the_bias": 41.0, "gives_the_old_pooling": 56.0, "the_other_sign": -40.0}],
+[6.0, {"mean_for_sum": -12.75, "forgets_the_bias": 7.0, "gives_the_old_pooling": 24.0, "the_other_sign": -6.0}],
+[11.0, {"mean_for_sum": -9.25, "forgets_the_bias": 9.0, "gives_the_old_pooling": 29.0, "the_other_sign": -11.0}],
+[2.0, {"mean_for_sum": -15.25, "forgets_the_bias": 5.0, "gives_the_old_pooling": 20.0, "the_other_sign": -2.0}],
+[7.0, {"mean_for_sum": -8.75, "forgets_the_bias": 3.0, "gives_the_old_pooling": 25.0, "the_other_sign": -7.0}],
+[65.0, {"mean_for_sum": 4.25, "forgets_the_bias": 63.0, "gives_the_old_pooling": 83.0, "the_other_sign": -65.0}],
+[31.0, {"mean_for_sum": -2.75, "forgets_the_bias": 27.0, "gives_the_old_pooling": 49.0, "the_other_sign": -31.0}],
+[48.0, {"mean_for_sum": -3.75, "forgets_the_bias": 51.0, "gives_the_old_pooling": 66.0, "the_other_sign": -48.0}],
+[48.0, {"mean_for_sum": -3.75, "forgets_the_bias": 51.0, "gives_the_old_pooling": 66.0, "the_other_sign": -48.0}],
+[61.0, {"mean_for_sum": 4.75, "forgets_the_bias": 57.0, "gives_the_old_pooling": 79.0, "the_other_sign": -61.0}],
+[42.0, {"mean_for_sum": -0.75, "forgets_the_bias": 43.0, "gives_the_old_pooling": 56.0, "the_other_sign": -42.0}],
+[36.0, {"mean_for_sum": -2.25, "forgets_the_bias": 39.0, "gives_the_old_pooling": 48.0, "the_other_sign": -36.0}],
+[7.0, {"mean_for_sum": -5.75, "forgets_the_bias": 3.0, "gives_the_old_pooling": 21.0, "the_other_sign": -7.0}],
+[50.0, {"mean_for_sum": -1.75, "forgets_the_bias": 51.0, "gives_the_old_pooling": 68.0, "the_other_sign": -50.0}],
+[44.0, {"mean_for_sum": -3.25, "forgets_the_bias": 47.0, "gives_the_old_pooling": 60.0, "the_other_sign": -44.0}],
+[4.0, {"mean_for_sum": -11.75, "forgets_the_bias": 5.0, "gives_the_old_pooling": 20.0, "the_other_sign": -4.0}],
+[46.0, {"mean_for_sum": -1.25, "forgets_the_bias": 47.0, "gives_the_old_pooling": 62.0, "the_other_sign": -46.0}],
+[60.0, {"mean_for_sum": -0.75, "forgets_the_bias": 63.0, "gives_the_old_pooling": 78.0, "the_other_sign": -60.0}],
+[44.0, {"mean_for_sum": -3.25, "forgets_the_bias": 45.0, "gives_the_old_pooling": 62.0, "the_other_sign": -44.0}],
+[34.0, {"mean_for_sum": -4.25, "forgets_the_bias": 37.0, "gives_the_old_pooling": 48.0, "the_other_sign": -34.0}],
+[5.0, {"mean_for_sum": -9.25, "forgets_the_bias": 3.0, "gives_the_old_pooling": 21.0, "the_other_sign": -5.0}],
+[32.0, {"mean_for_sum": -1.75, "forgets_the_bias": 33.0, "gives_the_old_pooling": 44.0, "the_other_sign": -32.0}],
+[50.0, {"mean_for_sum": -1.75, "forgets_the_bias": 51.0, "gives_the_old_pooling": 68.0, "the_other_sign": -50.0}],
+[47.0, {"mean_for_sum": 4.25, "forgets_the_bias": 43.0, "gives_the_old_pooling": 61.0, "the_other_sign": -47.0}],
+[6.0, {"mean_for_sum": -12.75, "forgets_the_bias": 7.0, "gives_the_old_pooling": 24.0, "the_other_sign": -6.0}],
+[61.0, {"mean_for_sum": 4.75, "forgets_the_bias": 57.0, "gives_the_old_pooling": 79.0, "the_other_sign": -61.0}],
+[7.0, {"mean_for_sum": -8.75, "forgets_the_bias": 3.0, "gives_the_old_pooling": 25.0, "the_other_sign": -7.0}],
+[62.0, {"mean_for_sum": 1.25, "forgets_the_bias": 63.0, "gives_the_old_pooling": 80.0, "the_other_sign": -62.0}],
+[2.0, {"mean_for_sum": -10.75, "forgets_the_bias": 3.0, "gives_the_old_pooling": 16.0, "the_other_sign": -2.0}],
+[31.0, {"mean_for_sum": 1.75, "forgets_the_bias": 29.0, "gives_the_old_pooling": 41.0, "the_other_sign": -31.0}],
+[4.0, {"mean_for_sum": -11.75, "forgets_the_bias": 5.0, "gives_the_old_pooling": 20.0, "the_other_sign": -4.0}],
+[49.0, {"mean_for_sum": 1.75, "forgets_the_bias": 47.0, "gives_the_old_pooling": 65.0, "the_other_sign": -49.0}],
+[66.0, {"mean_for_sum": 0.75, "forgets_the_bias": 69.0, "gives_the_old_pooling": 84.0, "the_other_sign": -66.0}],
+[55.0, {"mean_for_sum": 3.25, "forgets_the_bias": 53.0, "gives_the_old_pooling": 71.0, "the_other_sign": -55.0}],
+[2.0, {"mean_for_sum": -12.25, "forgets_the_bias": 3.0, "gives_the_old_pooling": 18.0, "the_other_sign": -2.0}],
+[57.0, {"mean_for_sum": 5.25, "forgets_the_bias": 53.0, "gives_the_old_pooling": 73.0, "the_other_sign": -57.0}],
+[-1.0, {"mean_for_sum": -12.25, "forgets_the_bias": -3.0, "gives_the_old_pooling": 17.0, "the_other_sign": 1.0}],
+[47.0, {"mean_for_sum": -0.25, "forgets_the_bias": 45.0, "gives_the_old_pooling": 65.0, "the_other_sign": -47.0}],
+[56.0, {"mean_for_sum": -0.25, "forgets_the_bias": 57.0, "gives_the_old_pooling": 74.0, "the_other_sign": -56.0}],
+[38.0, {"mean_for_sum": -4.75, "forgets_the_bias": 41.0, "gives_the_old_pooling": 54.0, "the_other_sign": -38.0}]
+]},
 "lenet_regression": {"kind": "integer", "count": 0, "tolerance": 0.0, "sentences": {"forgets_the_new_biases": ["Les biais de la nouvelle couche manquent.", "The biases of the new layer are missing."], "keeps_the_old_outputs": ["Vous avez ajouté la nouvelle couche sans enlever l'ancienne.", "You added the new layer without taking the old one away."], "keeps_the_old_biases": ["Vous avez remplacé les poids, mais gardé les 10 anciens biais.", "You replaced the weights, but kept the 10 old biases."], "stacks_on_the_old_outputs": ["Votre nouvelle couche vient après les 10 anciennes sorties : elle les remplace et lit les 84 valeurs.", "Your new layer comes after the 10 old outputs: it replaces them and reads the 84 values."]}, "accepted": [], "solved": [
 [60941, {"forgets_the_new_biases": 60940, "keeps_the_old_outputs": 61791, "keeps_the_old_biases": 60950, "stacks_on_the_old_outputs": 61717}],
 [61026, {"forgets_the_new_biases": 61024, "keeps_the_old_outputs": 61876, "keeps_the_old_biases": 61034, "stacks_on_the_old_outputs": 61728}],
@@ -1686,6 +1756,14 @@ def test_multiplications(answer):
 
 def test_lenet_counts(answer):
     check_question(answer, "lenet_counts", QUESTIONS["lenet_counts"], SEED)
+
+
+def test_partial_connections(answer):
+    check_question(answer, "partial_connections", QUESTIONS["partial_connections"], SEED)
+
+
+def test_learnt_pooling(answer):
+    check_question(answer, "learnt_pooling", QUESTIONS["learnt_pooling"], SEED)
 
 
 def test_lenet_regression(answer):

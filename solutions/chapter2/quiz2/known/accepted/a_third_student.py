@@ -82,64 +82,68 @@ multiplications = "108 000"
 # 39. des paires / pairs: "1b 2a 3c"
 lenet_counts = "e i a h f d"
 # 40. un nombre entier / a whole number: 12
-lenet_regression = "61 791"
-# 41. un nombre entier / a whole number: 12
-vgg_block = "72 160"
+partial_connections = "500"
+# 41. un nombre / a number: 0.5
+learnt_pooling = 36.0
 # 42. un nombre entier / a whole number: 12
+lenet_regression = "61 791"
+# 43. un nombre entier / a whole number: 12
+vgg_block = "72 160"
+# 44. un nombre entier / a whole number: 12
 vgg_total = "138 357 544"
-# 43. une lettre / a letter: "b"
-vgg_filters = "b"
-# 44. une lettre / a letter: "b"
-vgg_activation = "d"
 # 45. une lettre / a letter: "b"
+vgg_filters = "b"
+# 46. une lettre / a letter: "b"
+vgg_activation = "d"
+# 47. une lettre / a letter: "b"
 vgg_depths = "b"
-# 46. les lettres dans l'ordre / the letters in order: "c a b"
+# 48. les lettres dans l'ordre / the letters in order: "c a b"
 parameter_order = "b d a c e"
-# 47. un nombre entier / a whole number: 12
-stacked_field = "25"
-# 48. un nombre entier / a whole number: 12
-strided_field = "23"
 # 49. un nombre entier / a whole number: 12
-stacked_weights = "17 500"
-# 50. vrai ou faux / true or false: True ou / or False
-same_function = False
+stacked_field = "25"
+# 50. un nombre entier / a whole number: 12
+strided_field = "23"
 # 51. un nombre entier / a whole number: 12
+stacked_weights = "17 500"
+# 52. vrai ou faux / true or false: True ou / or False
+same_function = False
+# 53. un nombre entier / a whole number: 12
 one_by_one = "27 500"
-# 52. une forme / a shape: (8, 16, 20)
+# 54. une forme / a shape: (8, 16, 20)
 concatenation = (4, 208, 28, 28)
-# 53. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 55. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 residual = [3, 0, 10, 0]
-# 54. vrai ou faux / true or false: True ou / or False
+# 56. vrai ou faux / true or false: True ou / or False
 skip_parameters = False
-# 55. une lettre / a letter: "b"
+# 57. une lettre / a letter: "b"
 degradation = "a"
-# 56. un nombre entier / a whole number: 12
+# 58. un nombre entier / a whole number: 12
 resnet_depth = "59"
-# 57. un nombre entier / a whole number: 12
+# 59. un nombre entier / a whole number: 12
 transfer = "16 368"
-# 58. un nombre / a number: 0.5
+# 60. un nombre / a number: 0.5
 learning_rate = 0.0005
-# 59. les lettres dans l'ordre / the letters in order: "c a b"
+# 61. les lettres dans l'ordre / the letters in order: "c a b"
 feature_order = "d b c a"
-# 60. des paires / pairs: "1b 2a 3c"
+# 62. des paires / pairs: "1b 2a 3c"
 network_parts = "c g b d e a"
-# 61. un nombre / a number: 0.5
+# 63. un nombre / a number: 0.5
 top_five = 0.6
-# 62. une lettre / a letter: "b"
+# 64. une lettre / a letter: "b"
 synset = "a"
-# 63. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 65. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 annotated_images = [600, 6]
-# 64. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 66. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 objects_of_an_image = [5, 35000]
-# 65. une lettre / a letter: "b"
+# 67. une lettre / a letter: "b"
 coco_misprint = "b"
-# 66. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
-prints_sides = "[30, 15, 13, 7]"
-# 67. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
-prints_flatten = "[37, 41, 38, 42, 39, 43, 40, 44]"
 # 68. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_sides = "[30, 15, 13, 7]"
+# 69. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_flatten = "[37, 41, 38, 42, 39, 43, 40, 44]"
+# 70. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_flip = "[9, 17, 10] [13, 11, 14]"
-# 69. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 71. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 faulty_convolution = 3
-# 70. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 72. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 filter_image = 6

@@ -82,64 +82,68 @@ multiplications = 432000
 # 39. des paires / pairs: "1b 2a 3c"
 lenet_counts = "h j b e g d"
 # 40. un nombre entier / a whole number: 12
-lenet_regression = 62131
-# 41. un nombre entier / a whole number: 12
-vgg_block = 55424
+partial_connections = 464
+# 41. un nombre / a number: 0.5
+learnt_pooling = "34"
 # 42. un nombre entier / a whole number: 12
+lenet_regression = 62131
+# 43. un nombre entier / a whole number: 12
+vgg_block = 55424
+# 44. un nombre entier / a whole number: 12
 vgg_total = 138357544
-# 43. une lettre / a letter: "b"
-vgg_filters = "b"
-# 44. une lettre / a letter: "b"
-vgg_activation = "a"
 # 45. une lettre / a letter: "b"
+vgg_filters = "b"
+# 46. une lettre / a letter: "b"
+vgg_activation = "a"
+# 47. une lettre / a letter: "b"
 vgg_depths = "e"
-# 46. les lettres dans l'ordre / the letters in order: "c a b"
+# 48. les lettres dans l'ordre / the letters in order: "c a b"
 parameter_order = "b e c a d"
-# 47. un nombre entier / a whole number: 12
-stacked_field = 35
-# 48. un nombre entier / a whole number: 12
-strided_field = 21
 # 49. un nombre entier / a whole number: 12
-stacked_weights = 8800
-# 50. vrai ou faux / true or false: True ou / or False
-same_function = False
+stacked_field = 35
+# 50. un nombre entier / a whole number: 12
+strided_field = 21
 # 51. un nombre entier / a whole number: 12
+stacked_weights = 8800
+# 52. vrai ou faux / true or false: True ou / or False
+same_function = False
+# 53. un nombre entier / a whole number: 12
 one_by_one = 13500
-# 52. une forme / a shape: (8, 16, 20)
+# 54. une forme / a shape: (8, 16, 20)
 concatenation = "4x208x14x14"
-# 53. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 55. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 residual = [3, 0, 5, 0]
-# 54. vrai ou faux / true or false: True ou / or False
+# 56. vrai ou faux / true or false: True ou / or False
 skip_parameters = False
-# 55. une lettre / a letter: "b"
+# 57. une lettre / a letter: "b"
 degradation = "c"
-# 56. un nombre entier / a whole number: 12
+# 58. un nombre entier / a whole number: 12
 resnet_depth = 74
-# 57. un nombre entier / a whole number: 12
+# 59. un nombre entier / a whole number: 12
 transfer = 10188
-# 58. un nombre / a number: 0.5
+# 60. un nombre / a number: 0.5
 learning_rate = "2e-05"
-# 59. les lettres dans l'ordre / the letters in order: "c a b"
+# 61. les lettres dans l'ordre / the letters in order: "c a b"
 feature_order = "b a c d"
-# 60. des paires / pairs: "1b 2a 3c"
+# 62. des paires / pairs: "1b 2a 3c"
 network_parts = "a g b c e d"
-# 61. un nombre / a number: 0.5
+# 63. un nombre / a number: 0.5
 top_five = "0,6"
-# 62. une lettre / a letter: "b"
+# 64. une lettre / a letter: "b"
 synset = "b"
-# 63. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 65. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 annotated_images = [500, 8]
-# 64. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+# 66. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 objects_of_an_image = [8, 32000]
-# 65. une lettre / a letter: "b"
+# 67. une lettre / a letter: "b"
 coco_misprint = "d"
-# 66. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
-prints_sides = "[40, 20, 18, 9]"
-# 67. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
-prints_flatten = "[20, 24, 21, 25, 22, 26, 23, 27]"
 # 68. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_sides = "[40, 20, 18, 9]"
+# 69. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
+prints_flatten = "[20, 24, 21, 25, 22, 26, 23, 27]"
+# 70. ce qui s'affiche / what is printed: "1 2\n[3, 4]"
 prints_flip = "[9, 23, 31] [30, 11, 13]"
-# 69. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 71. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 faulty_convolution = 3
-# 70. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
+# 72. un numéro de ligne, à partir de 1 / the number of a line, from 1: 4
 filter_image = 6
