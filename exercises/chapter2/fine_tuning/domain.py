@@ -1,17 +1,16 @@
-import numpy as np
-
 ACTS = ("step", "freeze", "unfreeze", "train", "eval")
 
 
 def life_of_a_network(work, pick):
+    """What is frozen once or twice is unfrozen by one call."""
     channels, classes = pick.size("channels", 1, 3), pick.size("classes", 2, 3)
     net = work.FineTuned(channels, classes).fill("weights", buffers=True)
-    shape = (pick.size("images", 2, 3), 3, pick.size("height", 1, 3), pick.size("width", 1, 3))
-    x = pick.array("x", shape, values=("normal", "unit"), dtypes=("float32",), forms=("plain",))
+    shape = (pick.size("images", 2, 3), 3, *pick("height and width", (1, 1), (3, 2)))
+    x = pick.made(lambda draw: draw.normal(*shape).astype("float32"))
     targets = pick.indices("targets", shape[:1], 0, classes, forms=("plain",))
-    rates = pick("head_rate", 0.1, 0.4), pick("backbone_rate", 0.0, 0.2)
+    rates, times = pick("rates", (0.1, 0.2), (0.4, 0.0)), pick("calls of freeze", 1, 2)
     for number in (1, 2, 3):
-        _do(net, pick(f"act {number}", *ACTS), x, targets, rates)
+        _do(net, pick(f"act {number}", *ACTS), x, targets, rates, times)
         net.trainable_parameters()
         net(x)
     net.step(x, targets, *rates)
@@ -19,24 +18,12 @@ def life_of_a_network(work, pick):
     net.eval()(x)
 
 
-def frozen_twice(work, pick):
-    """One call of unfreeze undoes any number of calls of freeze."""
-    net = work.FineTuned(2, 2).fill("weights", buffers=True)
-    x = pick.made(lambda draw: draw.normal(2, 3, 2, 2).astype("float32"))
-    for _ in range(2):
-        net.freeze()
-    net.trainable_parameters()
-    net.unfreeze()
-    net.trainable_parameters()
-    net.step(x, np.array([0, 1]), 0.1, 0.2)
-    net(x)
-
-
-def _do(net, act, x, targets, rates):
+def _do(net, act, x, targets, rates, times):
     if act == "step":
         net.step(x, targets, *rates)
     elif act == "freeze":
-        net.freeze()
+        for _ in range(times):
+            net.freeze()
     elif act == "unfreeze":
         net.unfreeze()
     elif act == "train":
