@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ...exercises import Exercise, Text, load_quiz, missing_library
+from ...exercises import Exercise, Text, load_quiz, missing_library, read_text
 from ...grader.files import UserError
 from ...grader.reports import ExerciseReport, Report, Verdict
 from ...grader.source import not_run
@@ -167,14 +167,16 @@ def submission_of(answers: Mapping[Exercise, Answer]) -> "Submission":
 def stop_of(judge: "Judge", work: "Submission", exercise: Exercise) -> "Raised | None":
     """What plain Python would meet in the whole file of an exercise, where no check runs all of it."""
     text = work.files.get(exercise.slug)
-    found = text is not None and not_run(text, exercise.provides)
+    found = text is not None and not_run(text, exercise.provides, read_text(exercise.stub))
     return judge.run_whole(work, exercise) if found else None
 
 
 def say_what_was_not_run(
     console: Console, exercise: Exercise, path: Path, text: str | Text, error: "Raised | None"
 ) -> None:
-    parts = not_run(text, exercise.provides) if isinstance(text, str) else []
+    if not isinstance(text, str):
+        return
+    parts = not_run(text, exercise.provides, read_text(exercise.stub))
     if not parts:
         return
     shown = [_passage(*part) for part in parts[:SHOWN]]

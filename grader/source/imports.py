@@ -76,12 +76,13 @@ def same_answer(one: str, other: str, wanted: tuple[str, ...]) -> bool:
     return first is not None and first == _definitions(other, wanted)
 
 
-def not_run(source: str, wanted: tuple[str, ...]) -> list[tuple[int, int, str]]:
+def not_run(source: str, wanted: tuple[str, ...], stub: str = "") -> list[tuple[int, int, str]]:
     """The passages of one's own .py file that no wanted name needs.
 
     Args:
         source: the text of the file; it is compiled, which only its author's machine does.
         wanted: the names that an exercise asks for.
+        stub: the file that the course gave; of its own passages nothing is said.
 
     Returns:
         First line, last line and kind ("loop", "call", "check" or ""), neighbours joined under the gravest
@@ -91,7 +92,8 @@ def not_run(source: str, wanted: tuple[str, ...]) -> list[tuple[int, int, str]]:
     if is_notebook(source) or len(source) > MAX_PARSED:
         return []
     try:
-        left = statements_not_run(source, "", set(wanted))
+        given = set(map(ast.dump, ast.parse(stub).body))
+        left = [n for n in statements_not_run(source, "", set(wanted)) if ast.dump(n) not in given]
     except UNUSABLE:
         return []
     passages: list[tuple[int, int, str]] = []

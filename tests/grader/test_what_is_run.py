@@ -144,6 +144,8 @@ def test_the_passages_that_are_not_run() -> None:
     text = f"{RIGHT}\nnet = 1\n# a comment\nfor epoch in range(100):\n    net += 1\n\nassert net\n"
     text += "\n\ndef demo():\n    pass\n\n\ndemo()\n"
     assert not_run(text, ("softmax",)) == [(8, 13, "loop"), (20, 20, "call")]
+    assert not_run(text, ("softmax",), stub=text.replace("demo()\n", "demo(1)\n")) == [(20, 20, "call")]
+    assert not_run(text, ("softmax",), stub=text) == [], "what the course gave is no trial of the student's"
     assert not_run(RIGHT, ("softmax",)) == []
     assert not_run("# %%\nprint(1)\n" + RIGHT + "(", ("softmax",)) == []
 
