@@ -25,7 +25,7 @@ COMMON_SHARE = 0.1  # of the class: what more have is an idiom ...
 COMMON_LEAST = 6  # ... but what so few have never is ...
 COMMON_MOST = 60  # ... and what so many have always is
 LEAST_TOKENS = 40  # in common, after what was taken away: less says nothing
-LEAST_SCORE = 0.43  # works that were written apart share up to 0.36 of theirs, disguised copies seldom less than this
+LEAST_SCORE = 0.43  # works that were written apart share up to 0.36, disguised copies seldom less than this
 MOST_PAIRS = 12  # per exercise
 
 TOKEN = re.compile(
