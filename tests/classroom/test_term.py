@@ -28,7 +28,7 @@ from dlx.grader.key.answer_key import answer_key, solutions_root
 
 pytest.importorskip("nbgrader")
 
-COUNT, ABSENT = int(os.environ.get("STUDENTS", "120")), 20  # a term of five hundred: STUDENTS=500
+COUNT, ABSENT = int(os.environ.get("STUDENTS", "60")), 10  # a term of five hundred: STUDENTS=500
 DLX = str(Path(sys.executable).with_name("dlx"))
 CHAPTER = load_course().chapters[0]
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: what a killed command leaves becomes our child
