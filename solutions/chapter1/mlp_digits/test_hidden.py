@@ -30,24 +30,6 @@ def score(answer, draw, seed, epochs, order=slice(None), labels=slice(None)):
     return np.mean(np.ravel(answer.predict(params, new).value) == classes)
 
 
-def test_score_on_new_images(answer, draw, rng, passes_at_least):
-    def trial(seed):
-        assert score(answer, draw, rng(seed), 40) > 0.75
-
-    passes_at_least(2, of=3, trial=trial)
-
-
-def test_images_that_come_class_by_class(answer, draw, rng, passes_at_least):
-    def trial(seed):
-        assert score(answer, draw, rng(seed), 15, order=np.argsort(np.arange(240) % 10, kind="stable")) > 0.55
-
-    passes_at_least(2, of=3, trial=trial)
-
-
-def test_shuffled_labels_teach_nothing(answer, draw, rng):
-    assert score(answer, draw, rng(0), 40, labels=draw.permutation(240)) < 0.4
-
-
 def test_losses_are_those_of_the_parameters(answer, reference, draw, expect, rng):
     x, y = digits(draw, 50)
     params, losses = answer.train(x, y, 10, 3, rng(1))
@@ -67,3 +49,21 @@ def test_draws_come_from_rng(answer, draw, expect, rng):
 def test_images_and_labels_stay_as_they_are(answer, draw, expect, rng):
     x, y = digits(draw, 30)
     expect(answer.train(x, y, 10, 2, rng(0))).leaves_inputs_alone()
+
+
+def test_score_on_new_images(answer, draw, rng, passes_at_least):
+    def trial(seed):
+        assert score(answer, draw, rng(seed), 40) > 0.75
+
+    passes_at_least(2, of=3, trial=trial)
+
+
+def test_images_that_come_class_by_class(answer, draw, rng, passes_at_least):
+    def trial(seed):
+        assert score(answer, draw, rng(seed), 15, order=np.argsort(np.arange(240) % 10, kind="stable")) > 0.55
+
+    passes_at_least(2, of=3, trial=trial)
+
+
+def test_shuffled_labels_teach_nothing(answer, draw, rng):
+    assert score(answer, draw, rng(0), 40, labels=draw.permutation(240)) < 0.4

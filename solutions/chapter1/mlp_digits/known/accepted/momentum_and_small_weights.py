@@ -42,10 +42,15 @@ def _batch_gradients(params, x, y):
     return x.T @ back, back.sum(0), h.T @ p, p.sum(0)
 
 
+def _mean_loss(params, x, y):
+    s = forward(params, x)
+    return float(np.mean(np.logaddexp.reduce(s, axis=1) - s[range(len(y)), y]))
+
+
 def train(x, y, classes, epochs, rng):
     params = [0.05 * rng.standard_normal(s) for s in ((x.shape[1], 24), (24,), (24, classes), (classes,))]
     speed = [np.zeros_like(p) for p in params]
-    losses = [loss_and_gradients(params, x, y)[0]]
+    losses = [_mean_loss(params, x, y)]
     for _ in range(epochs):
         order = np.arange(len(x))
         rng.shuffle(order)
@@ -54,5 +59,5 @@ def train(x, y, classes, epochs, rng):
             moves = _batch_gradients(params, x[rows], y[rows])
             speed = [0.8 * v - 0.08 * g for v, g in zip(speed, moves)]
             params = [p + v for p, v in zip(params, speed)]
-        losses.append(loss_and_gradients(params, x, y)[0])
+        losses.append(_mean_loss(params, x, y))
     return params, losses
