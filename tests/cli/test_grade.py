@@ -322,8 +322,8 @@ def test_a_library_that_is_missing_costs_nothing(
     why = "chapter2/lenet5 demande torch, qui n'est pas installé : pip install 'dlx-course[torch]'"
     assert f"· non noté ici\n  – {why}\n" in done.stdout
     assert (
-        "Non compté dans ce total : lenet5, vgg16, residual_block, fine_tuning. Ce n'est la faute de "
-        "personne :\n"
+        "Non compté dans ce total : lenet5, shapes_cnn, vgg16, residual_block, fine_tuning. Ce n'est la "
+        "faute de personne :\n"
         f"  {why}\n"
     ) in done.stdout
     assert "panne de dlx" not in done.output
