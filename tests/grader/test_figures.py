@@ -337,7 +337,7 @@ def lines(cell: dict[str, Any]) -> list[str]:
 
 
 def test_an_update_brings_what_came_later(story: Chapter, tmp_path: Path) -> None:
-    """A figure that was not there when the exercise was opened is added; one that was taken away is not."""
+    """A figure that was not there when the exercise was opened is added; what is gone comes back."""
     exercise, course = story.exercises[0], Course((story,), {})
     inner, outer = exercise.folder / "window.svg", story.folder / "window.svg"
     drawing = inner.read_bytes()
@@ -354,6 +354,7 @@ def test_an_update_brings_what_came_later(story: Chapter, tmp_path: Path) -> Non
     assert {(c.path.relative_to(tmp_path / "mine/part1").as_posix(), c.step.value) for c in found} == {
         ("convolution/window.svg", "added"),
         ("window.svg", "replaced"),
+        ("introduction.fr.md", "restored"),
     }
     update(workspace, found)
     assert (tmp_path / "mine/part1/convolution/window.svg").read_bytes() == drawing
