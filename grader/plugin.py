@@ -53,7 +53,7 @@ def _work(path: Path) -> Any:
 
 
 _STUCK: set[tuple[Path, int]] = set()  # answers of which a call did not come back
-_TRIED: set[str] = set()  # the exercises of which a check has run
+_TRIED: set[str] = set()  # the files of which a check has run
 NOT_TRIED = (
     "Pas essayé : un appel précédent n'est pas revenu. Corrigez-le d'abord.",
     "Not tried: an earlier call did not come back. Correct that one first.",
@@ -124,7 +124,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         return
     from ..exercises import Text, load_course, spoken
 
-    left = [e for e in load_course().exercises if e.slug in _TRIED and e.domain.is_file() and not e.no_trial]
+    begun = [e for e in load_course().exercises if e.checks_file.name in _TRIED]
+    left = [e for e in begun if e.domain.is_file() and not e.no_trial]
     if not left:
         return
     line = f"dlx check {left[0].slug if len(left) == 1 else left[0].chapter}"
@@ -142,7 +143,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
         return (yield)
     from .checking import Failed
 
-    _TRIED.add(pyfuncitem.path.stem.removeprefix("test_"))
+    _TRIED.add(pyfuncitem.path.name)
     try:
         return (yield)
     except Failed as failed:

@@ -104,7 +104,7 @@ def test_the_way_of_a_notebook(dlx: Call, here: Path, notebook: Path, right: str
     assert "opened" in dlx("status").stdout
     done = dlx("check convolution --lang fr")
     assert "Pas encore commencé." in done.stdout
-    assert "Complétez convolution.ipynb, puis : dlx check convolution" in done.stdout
+    assert "complétez convolution.ipynb, puis : dlx check convolution" in done.stdout
     answer(notebook, "%matplotlib inline\nimport nothing.at.all as plt\n" + right)
     assert "changed since its last check" in dlx("status").stdout
     done = dlx("check chapter2/convolution/convolution.ipynb")
