@@ -19,7 +19,7 @@ from .examples import UNKNOWN, call_text, smallest
 from .failures import describe_failure, describe_verdict
 from .hypotheses import Found, diagnosed
 from .pictures import picture_of
-from .probing import Asked, asked_of, foreseen
+from .probing import Asked, asked_of, foreseen, laid_plainly
 from .recognised import Recognised, load_recognised
 from .sketches import right
 from .telling import Explained, parted, told_of
@@ -225,10 +225,17 @@ def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, 
     def alone(place: int) -> list[Asked]:
         return asked_of(runner.bench, prepared.rules, source, [(place, one[place])], within=seconds)
 
+    def again(shown: Asked) -> Asked | None:
+        case = laid_plainly(one[shown.case])
+        if case is None:
+            return None
+        replies = asked_of(runner.bench, prepared.rules, source, [(shown.case, case)], within=seconds)
+        return next((each for each in replies if each.place == shown.place), None)
+
     explained = {}
     for found in sorted(diagnosed(recognised, asked, signatures(stub)), key=partial(_is_given, stub)):
         kept = _depends(found, recognised, alone)
-        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept)
+        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept, again)
     return explained
 
 

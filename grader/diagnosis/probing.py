@@ -2,15 +2,16 @@
 made of."""
 
 import math
+import operator
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
 import numpy as np
 
-from ..bench import MAX_HANDLES, Bench, BenchError, Died, Handle, Reply, Value, wire
+from ..bench import MAX_HANDLES, Bench, BenchError, Died, Handle, Laid, Reply, Value, wire
 from ..checking import (
     Caller,
     Case,
@@ -141,6 +142,28 @@ def asked_of(
             if late or strange >= MOST_STRANGE or time.monotonic() > ends:
                 break
     return asked
+
+
+def laid_plainly(case: Case) -> Case | None:
+    """The same numbers, in arrays that lie in memory as one expects: easier to read, and to type.
+
+    Args:
+        case: as it is drawn.
+
+    Returns:
+        The other case, or None where all arrays lie so already.
+    """
+    values = _plainly(case.values)
+    return None if values is case.values else replace(case, values=values)
+
+
+def _plainly(value: Any) -> Any:
+    if isinstance(value, Laid):
+        return value.array
+    if type(value) not in (list, tuple):
+        return value
+    entries = [_plainly(entry) for entry in value]
+    return value if all(map(operator.is_, entries, value)) else type(value)(entries)
 
 
 def outcomes(case: Case, subject: Subject) -> list[Outcome]:

@@ -1,6 +1,6 @@
 """What is said of one function that is wrong on public calls: why, or where, and a small call."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...exercises import Text
@@ -42,7 +42,13 @@ class Explained:
 
 
 def told_of(
-    recognised: Recognised, found: Found, source: str, seconds: float, quiet: bool, kept: bool
+    recognised: Recognised,
+    found: Found,
+    source: str,
+    seconds: float,
+    quiet: bool,
+    kept: bool,
+    again: Callable[[Asked], Asked | None],
 ) -> Explained:
     """What is said of a function.
 
@@ -53,12 +59,16 @@ def told_of(
         seconds: what a call may take.
         quiet: whether free text of the work is left out.
         kept: whether its wrong calls are right when each is made alone.
+        again: makes a call once more with plain arrays; None where it has no others.
 
     Returns:
         The sentence with the smallest call that goes wrong.
     """
     astray, spoiling = parted(found, recognised)
     one, theirs, expected = smallest(astray or spoiling)
+    plain = again(one)
+    if plain is not None and _as_wrong(plain.sketch, one.sketch, theirs, recognised):
+        one = plain
     reply = one.outcome.reply
     spoilt = None if astray else _spoilt(one.sketch, theirs, recognised.tolerance)
     case = call_text(one.outcome, expected, source, seconds, spoilt, quiet, recognised.tolerance)
@@ -72,6 +82,13 @@ def told_of(
         found.why.name if found.why is not None else None,
         picture_alone(one.outcome.value, example=True) if isinstance(reply, Value) else None,
     )
+
+
+def _as_wrong(plain: Sketch, mine: Sketch, theirs: Sketch, recognised: Recognised) -> bool:
+    """Whether a result is wrong, and in its value where another is."""
+    tolerance, keeps = recognised.tolerance, recognised.keeps_inputs
+    values = [is_right(one, theirs, tolerance, keeps_inputs=False) for one in (plain, mine)]
+    return values[0] == values[1] and not is_right(plain, theirs, tolerance, keeps)
 
 
 def _parts(mine: Sketch, theirs: Sketch, tolerance: float) -> Text | None:

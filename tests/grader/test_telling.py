@@ -22,6 +22,7 @@ from dlx.grader.diagnosis.stories import is_rounded
 from dlx.grader.diagnosis.telling import KEPT, _parts
 from dlx.grader.diagnosis.values import show_argument, show_value
 from dlx.grader.judging.judge import Judge
+from dlx.grader.key.answer_key import answer_key
 from dlx.grader.source import unwritten
 from dlx.grader.submissions.submission import Submission
 
@@ -204,3 +205,22 @@ def test_which_parts_of_a_result_are_wrong() -> None:
     both = _parts(sketch_of(Value((other, 7, 9))), sketch_of(Value((many, 8, 9))), 1e-4)
     assert both is not None and both.en == "Only the parts at index 0, 1 are wrong."
     assert _parts(whole, whole, 1e-4) is None and _parts(sketch_of(Value((other, 8))), whole, 1e-4) is None
+
+
+def test_an_example_has_plain_arrays_where_these_go_wrong_too(judge: Judge) -> None:
+    (exercise,) = load_course().find("anomaly_threshold")
+    key = answer_key(exercise)
+    assert key is not None
+    whole = (
+        "def reconstruction_errors(x, x_hat):\n    return np.mean((x - x_hat) ** 2, axis=1).astype(x.dtype)\n"
+    )
+    said = advice(judge, exercise.slug, f"{key.reference}\n\n{whole}")
+    assert any("reconstruction_errors(" in text for text in said)
+    assert not any("np.repeat" in text or "asfortran" in text for text in said)
+    laid = (
+        "import numpy as np\n\ndef softmax(x, axis=-1):\n"
+        "    e = np.exp(x - np.max(x, axis=axis, keepdims=True))\n"
+        "    odd = isinstance(x, np.ndarray) and not x.flags.c_contiguous\n"
+        "    return (2 if odd else 1) * e / e.sum(axis=axis, keepdims=True)\n"
+    )
+    assert any("np.repeat" in text or "asfortran" in text for text in advice(judge, "softmax", laid))
