@@ -24,7 +24,7 @@ KEPT = Text(
     "started, the call below gives the right result; here, after other calls, it does not.",
 )
 SPOILING: Mapping[Text, Text] = {
-    INPUT_CHANGED: Text(fr="un de leurs arguments", en="one of their arguments"),
+    INPUT_CHANGED: Text(fr="au moins un de leurs arguments", en="at least one of their arguments"),
     EARLIER_CHANGED: Text(fr="un résultat rendu plus tôt", en="a result that was returned earlier"),
     GIVEN_CHANGED: Text(fr="un tableau de l'appel précédent", en="an array of the call before"),
 }
