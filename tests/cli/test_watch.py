@@ -25,6 +25,7 @@ from dlx.cli.student.watch_views import show_success
 from dlx.cli.terminal import Console
 from dlx.exercises import Exercise, Text, load_course
 from dlx.grader.bench import Bench
+from dlx.grader.figures import in_words
 from dlx.grader.judging import Judge
 from dlx.grader.key.answer_key import answer_key
 from dlx.grader.reports import Report
@@ -325,7 +326,7 @@ def test_lines_fit_and_words_are_whole(
             keys.type(key, "\x1b[J")
             assert max(map(len, keys.page)) < columns
             assert not [line for line in keys.page if re.match(r"\s*[;:!»]", line)]
-        statement = exercise.statement(language).read_text("utf-8").split()
+        statement = in_words(exercise.statement(language).read_text("utf-8"), language).split()
         assert " ".join(statement) in " ".join(" ".join(keys.page).split())
 
 

@@ -69,7 +69,9 @@ def test_what_is_kept_between_calls_is_said_where_calls_are_right_alone(judge: J
 
 def test_changed_arguments_are_no_wrong_results(judge: Judge) -> None:
     both = "\n".join(advice(judge, "softmax", ON_THE_SPOT.format(total=TIES)))
-    assert "do not give the right result; " in both and "give the right one, but change at least one of" in both
+    assert (
+        "do not give the right result; " in both and "give the right one, but change at least one of" in both
+    )
     assert "None of" not in both
     right = "\n".join(advice(judge, "softmax", ON_THE_SPOT.format(total=RIGHT_TOTAL)))
     assert "not give the right result" not in right and "argument" in right
