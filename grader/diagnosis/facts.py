@@ -22,12 +22,14 @@ LARGE = 100
 class Fact:
     """Something that is true of some calls: `holds` of each of those whose numbers are given. `yes` and `no`
     say it and its contrary after "when". `of_contents`: it is of the numbers in an array, which come by
-    chance."""
+    chance. `plain`: whether it, and whether its contrary, is a thing that students look at first: an option,
+    a type; not a length, nor that an option has not this one value."""
 
     holds: frozenset[int]
     yes: Text
     no: Text
     of_contents: bool = False
+    plain: tuple[bool, bool] = (False, False)
 
 
 def facts_of(arguments: Sequence[Arguments]) -> list[Fact]:
@@ -40,11 +42,11 @@ def facts_of(arguments: Sequence[Arguments]) -> list[Fact]:
     common = [name for name in calls[0] if all(name in call for call in calls)] if calls else []
     names = [name for name in common if name not in (BEFORE, MODE)]
     said: dict[frozenset[int], Fact] = {}
-    for make in (_given, _counts, _values, _parities, _compared, _shapes, _kinds, _contents):
+    for make, *plain in MAKERS:
         for yes, no, test in make(names, calls):
             holds = frozenset(n for n, call in enumerate(calls) if _true(test, call))
             if 0 < len(holds) < len(calls):
-                said.setdefault(holds, Fact(holds, yes, no, make is _contents))
+                said.setdefault(holds, Fact(holds, yes, no, make is _contents, (plain[0], plain[1])))
     return list(said.values())
 
 
@@ -138,32 +140,52 @@ def _small(value: Any) -> bool:
     return value is None or isinstance(value, bool | int | float | str)
 
 
+def _values_of(name: str, calls: Sequence[Call]) -> dict[str, Any]:
+    """The values of an option that are spoken of, by how they are shown."""
+    given = [call[name].value for call in calls]
+    values = {repr(value): value for value in given if _small(value)}
+    if len(values) <= MOST_VALUES:
+        return values
+    return {key: value for key, value in values.items() if value in (0, 1, -1)}
+
+
+def _either(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
+    """Of an option that has two values: the contrary of one is the other."""
+    for name in names:
+        values = _values_of(name, calls)
+        if len(values) == 2 and all(_small(call[name].value) for call in calls):
+            for shown, other in (list(values), list(values)[::-1]):
+                yield (
+                    Text(fr=f"{name} vaut {_fr(shown)}", en=f"{name} is {shown}"),
+                    Text(fr=f"{name} vaut {_fr(other)}", en=f"{name} is {other}"),
+                    partial(_is_value, name, values[shown]),
+                )
+
+
 def _values(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
     for name in names:
-        given = [call[name].value for call in calls]
-        values = {repr(value): value for value in given if _small(value)}
-        if len(values) > MOST_VALUES:
-            values = {key: value for key, value in values.items() if value in (0, 1, -1)}
-        two = len(values) == 2 and all(map(_small, given))
-        for shown, value in values.items():
-            contrary = Text(fr=f"{name} ne vaut pas {_fr(shown)}", en=f"{name} is not {shown}")
-            if two:  # then the contrary of one is the other
-                (other,) = values.keys() - {shown}
-                contrary = Text(fr=f"{name} vaut {_fr(other)}", en=f"{name} is {other}")
+        for shown, value in _values_of(name, calls).items():
             yield (
                 Text(fr=f"{name} vaut {_fr(shown)}", en=f"{name} is {shown}"),
-                contrary,
+                Text(fr=f"{name} ne vaut pas {_fr(shown)}", en=f"{name} is not {shown}"),
                 partial(_is_value, name, value),
             )
-        numbers = sorted(
-            {v for v in values.values() if isinstance(v, int | float) and not isinstance(v, bool)}
-        )
-        for value in numbers[:-1]:
+
+
+def _above(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
+    for name in names:
+        least = min(filter(_is_number, (call[name].value for call in calls)), default=None)
+        for value in sorted(filter(_is_number, _values_of(name, calls).values()))[:-1]:
+            shown, most = _fr(repr(value)), ("", "") if value == least else ("au plus ", "at most ")
             yield (
-                Text(fr=f"{name} dépasse {_fr(repr(value))}", en=f"{name} is above {value!r}"),
-                Text(fr=f"{name} vaut au plus {_fr(repr(value))}", en=f"{name} is at most {value!r}"),
+                Text(fr=f"{name} dépasse {shown}", en=f"{name} is above {value!r}"),
+                Text(fr=f"{name} vaut {most[0]}{shown}", en=f"{name} is {most[1]}{value!r}"),
                 partial(_exceeds, name, value),
             )
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _fr(shown: str) -> str:
@@ -355,4 +377,18 @@ CONTENTS: tuple[Worded, ...] = (
         f"no number of {{}} is beyond {LARGE} in absolute value",
         lambda given: bool((np.abs(given.array.astype(float)) > LARGE).any()),
     ),
+)
+
+# What is tried, the plainest first; whether it is plain, and whether its contrary is.
+MAKERS: tuple[tuple[Callable[[Iterable[str], Sequence[Call]], Iterator[Candidate]], bool, bool], ...] = (
+    (_given, True, True),
+    (_counts, True, True),
+    (_either, True, True),
+    (_above, True, True),
+    (_parities, True, True),
+    (_values, False, False),
+    (_compared, False, False),
+    (_shapes, False, False),
+    (_kinds, True, False),
+    (_contents, False, False),
 )

@@ -23,7 +23,7 @@ LEAST_CALLS = 3  # that discriminate
 LEAST_TOLD = 4.0  # of what their results tell, see sketches.tells
 MANY_CALLS = 6  # that are enough whatever they tell
 LEAST_OF_ONE = 2.0  # where the function can be called in so few ways
-CHANCE_OF_MANY = 5e-3  # the same for a fact that holds of right calls too, of which only few are tried
+CHANCE_OF_PLAIN = 5e-3  # the same for plain facts that hold of right calls too: few are tried
 CHANCE = 1e-4  # that a fact parts calls of its own accord, where a hundred facts are tried
 
 
@@ -243,16 +243,18 @@ class Terrain:
             return exact, True
         wrong, right = {self.place[n] for n in bad}, {self.place[n] for n in telling}
         facts = [fact for fact in self.facts if not fact.of_contents]
-        holding = [(right & fact.holds, fact.yes) for fact in facts if wrong <= fact.holds]
-        holding += [(right - fact.holds, fact.no) for fact in facts if not wrong & fact.holds]
-        held, said = min(holding, key=lambda each: len(each[0]), default=(right, None))
-        return (said if self._hardly_by_chance(wrong, held, right) else None), False
+        holding = [(right & f.holds, f.yes, f.plain[0]) for f in facts if wrong <= f.holds]
+        holding += [(right - f.holds, f.no, f.plain[1]) for f in facts if not wrong & f.holds]
+        for held, said, plain in sorted(holding, key=lambda each: len(each[0])):
+            if self._chance(wrong, held, right) < (CHANCE_OF_PLAIN if plain else CHANCE):
+                return said, False
+        return None, False
 
-    def _hardly_by_chance(self, wrong: set[int], held: set[int], right: set[int]) -> bool:
-        """Whether as many wrong cases, drawn among all, would hardly ever fall on those that share a fact."""
+    def _chance(self, wrong: set[int], held: set[int], right: set[int]) -> float:
+        """How often as many wrong cases, drawn among all, would fall on those that share a fact."""
         bad = {self.case[n] for n in wrong}
         cases, sharing = (bad | {self.case[n] for n in some} for some in (right, held))
-        return math.comb(len(sharing), len(bad)) < CHANCE_OF_MANY * math.comb(len(cases), len(bad))
+        return math.comb(len(sharing), len(bad)) / math.comb(len(cases), len(bad))
 
     def _rare(self, share: float, inside: set[int], outside: set[int]) -> bool:
         """Whether a fact that holds of this share of the calls would hardly hold of these and not of those.

@@ -48,7 +48,7 @@ A = np.array
 TABLE = np.arange(1.0, 7).reshape(2, 3)
 FACTS = {
     "given": ([3, 5], [OMITTED], "x is given", "x is not given", "x est donné"),
-    "a value": ([0], [1, 2], "x is 0", "x is not 0", "x vaut 0"),
+    "a value": ([0], [1, 2], "x is 0", "x is above 0", "x vaut 0"),
     "a boolean is no number": ([True], [1, 0], "x is True", "x is not True", "x vaut True"),
     "one of two values": ([3], [1, 1], "x is 3", "x is 1", "x vaut 3"),
     "a float": ([0.5], [1.0, 0.0], "x is 0.5", "x is not 0.5", "x vaut 0,5"),

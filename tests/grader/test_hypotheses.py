@@ -196,3 +196,25 @@ def test_what_is_asked_beyond_what_is_known_counts_for_nothing() -> None:
 def test_a_call_that_was_not_reached_has_failed() -> None:
     sketches = sketches_of(REALS.asked({})[:-2], REALS.recognised())
     assert sketches == {N - 2: FAILED, N - 1: FAILED}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (lambda n: {"bias": n % 3 > 0}, "bias is True"),
+        (lambda n: {"stride": (1, 2, 4)[n % 3]}, "stride is above 1"),
+        (lambda n: {"stride": (3, 1, 4)[n % 3]}, None),  # "is not 3" would be an accident of the calls
+        (lambda n: {"x": np.zeros(1 + (n % 3 > 0) * (1 + n % 2))}, None),
+        (lambda n: {"x": np.zeros(3, dtype=float if n % 3 else int)}, None),
+        (
+            lambda n: {"x": np.zeros(3, dtype=int if n % 3 else float)},
+            "the numbers of x are of an integer type",
+        ),
+    ],
+)
+def test_what_part_of_the_right_calls_shares_is_said_of_plain_things_alone(arguments: Any, said: Any) -> None:
+    """Of 36 calls 12 are wrong, all among the 24 that share something."""
+    calls = Calls(*(("f", arguments(n), 0.37 * n + 1) for n in range(36)))
+    wrong = [n for n in range(36) if n % 3 and n // 3 % 2]
+    (one,) = found(calls, {n: 99.5 + n for n in wrong})
+    assert (one.where.en if one.where is not None else None, one.exactly) == (said, False)
