@@ -88,7 +88,7 @@ def _describe(difference: Difference) -> Text | None:
         return None
     if difference.kind == "shape":
         return _shape(observed, expected)
-    return _values(observed, expected, difference.tolerance)
+    return _values(observed, expected, difference.tolerance, isinstance(difference.observed, list | tuple))
 
 
 def _kind(observed: Any) -> Text:
@@ -175,21 +175,27 @@ def _shape(observed: Array, expected: Array) -> Text:
     return Text(fr=f"{fr}.", en=f"{en}.")
 
 
-def _values(observed: Array, expected: Array, tolerance: float) -> Text | None:
+def _values(observed: Array, expected: Array, tolerance: float, listed: bool) -> Text | None:
     """How many entries are wrong: more would be a guess, which a single call can neither make nor break."""
     if observed.dtype.kind == "c" or expected.dtype.kind == "c" or expected.size < 2:
         return None
     with np.errstate(all="ignore"):  # the work's numbers may be as large as it likes
-        return _partly(observed.astype(float, copy=False), expected.astype(float, copy=False), tolerance)
+        a, e = (array.astype(float, copy=False) for array in (observed, expected))
+        return _partly(a, e, tolerance, listed)
 
 
-def _partly(a: Array, e: Array, tolerance: float) -> Text | None:
+def _partly(a: Array, e: Array, tolerance: float, listed: bool) -> Text | None:
     right = np.abs(a - e) <= tolerance + tolerance * np.abs(e)
     wrong = int(right.size - right.sum())
     if a.ndim >= 3 and a.shape[0] > 1 and wrong:
         per_map = right.reshape(a.shape[0], -1).all(axis=1)
         if per_map.any():
             bad = ", ".join(str(n) for n in np.flatnonzero(~per_map)[:6])
+            if listed:  # its entries are arrays of their own, with axes of their own
+                return Text(
+                    fr=f"Dans ce qui est renvoyé, des valeurs sont fausses à l'index {bad}.",
+                    en=f"In what is returned, some values are wrong at index {bad}.",
+                )
             fr, en = ("à l'indice", "at index") if (~per_map).sum() == 1 else ("aux indices", "at indices")
             return Text(
                 fr=f"Le long de l'axe 0, des valeurs sont fausses {fr} {bad}.",
