@@ -384,7 +384,7 @@ MAKERS: tuple[tuple[Callable[[Iterable[str], Sequence[Call]], Iterator[Candidate
     (_given, True, True),
     (_counts, True, True),
     (_either, True, True),
-    (_above, True, True),
+    (_above, True, False),
     (_parities, True, True),
     (_values, False, False),
     (_compared, False, False),
