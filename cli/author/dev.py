@@ -76,12 +76,12 @@ def derive(console: Console, names: tuple[str, ...]) -> int:
     with Bench() as bench:
         for path in write_quizzes():
             console.say(str(path))
-        for chapter in chapters_of(chosen_exercises(names)):
-            for path in write_figures(chapter, key_folder()):
-                console.say(str(path))
         for exercise in possible_exercises(console, names):
             done += 1
             for path in write_derived(exercise, bench):
+                console.say(str(path))
+        for chapter in chapters_of(chosen_exercises(names)):
+            for path in write_figures(chapter, key_folder()):
                 console.say(str(path))
     return 0 if done else USAGE
 
