@@ -87,7 +87,8 @@ def explain(
         worded.append(result)
     if tried and found is not None:
         return [*worded, _trial(explained, worded)]
-    return with_trial(prepared, worded)
+    nothing_known = tried and asked  # on a machine that draws other numbers
+    return worded if nothing_known else with_trial(prepared, worded)
 
 
 def with_trial(prepared: Prepared, results: list[CheckResult]) -> list[CheckResult]:
