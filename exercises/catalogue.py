@@ -115,7 +115,7 @@ class Exercise:
 
     def introduction(self, language: str) -> Path:
         """The story of its chapter in one of LANGUAGES; a chapter may have none."""
-        return self.folder.parent / f"introduction.{language}.md"
+        return _introduction(self.folder.parent, language)
 
     @property
     def around(self) -> tuple[Path, ...]:
@@ -135,7 +135,7 @@ class Chapter:
 
     def introduction(self, language: str) -> Path | None:
         """The story of the chapter in one of LANGUAGES, where it is written."""
-        path = self.folder / f"introduction.{language}.md"
+        path = _introduction(self.folder, language)
         return path if path.is_file() else None
 
     @property
@@ -185,6 +185,10 @@ def read_checks(table: Mapping[str, Any]) -> tuple[Check, ...]:
         )
         for name, entry in table.items()
     )
+
+
+def _introduction(chapter: Path, language: str) -> Path:
+    return chapter / f"introduction.{language}.md"
 
 
 def _figures(folder: Path) -> tuple[Path, ...]:

@@ -129,10 +129,10 @@ def _words_holes(texts: tuple[Path, ...]) -> Iterator[Text]:
     names = {path: [figure.drawing[0] for figure in figures] for path, figures in shown.items()}
     if len(texts) == len(LANGUAGES):
         one, other = texts
-        for path, name in ((other, n) for n in dict.fromkeys(names[one]) if n not in names[other]):
-            yield _untold(path, one, name)
-        for path, name in ((one, n) for n in dict.fromkeys(names[other]) if n not in names[one]):
-            yield _untold(path, other, name)
+        for told, untold in ((one, other), (other, one)):
+            for name in dict.fromkeys(names[told]):
+                if name not in names[untold]:
+                    yield _untold(untold, told, name)
 
 
 def _untold(path: Path, other: Path, name: str) -> Text:

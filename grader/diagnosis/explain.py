@@ -223,20 +223,21 @@ def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, 
     quiet = prepared.key is not None  # of work that hidden checks ran, nothing free is repeated
     seconds, one = prepared.rules.seconds, dict(cases)
 
-    def alone(place: int) -> list[Asked]:
-        return asked_of(runner.bench, prepared.rules, source, [(place, one[place])], within=seconds)
-
-    def again(shown: Asked) -> Asked | None:
-        case = laid_plainly(one[shown.case])
-        if case is None:
-            return None
+    def alone(shown: Asked, case: Case) -> Asked | None:
         replies = asked_of(runner.bench, prepared.rules, source, [(shown.case, case)], within=seconds)
         return next((each for each in replies if each.place == shown.place), None)
 
+    def as_it_is(shown: Asked) -> Asked | None:
+        return alone(shown, one[shown.case])
+
+    def plainly(shown: Asked) -> Asked | None:
+        case = laid_plainly(one[shown.case])
+        return alone(shown, case) if case is not None else None
+
     explained = {}
     for found in sorted(diagnosed(recognised, asked, signatures(stub)), key=partial(_is_given, stub)):
-        kept = _depends(found, recognised, alone)
-        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept, again)
+        kept = _depends(found, recognised, as_it_is)
+        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept, plainly)
     return explained
 
 
@@ -245,7 +246,7 @@ def _is_given(stub: str, found: Found) -> bool:
     return found.function not in unwritten(stub)
 
 
-def _depends(found: Found, recognised: Recognised, ask: Callable[[int], list[Asked]]) -> bool:
+def _depends(found: Found, recognised: Recognised, alone: Callable[[Asked], Asked | None]) -> bool:
     """Whether the wrong call that is shown gives the right result each time that it is made alone, in a child
     of its own."""
     astray, _ = parted(found, recognised)
@@ -253,7 +254,7 @@ def _depends(found: Found, recognised: Recognised, ask: Callable[[int], list[Ask
         return False
     shown, theirs, _ = smallest(astray)
     for _ in range(ALONE):
-        mine = next((each for each in ask(shown.case) if each.place == shown.place), None)
+        mine = alone(shown)
         if mine is None or not right(mine.sketch, theirs, recognised.tolerance, keeps_inputs=False):
             return False
     return True
