@@ -4,7 +4,7 @@ solutions/<chapter>/figures.py      a function per figure: def window(sheet): �
 exercises/<chapter>/…/window.svg    what it draws, beside each text that shows ![words](window.svg)
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ def write_figures(chapter: Chapter, keys: Path) -> list[Path]:
     """
     written = []
     functions = _functions(chapter, keys)
-    for place in _files(chapter):
+    for place in _files(_places(chapter)):
         data = _drawn(place, functions, keys / chapter.name / SCRIPT).encode()
         if not place.file.is_file() or place.file.read_bytes() != data:
             write_atomic(place.file, data)
@@ -74,9 +74,11 @@ def figure_holes(chapter: Chapter, keys: Path) -> Iterator[Text]:
         yield error.text
         return
     script = keys / chapter.name / SCRIPT
-    for place in _files(chapter):
+    places = list(_places(chapter))
+    files = _files(places)
+    for place in files:
         yield from _file_holes(place, functions, script, chapter)
-    yield from _unseen(chapter, functions, script)
+    yield from _unseen(chapter, places, {place.file for place in files}, functions, script)
 
 
 # --- the texts ------------------------------------------------------------------------------------
@@ -93,10 +95,10 @@ def _places(chapter: Chapter) -> Iterator[_Place]:
             yield from (_Place(path, shown) for shown in figures_in(read_text(path)))
 
 
-def _files(chapter: Chapter) -> list[_Place]:
+def _files(places: Iterable[_Place]) -> list[_Place]:
     """The figures whose names can be drawn, each file once."""
     found: dict[Path, _Place] = {}
-    for place in _places(chapter):
+    for place in places:
         if _is_name(place.shown):
             found.setdefault(place.file, place)
     return list(found.values())
@@ -217,16 +219,17 @@ def _file_holes(place: _Place, functions: Functions, script: Path, chapter: Chap
         yield Text(fr=f"{place.file} {fault.fr}", en=f"{place.file} {fault.en}")
 
 
-def _unseen(chapter: Chapter, functions: Functions, script: Path) -> Iterator[Text]:
+def _unseen(
+    chapter: Chapter, places: Iterable[_Place], seen: Collection[Path], functions: Functions, script: Path
+) -> Iterator[Text]:
     """Files and functions that no text shows."""
-    seen = {place.file for place in _files(chapter)}
     for path in sorted(chapter.folder.rglob(f"*{ENDING}")):
         if path not in seen:
             yield Text(
                 fr=f"{path} n'est montré par aucun texte à côté. Montrez-le ou ôtez-le.",
                 en=f"{path} is shown by no text beside it. Show it or take it away.",
             )
-    used = {place.shown.drawing[0] for place in _places(chapter)}
+    used = {place.shown.drawing[0] for place in places}
     for name, function in functions.items():
         if function.__code__.co_filename == str(script) and name[0] != "_" and name not in used:
             yield Text(
