@@ -60,6 +60,10 @@ WAITING = Text(
     en="Waiting for the next save; Ctrl-C to end.",
 )
 BEFORE = Text(fr="certifié auparavant, inchangé", en="certified before, unchanged")
+UNTRIED = Text(
+    fr="    {} variantes acceptées non essayées ici : leur bibliothèque n'est pas installée",
+    en="    {} accepted variants not tried here: their library is not installed",
+)
 COLUMNS = (
     "checks",
     "points",
@@ -253,6 +257,8 @@ def _show(console: Console, one: "Certified") -> None:
     last = f"  {BEFORE[console.language]}" if one.before else f"{found.seconds:>9.1f}"
     counts = (*works, found.calls, found.pairs, killed, found.equivalent, flakes)
     _row(console, found.exercise, counts, last)
+    if found.untried:
+        console.say(UNTRIED[console.language].format(found.untried), "yellow")
     for hole in found.holes:
         console.say(f"    ✘ {safe(hole[console.language])}")
 

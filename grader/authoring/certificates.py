@@ -19,12 +19,13 @@ from typing import Any
 
 from ...exercises import ContentError, Exercise, Text, catalogue
 from ..bench import Bench, library_versions
+from ..checking import OPTIONAL
 from ..files import UserError, unwritable, write_atomic
 from ..key import environment
 from .certify import Certificate, certify
 from .derived import key_of
 
-SCHEMA = "dlx-certificate/3"
+SCHEMA = "dlx-certificate/4"
 TYPES = {"exercise": str, "points": float, "seconds": float, "holes": tuple}  # the others are whole numbers
 
 
@@ -50,7 +51,7 @@ def certificate_fingerprint(exercise: Exercise, seeds: int) -> str:
         ContentError: there is no key, or a file cannot be read.
     """
     key = key_of(exercise)
-    made_of = library_versions(exercise.libraries)
+    made_of = [library_versions(libraries) for libraries in (exercise.libraries, *zip(OPTIONAL))]
     digest = sha256(json.dumps([exercise.name, seeds, made_of, _machine()], sort_keys=True).encode())
     for part, folder in (("exercise", exercise.folder), ("key", key.folder)):
         _add(digest, part, folder, folder.rglob("*"))

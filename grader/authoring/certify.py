@@ -21,13 +21,14 @@ from .generated_calls import Coverage, coverage_of, raising_holes, spread_holes
 from .mutants import Mutant, mutants
 from .paper import paper_holes
 from .quizzes import question_holes
-from .works import REFERENCE, Begun, Fails, Runs, begin, collected, source_of, workers
+from .works import REFERENCE, Begun, Fails, Runs, begin, collected, runnable, source_of, workers
 
 
 @dataclass(frozen=True)
 class Certificate:
     """What was counted, and every hole as a sentence for the author.
 
+    `accepted` are the variants that were tried, `untried` those whose library is not installed here.
     `named` are the known mistakes that a student who makes them is told by name; `two` works with two of them
     were tried and refused, of which `two_named` are told one of these or both. `calls` are those of one run
     that the domain makes, `pairs` the pairs of levels that occur in them.
@@ -37,6 +38,7 @@ class Certificate:
     checks: int
     points: float
     accepted: int
+    untried: int
     wrong: int
     named: int
     two: int
@@ -76,6 +78,8 @@ def certify(
     paper = [*paper_holes(exercise, key), *uncovered, *question_holes(exercise, key)]
     holes = list(dict.fromkeys(paper))  # a domain is read twice
     holes = holes or list(_library_holes(exercise, bench))
+    whole, key = key, runnable(exercise, key)
+    untried = len(whole.accepted) - len(key.accepted)
     candidates = list(mutants(key.reference)) if mutate and not holes else []
     alive: set[str] = set()
     named = 0
@@ -101,12 +105,15 @@ def certify(
                 holes += _mutant_holes(candidates, alive, key) if mutate else []
                 flakes = [*_flakes(work, known), *_luck(work, known)]
                 holes += flakes
-    return _certificate(exercise, key, named, two, covered, candidates, alive, seeds, flakes, started, holes)
+    return _certificate(
+        exercise, key, untried, named, two, covered, candidates, alive, seeds, flakes, started, holes
+    )
 
 
 def _certificate(
     exercise: Exercise,
     key: AnswerKey,
+    untried: int,
     named: int,
     two: Sequence[bool],
     covered: Coverage,
@@ -122,6 +129,7 @@ def _certificate(
         checks=len(exercise.checks) + len(key.checks),
         points=sum(c.points for c in (*exercise.checks, *key.checks)),
         accepted=len(key.accepted),
+        untried=untried,
         wrong=len(key.known),
         named=named,
         two=len(two),

@@ -14,7 +14,7 @@ from ..bench import Bench
 from ..judging import Judge
 from ..reports import Verdict
 from .derived import key_of
-from .works import source_of
+from .works import runnable, source_of
 
 MOST_RUNS = 1000
 
@@ -50,7 +50,7 @@ def false_failures(
         ContentError: there is no key.
     """
     started = time.monotonic()
-    key = key_of(exercise)
+    key = runnable(exercise, key_of(exercise))
     works = {"the reference": key.reference, **key.accepted}
     counts: Counter[tuple[str, str]] = Counter()
     runs = failed = seed = 0

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from ...exercises import Exercise
 from ..bench import Bench
-from ..checking import CheckFunction, Draw, Prepared, Run, Source, Work, parameters
+from ..checking import CheckFunction, Draw, Prepared, Run, Source, Work, lacking, parameters
 from ..judging import Judge
 from ..key import GENERATED, AnswerKey, composed
 from ..reports import Verdict
@@ -160,6 +160,17 @@ def _under(function: Callable[..., None], seed: str) -> Callable[..., None]:
         function(answer, reference, Draw(*draw.seed, seed), expect)
 
     return generated
+
+
+def runnable(exercise: Exercise, key: AnswerKey) -> AnswerKey:
+    """The key without the variants that import a library which is not installed here: nothing is known of
+    them on this machine."""
+    tried = {
+        name: text
+        for name, text in key.accepted.items()
+        if not lacking(exercise.libraries, source_of(exercise, text))
+    }
+    return replace(key, accepted=tried)
 
 
 def source_of(exercise: Exercise, text: str) -> Source:

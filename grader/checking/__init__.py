@@ -21,7 +21,7 @@ from .read_ahead import Script
 from .rehearsal import script_of
 from .remembered import Memory, Replayed
 from .request_ids import LOAD_ID, request_id
-from .rules import Rules, Source, patience, suiting
+from .rules import OPTIONAL, Rules, Source, lacking, patience, suiting
 from .runner import Prepared, Runner
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "GIVEN_CHANGED",
     "INPUT_CHANGED",
     "LOAD_ID",
+    "OPTIONAL",
     "Caller",
     "Case",
     "CheckFunction",
@@ -62,6 +63,7 @@ __all__ = [
     "faulty_line",
     "generated_calls",
     "hidden_functions",
+    "lacking",
     "load_domain",
     "load_functions",
     "parameters",

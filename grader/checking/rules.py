@@ -44,8 +44,24 @@ def suiting(libraries: tuple[str, ...], source: Source) -> tuple[str, ...]:
     Returns:
         `libraries`, then the optional ones that the work imports and that are installed here.
     """
-    wanted = [lib for lib in OPTIONAL if lib not in libraries and source.imports(lib)]
-    return libraries + tuple(lib for lib in wanted if find_spec(lib) is not None)
+    return libraries + tuple(lib for lib in _wanted(libraries, source) if find_spec(lib) is not None)
+
+
+def lacking(libraries: tuple[str, ...], source: Source) -> tuple[str, ...]:
+    """The optional libraries without which a work cannot be run here.
+
+    Args:
+        libraries: those of the exercise, by the names that `import` knows.
+        source: the work.
+
+    Returns:
+        Those that the work imports and that are not installed here.
+    """
+    return tuple(lib for lib in _wanted(libraries, source) if find_spec(lib) is None)
+
+
+def _wanted(libraries: tuple[str, ...], source: Source) -> list[str]:
+    return [lib for lib in OPTIONAL if lib not in libraries and source.imports(lib)]
 
 
 @dataclass(frozen=True)

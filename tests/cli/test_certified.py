@@ -81,6 +81,7 @@ SOUND = Certificate(
     checks=10,
     points=13.0,
     accepted=4,
+    untried=0,
     wrong=18,
     named=17,
     two=12,
@@ -195,7 +196,7 @@ def damage(old: str, new: str) -> Callable[[Path], object]:
     "harm",
     [
         damage('"certificate": {', '"certificate": ['),
-        damage('"dlx-certificate/3"', '"dlx-certificate/0"'),
+        damage('"dlx-certificate/4"', '"dlx-certificate/0"'),
         damage('"checks": 10', '"checks": "10"'),
         damage('  "wrong": 18,\n', ""),
         damage(NAME, "chapter1/softmax"),

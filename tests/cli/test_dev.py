@@ -145,7 +145,7 @@ def test_what_is_wrong_is_said_in_a_sentence(
     assert len(sentences) == 1
 
 
-CERTIFICATE = Certificate("one", 1, 1.0, 2, 4, 4, 3, 2, 120, 9, 3, 3, 0, 3, 0, 0.1, ())
+CERTIFICATE = Certificate("one", 1, 1.0, 2, 0, 4, 4, 3, 2, 120, 9, 3, 3, 0, 3, 0, 0.1, ())
 WEAK = "sandbox: level 2 (Landlock 7; no bubblewrap around numpy, other: no room)"
 STRONG = "sandbox: level 3 (bubblewrap, Landlock 7)"
 
@@ -195,6 +195,25 @@ def test_what_lacks_its_library_is_said_and_not_certified(dlx: Call, monkeypatch
     assert [one["exercise"] for one in json.loads(both.stdout)["certificates"]] == ["chapter1/softmax"]
     last = "1 exercices, 0 trous ; 1 sans leur bibliothèque, non certifiés"
     assert both.stderr.splitlines()[-1] == last
+
+
+def test_a_variant_that_lacks_its_library_is_said_and_not_tried(
+    dlx: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It was a hole ("ModuleNotFoundError") on each machine without torch, though nothing is wrong."""
+    from dlx.grader.checking import rules
+
+    exercise = "chapter2/top_k_accuracy"
+    monkeypatch.setenv("DLX_CACHE", str(tmp_path))
+    whole = json.loads(dlx(f"dev verify --quick {exercise} --json").stdout)["certificates"][0]
+    find = rules.find_spec
+    monkeypatch.setattr(rules, "find_spec", lambda name: None if name == "torch" else find(name))
+    done = dlx(f"dev verify --quick {exercise} --lang en")
+    assert done.exit_code == 0, done.output
+    assert "    1 accepted variants not tried here: their library is not installed\n" in done.stdout
+    one = json.loads(dlx(f"dev verify --quick {exercise} --json").stdout)["certificates"][0]
+    assert (one["untried"], one["accepted"]) == (1, whole["accepted"] - 1)
+    assert whole["untried"] == 0
 
 
 def test_a_release_is_told_file_by_file(dlx: Call, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
