@@ -37,9 +37,9 @@ def describe(difference: Difference | None) -> Text | None:
 
 def lowered(sentence: str) -> str:
     """A sentence after a colon; a name or an acronym keeps its capital."""
-    return (
-        sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() or sentence[1:2] == " " else sentence
-    )
+    first = sentence.partition(" ")[0]
+    common = first[1:] == first[1:].lower() and not any(map(str.isdigit, first))
+    return sentence[:1].lower() + sentence[1:] if common else sentence
 
 
 def where_of(place: Sequence[int | str]) -> Text:

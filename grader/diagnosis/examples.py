@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -60,7 +60,7 @@ def call_text(
     source: str,
     seconds: float,
     spoilt: Text | None = None,
-    quiet: bool = False,
+    words: Container[str] | None = None,
     tolerance: float = compare.TOLERANCE,
 ) -> Text:
     """A call that goes wrong, with what it gave and what is right.
@@ -71,26 +71,27 @@ def call_text(
         source: the text of the module, whose line is quoted where it raised.
         seconds: what a call may take.
         spoilt: what else is wrong, where the value is right.
-        quiet: whether free text of the work, of an exception or a result, is left out.
+        words: the texts that may be repeated of a result, and nothing of an exception's; None where free text
+            of the work may be.
         tolerance: what a number may differ, relative and absolute.
     """
     call = _shown(outcome)
     if spoilt is not None:
         return Text(fr=f"    {call.fr}\n  {spoilt.fr}", en=f"    {call.en}\n  {spoilt.en}")
     reply = outcome.reply
-    if isinstance(reply, Raised) and quiet:
+    if isinstance(reply, Raised) and words is not None:
         reply = replace(reply, message="")
     if isinstance(reply, Raised | Died):
         text = describe_failure(reply, source, outcome.name.partition(".")[0], seconds)
         return Text(fr=f"    {call.fr}\n  {text.fr}", en=f"    {call.en}\n  {text.en}")
     mine = outcome.value
-    if quiet and _holds_text(mine):
+    if words is not None and _says_more(mine, words):
         what = name_of(mine)
         return Text(fr=f"    {call.fr}\n  donne {what.fr}.", en=f"    {call.en}\n  gives {what.en}.")
     shown, wanted = _both(mine, expected, tolerance)
     difference = compare.agree(mine, expected, tolerance) if expected is not UNKNOWN else None
     listed = isinstance(mine, list | tuple) and difference is not None and difference.kind == "shape"
-    seen = None if listed else describe(difference)  # how many entries it has is seen
+    seen = None if listed else _parts(mine, expected, tolerance) or describe(difference)
     marks = Text(fr=" (> < : faux)", en=" (> < : wrong)") if ">" in shown and wanted else Text(fr="", en="")
     fr = f"    {call.fr}\n  donne{marks.fr}\n    {shown}"
     en = f"    {call.en}\n  gives{marks.en}\n    {shown}"
@@ -99,6 +100,27 @@ def call_text(
     if seen is not None:
         fr, en = f"{fr}\n  {seen.fr}", f"{en}\n  {seen.en}"
     return Text(fr=fr, en=en)
+
+
+def _parts(mine: Any, expected: Any, tolerance: float) -> Text | None:
+    """Which entries of a list or dict are wrong, where several are: a difference is of the first of them."""
+    mine, expected = plain(mine), plain(expected)
+    if isinstance(mine, dict) and isinstance(expected, dict) and mine.keys() == expected.keys():
+        pairs = [(key, mine[key], expected[key]) for key in expected]
+    elif isinstance(mine, list | tuple) and isinstance(expected, list | tuple) and len(mine) == len(expected):
+        pairs = list(zip(range(len(mine)), mine, expected, strict=True))
+    else:
+        return None
+    bad = [place for place, one, other in pairs if compare.agree(one, other, tolerance) is not None]
+    if len(bad) < 2:
+        return None
+    if isinstance(expected, dict):
+        keys_fr, keys_en = " ; ".join(f"« {key} »" for key in bad), ", ".join(f"“{key}”" for key in bad)
+        return Text(
+            fr=f"Clés dont la valeur est fausse : {keys_fr}.", en=f"Keys with a wrong value: {keys_en}."
+        )
+    where = ", ".join(map(str, bad))
+    return Text(fr=f"Parties fausses : celles d'index {where}.", en=f"Wrong parts: those at index {where}.")
 
 
 def _shown(outcome: Outcome) -> Text:
@@ -110,14 +132,15 @@ def _shown(outcome: Outcome) -> Text:
     return Text(fr=f"{fr}  # nombres arrondis ici", en=f"{en}  # numbers are rounded here")
 
 
-def _holds_text(value: Any) -> bool:
+def _says_more(value: Any, words: Container[str]) -> bool:
+    """Whether a value holds other texts than these words."""
     if isinstance(value, list | tuple):
-        return any(map(_holds_text, value))
+        return any(_says_more(entry, words) for entry in value)
     if isinstance(value, dict):
-        return True
-    return isinstance(value, str | bytes | Odd) or (
-        isinstance(value, np.ndarray) and value.dtype.kind in "SUO"
-    )
+        return any(_says_more(part, words) for pair in value.items() for part in pair)
+    if isinstance(value, str):
+        return value not in words
+    return isinstance(value, bytes | Odd) or (isinstance(value, np.ndarray) and value.dtype.kind in "SUO")
 
 
 def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:

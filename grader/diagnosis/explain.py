@@ -19,10 +19,10 @@ from .examples import UNKNOWN, call_text, smallest
 from .failures import describe_failure, describe_verdict
 from .hypotheses import Found, diagnosed
 from .pictures import picture_of
-from .probing import Asked, asked_of, foreseen, laid_plainly
+from .probing import Asked, asked_of, foreseen
 from .recognised import Recognised, load_recognised
 from .sketches import right
-from .telling import Explained, parted, told_of
+from .telling import Changing, Explained, parted, told_of
 from .values import show_value
 
 STAYING = (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED)
@@ -230,14 +230,14 @@ def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, 
     def as_it_is(shown: Asked) -> Asked | None:
         return alone(shown, one[shown.case])
 
-    def plainly(shown: Asked) -> Asked | None:
-        case = laid_plainly(one[shown.case])
+    def again(shown: Asked, change: Changing) -> Asked | None:
+        case = change(one[shown.case])
         return alone(shown, case) if case is not None else None
 
     explained = {}
     for found in sorted(diagnosed(recognised, asked, signatures(stub)), key=partial(_is_given, stub)):
         kept = _depends(found, recognised, as_it_is)
-        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept, plainly)
+        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept, again)
     return explained
 
 

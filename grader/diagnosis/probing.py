@@ -153,16 +153,39 @@ def laid_plainly(case: Case) -> Case | None:
     Returns:
         The other case, or None where all arrays lie so already.
     """
-    values = _plainly(case.values)
+    values = _changed(_plain, case.values)
     return None if values is case.values else replace(case, values=values)
 
 
-def _plainly(value: Any) -> Any:
+def as_floats(case: Case) -> Case | None:
+    """The same numbers, in arrays of floats.
+
+    Args:
+        case: as it is drawn.
+
+    Returns:
+        The other case, or None where no array is of an integer type.
+    """
+    values = _changed(_floating, case.values)
+    return None if values is case.values else replace(case, values=values)
+
+
+def _plain(value: Any) -> Any:
+    return value.array if isinstance(value, Laid) else value
+
+
+def _floating(value: Any) -> Any:
     if isinstance(value, Laid):
-        return value.array
+        array = _floating(value.array)
+        return value if array is value.array else replace(value, array=array)
+    return value.astype(float) if isinstance(value, np.ndarray) and value.dtype.kind in "iu" else value
+
+
+def _changed(change: Callable[[Any], Any], value: Any) -> Any:
+    """A value with its arrays changed; the same object where none is."""
     if type(value) not in (list, tuple):
-        return value
-    entries = [_plainly(entry) for entry in value]
+        return change(value)
+    entries = [_changed(change, entry) for entry in value]
     return value if all(map(operator.is_, entries, value)) else type(value)(entries)
 
 

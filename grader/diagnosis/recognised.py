@@ -32,6 +32,11 @@ class Hypothesis:
     text: Text
     marks: Mapping[int, Mark]
 
+    @property
+    def words_itself(self) -> bool:
+        """Whether its words are of the replies; those of one known mistake are of the code."""
+        return ":" in self.name or AND in self.name
+
 
 @dataclass(frozen=True)
 class PublicCase:
@@ -77,6 +82,23 @@ class Recognised:
             for place, (case, drawn) in enumerate(zip(self.cases, made, strict=True))
             if drawn is not None and math.isclose(drawn.digest, case.digest, rel_tol=DRIFT)
         ]
+
+
+def texts_of(recognised: Recognised) -> frozenset[str]:
+    """The texts that stand in right replies: keys of dicts, and values that are texts."""
+    return frozenset(text for sketch in recognised.right for text in _texts(sketch))
+
+
+def _texts(sketch: Sketch) -> Iterator[str]:
+    kind, *rest = sketch
+    if kind == "v" and isinstance(rest[0], str):
+        yield rest[0]
+    if kind == "d":
+        yield from rest[0]
+    for entry in (
+        rest[0] if kind == "l" else rest[0].values() if kind == "d" else rest[1:] if kind == "c" else ()
+    ):
+        yield from _texts(entry)
 
 
 def _made(domain: Domain, case: PublicCase) -> Case | None:
@@ -130,8 +152,8 @@ def both(one: Text, other: Text) -> Text:
         Both, numbered.
     """
     return Text(
-        fr=f"Votre code contient deux erreurs.\n1. {one.fr}\n2. {other.fr}",
-        en=f"Your code has two mistakes.\n1. {one.en}\n2. {other.en}",
+        fr=f"Mêmes résultats qu'avec ces deux erreurs ensemble :\n1. {one.fr}\n2. {other.fr}",
+        en=f"Same results as with these two mistakes together:\n1. {one.en}\n2. {other.en}",
     )
 
 

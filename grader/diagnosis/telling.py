@@ -5,23 +5,42 @@ from dataclasses import dataclass
 
 from ...exercises import Text
 from ..bench import Value, wire
-from ..checking import EARLIER_CHANGED, GIVEN_CHANGED, INPUT_CHANGED, failure
+from ..checking import EARLIER_CHANGED, GIVEN_CHANGED, INPUT_CHANGED, Case, failure
 from ..reports import Picture, Verdict
 from .diagnose import lowered
 from .examples import UNKNOWN, call_text, smallest
 from .hypotheses import Found
 from .pictures import picture_alone
-from .probing import Asked
-from .recognised import Recognised
+from .probing import Asked, as_floats, laid_plainly
+from .recognised import Hypothesis, Recognised, texts_of
 from .sketches import Sketch
 from .sketches import right as is_right
 
 Calls = Sequence[tuple[Asked, Sketch]]
+Changing = Callable[[Case], Case | None]
+Again = Callable[[Asked, Changing], Asked | None]
 KEPT = Text(
     fr="Votre code garde quelque chose d'un appel à l'autre : exécuté seul, dans un Python qui vient de "
     "démarrer, l'appel ci-dessous donne le bon résultat ; ici, après d'autres appels, non.",
     en="Your code keeps something from one call to the next: run alone, in a Python that has just "
     "started, the call below gives the right result; here, after other calls, it does not.",
+)
+OTHERWISE: Sequence[tuple[Text, Changing]] = (
+    (
+        Text(
+            fr="Le même appel avec des tableaux ordinaires (rangés ligne par ligne, modifiables) donne le "
+            "bon résultat.",
+            en="The same call with ordinary arrays (row by row in memory, writable) gives the right result.",
+        ),
+        laid_plainly,
+    ),
+    (
+        Text(
+            fr="Le même appel, ses tableaux d'entiers donnés en flottants, donne le bon résultat.",
+            en="The same call with its arrays of integers given as floats gives the right result.",
+        ),
+        as_floats,
+    ),
 )
 SPOILING: Mapping[Text, Text] = {
     INPUT_CHANGED: Text(fr="au moins un de leurs arguments", en="at least one of their arguments"),
@@ -48,7 +67,7 @@ def told_of(
     seconds: float,
     quiet: bool,
     kept: bool,
-    again: Callable[[Asked], Asked | None],
+    again: Again,
 ) -> Explained:
     """What is said of a function.
 
@@ -59,21 +78,25 @@ def told_of(
         seconds: what a call may take.
         quiet: whether free text of the work is left out.
         kept: whether its wrong calls are right when each is made alone.
-        again: makes a call once more with plain arrays; None where it has no others.
+        again: makes a call once more, alone, of a case that is changed.
 
     Returns:
         The sentence with the smallest call that goes wrong.
     """
     astray, spoiling = parted(found, recognised)
     one, theirs, expected = smallest(astray or spoiling)
-    plain = again(one)
+    plain = again(one, laid_plainly)
     if plain is not None and _as_wrong(plain.sketch, one.sketch, theirs, recognised):
         one = plain
     reply = one.outcome.reply
     spoilt = None if astray else _spoilt(one.sketch, theirs, recognised.tolerance)
-    case = call_text(one.outcome, expected, source, seconds, spoilt, quiet, recognised.tolerance)
-    if expected is UNKNOWN and (parts := _parts(one.sketch, theirs, recognised.tolerance)):
-        case = Text(fr=f"{case.fr}\n  {parts.fr}", en=f"{case.en}\n  {parts.en}")
+    words = texts_of(recognised) if quiet else None
+    case = call_text(one.outcome, expected, source, seconds, spoilt, words, recognised.tolerance)
+    more = [_parts(one.sketch, theirs, recognised.tolerance)] if expected is UNKNOWN else []
+    if found.why is None and astray and not kept:
+        more += [text for text, change in OTHERWISE if _is_cured(again(one, change), theirs, recognised)][:1]
+    for text in filter(None, more):
+        case = Text(fr=f"{case.fr}\n  {text.fr}", en=f"{case.en}\n  {text.en}")
     said = _why(found) if found.why is not None else KEPT if kept else _where(found, astray, spoiling)
     return Explained(
         found.function,
@@ -82,6 +105,11 @@ def told_of(
         found.why.name if found.why is not None else None,
         picture_alone(one.outcome.value, example=True) if isinstance(reply, Value) else None,
     )
+
+
+def _is_cured(asked: Asked | None, theirs: Sketch, recognised: Recognised) -> bool:
+    """Whether a call that was changed gives the right result, which the change leaves as it is."""
+    return asked is not None and is_right(asked.sketch, theirs, recognised.tolerance, keeps_inputs=False)
 
 
 def _as_wrong(plain: Sketch, mine: Sketch, theirs: Sketch, recognised: Recognised) -> bool:
@@ -131,14 +159,29 @@ def _changed(sketch: Sketch) -> Text:
 
 def _why(found: Found) -> Text:
     assert found.why is not None
-    text = found.why.text
-    named = text.en.startswith(found.function)  # a class keeps its capital
-    fr, en = (text.fr, text.en) if named else (lowered(text.fr), lowered(text.en))
+    claim = _claim(found.why, found.function)
+    named = claim.en.startswith(found.function)  # a class keeps its capital
+    fr, en = (claim.fr, claim.en) if named else (lowered(claim.fr), lowered(claim.en))
     if found.where is not None:
-        return Text(fr=f"Seulement quand {found.where.fr} : {fr}", en=f"Only when {found.where.en}: {en}")
-    if found.apart and not named:
+        return Text(
+            fr=f"Quand {found.where.fr}, et seulement alors, {fr}",
+            en=f"When {found.where.en}, and only then, {en}",
+        )
+    if found.apart and not found.why.text.en.startswith(found.function):
         return Text(fr=f"Dans {found.function} : {fr}", en=f"In {found.function}: {en}")
-    return text
+    return claim
+
+
+def _claim(why: Hypothesis, function: str) -> Text:
+    """What results can show of a mistake: another one may give the same."""
+    if why.words_itself:
+        return why.text
+    named = why.text.en.startswith(function)
+    fr, en = (why.text.fr, why.text.en) if named else (lowered(why.text.fr), lowered(why.text.en))
+    return Text(
+        fr=f"Mêmes résultats qu'avec cette erreur : {fr}",
+        en=f"Same results as with this mistake: {en}",
+    )
 
 
 def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:
@@ -182,8 +225,8 @@ def _astray(found: Found, wrong: int) -> Text:
     if found.formed < 2:
         return said
     return Text(
-        fr=f"{said.fr} Ce qui porte sur ses paramètres ({found.formed} appels) est juste.",
-        en=f"{said.en} What asks for its parameters ({found.formed} calls) is right.",
+        fr=f"{said.fr} Les formes de ses paramètres sont justes ({found.formed} appels).",
+        en=f"{said.en} The shapes of its parameters are right ({found.formed} calls).",
     )
 
 

@@ -160,7 +160,9 @@ def test_a_known_mistake_is_named_and_its_dependent_check_is_skipped(bench: Benc
     assert two.verdict is Verdict.ACCEPTED
     for check in (random, calls):
         assert (check.verdict, check.misconception) == (Verdict.WRONG_ANSWER, "squares")
-        assert check.advice is not None and check.advice.en.startswith("You square.\nFor example:\n")
+        assert check.advice is not None and check.advice.en.startswith(
+            "Same results as with this mistake: you square.\nFor example:\n"
+        )
     assert random.advice == calls.advice, "faces say it once"
     assert chain.verdict is Verdict.SKIPPED
     assert chain.observed is not None and "At random" in chain.observed.en

@@ -157,11 +157,12 @@ def test_it_holds_calls_replies_and_sentences_alone(exercise: Exercise) -> None:
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        (("forgets_the_shift",), "forgets_the_shift!\nFor example:\n"),
-        (("squares_the_scale",), "squares_the_scale!\nFor example:\n"),
+        (("forgets_the_shift",), "Same results as with this mistake: forgets_the_shift!\nFor example:\n"),
+        (("squares_the_scale",), "Same results as with this mistake: squares_the_scale!\nFor example:\n"),
         (
             tuple(EDITS),
-            "Your code has two mistakes.\n1. forgets_the_shift!\n2. squares_the_scale!\nFor example",
+            "Same results as with these two mistakes together:\n1. forgets_the_shift!\n"
+            "2. squares_the_scale!\nFor example",
         ),
     ],
 )

@@ -12,7 +12,7 @@ from dlx.grader.bench.bench import Bench
 from dlx.grader.bench.responder import Responder
 from dlx.grader.bench.wire import Laid, Tensor
 from dlx.grader.checking.compare import Difference
-from dlx.grader.diagnosis.diagnose import describe
+from dlx.grader.diagnosis.diagnose import describe, lowered
 from dlx.grader.diagnosis.examples import call_text
 from dlx.grader.diagnosis.hypotheses import diagnosed
 from dlx.grader.diagnosis.probing import Asked
@@ -226,3 +226,66 @@ def test_an_example_has_plain_arrays_where_these_go_wrong_too(judge: Judge) -> N
         "    return (2 if odd else 1) * e / e.sum(axis=axis, keepdims=True)\n"
     )
     assert any("np.repeat" in text or "asfortran" in text for text in advice(judge, "softmax", laid))
+
+
+IN_ITS_TYPE = """
+import numpy as np
+
+def softmax(scores, axis=-1):
+    scores = np.asarray(scores)
+    exponentials = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    result = np.zeros_like(scores)
+    result[...] = 10 * exponentials / exponentials.sum(axis=axis, keepdims=True)
+    return result / 10
+"""
+CURED = "The same call with its arrays of integers given as floats gives the right result."
+
+
+def test_what_integers_alone_spoil_is_tried_with_floats(judge: Judge) -> None:
+    assert any(CURED in text for text in advice(judge, "softmax", IN_ITS_TYPE))
+    spoilt = IN_ITS_TYPE.replace("result / 10", "result / 11")
+    said = advice(judge, "softmax", spoilt)
+    assert said and not any(CURED in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("mine", "right", "said"),
+    [
+        (([1.0, 2.0], 2, 3), ([1.0, 3.0], 2, 4), "Wrong parts: those at index 0, 2."),
+        ((1, 2, [4]), (1, 2, [3]), None),
+        ({"mean": 1, "std": 2}, {"mean": 2, "std": 1}, "Keys with a wrong value: “mean”, “std”."),
+    ],
+)
+def test_all_wrong_parts_are_named(mine: object, right: object, said: str | None) -> None:
+    text = call_text(outcome("f", 1, reply=mine), right, "", 1.0).en
+    assert (said in text) if said is not None else ("Wrong parts" not in text)
+
+
+@pytest.mark.parametrize(
+    ("mine", "repeated"),
+    [
+        ({"mean": 1}, True),
+        ("same", True),
+        (["same", {"mean": "same"}], True),
+        ("another", False),
+        ({"another": 1}, False),
+        ({"mean": "another"}, False),
+    ],
+)
+def test_of_work_that_hidden_checks_ran_only_the_courses_own_texts_are_repeated(
+    mine: object, repeated: bool
+) -> None:
+    text = call_text(outcome("f", 1, reply=mine), 1.0, "", 1.0, words={"mean", "same"}).en
+    assert ("another" not in text) and (("mean" in text or "same" in text) is repeated)
+
+
+def test_a_name_keeps_its_capital_after_a_colon() -> None:
+    words = ["You forget.", "A bias.", "C'est tout.", "PyTorch does.", "ReLU here.", "L2 alone."]
+    assert [*map(lowered, words)] == [
+        "you forget.",
+        "a bias.",
+        "c'est tout.",
+        "PyTorch does.",
+        "ReLU here.",
+        "L2 alone.",
+    ]
