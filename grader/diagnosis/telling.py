@@ -25,22 +25,14 @@ KEPT = Text(
     en="Your code keeps something from one call to the next: run alone, in a Python that has just "
     "started, the call below gives the right result; here, after other calls, it does not.",
 )
-OTHERWISE: Sequence[tuple[Text, Changing]] = (
-    (
-        Text(
-            fr="Le même appel avec des tableaux ordinaires (rangés ligne par ligne, modifiables) donne le "
-            "bon résultat.",
-            en="The same call with ordinary arrays (row by row in memory, writable) gives the right result.",
-        ),
-        laid_plainly,
-    ),
-    (
-        Text(
-            fr="Le même appel, ses tableaux d'entiers donnés en flottants, donne le bon résultat.",
-            en="The same call with its arrays of integers given as floats gives the right result.",
-        ),
-        as_floats,
-    ),
+ORDINARY = Text(
+    fr="Le même appel avec des tableaux ordinaires (rangés ligne par ligne, modifiables) donne le bon "
+    "résultat.",
+    en="The same call with ordinary arrays (row by row in memory, writable) gives the right result.",
+)
+AS_FLOATS = Text(
+    fr="Le même appel, ses tableaux d'entiers donnés en flottants, donne le bon résultat.",
+    en="The same call with its arrays of integers given as floats gives the right result.",
 )
 SPOILING: Mapping[Text, Text] = {
     INPUT_CHANGED: Text(fr="au moins un de leurs arguments", en="at least one of their arguments"),
@@ -94,7 +86,8 @@ def told_of(
     case = call_text(one.outcome, expected, source, seconds, spoilt, words, recognised.tolerance)
     more = [_parts(one.sketch, theirs, recognised.tolerance)] if expected is UNKNOWN else []
     if found.why is None and astray and not kept:
-        more += [text for text, change in OTHERWISE if _is_cured(again(one, change), theirs, recognised)][:1]
+        more.append(ORDINARY if _is_cured(plain, theirs, recognised) else None)
+        more.append(AS_FLOATS if _is_cured(again(one, as_floats), theirs, recognised) else None)
     for text in filter(None, more):
         case = Text(fr=f"{case.fr}\n  {text.fr}", en=f"{case.en}\n  {text.en}")
     said = _why(found) if found.why is not None else KEPT if kept else _where(found, astray, spoiling)
