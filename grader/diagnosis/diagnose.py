@@ -16,6 +16,18 @@ from .values import form_of, name_of
 Array = NDArray[Any]
 
 
+ALONE = {
+    "nan": Text(
+        fr="Votre résultat est NaN, là où il faut un nombre.",
+        en="Your result is NaN where a number is wanted.",
+    ),
+    "infinite": Text(
+        fr="Votre résultat est infini, là où il faut un nombre.",
+        en="Your result is infinite where a number is wanted.",
+    ),
+}
+
+
 def describe(difference: Difference | None) -> Text | None:
     """One sentence on how the answer differs.
 
@@ -61,6 +73,8 @@ def _describe(difference: Difference) -> Text | None:
     observed, expected = as_array(difference.observed), as_array(difference.expected)
     if observed is None:
         return None
+    if difference.kind in ALONE and observed.size == 1:
+        return ALONE[difference.kind]
     if difference.kind == "nan":
         return Text(
             fr="Votre résultat contient des NaN, là où il faut des nombres.",

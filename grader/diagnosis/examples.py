@@ -114,13 +114,21 @@ def _parts(mine: Any, expected: Any, tolerance: float) -> Text | None:
     bad = [place for place, one, other in pairs if compare.agree(one, other, tolerance) is not None]
     if len(bad) < 2:
         return None
+    if len(bad) == len(pairs):
+        return Text(
+            fr=f"Les {len(bad)} parties du résultat sont fausses.",
+            en=f"{'Both' if len(bad) == 2 else f'All {len(bad)}'} parts of the result are wrong.",
+        )
     if isinstance(expected, dict):
         keys_fr, keys_en = " ; ".join(f"« {key} »" for key in bad), ", ".join(f"“{key}”" for key in bad)
         return Text(
             fr=f"Clés dont la valeur est fausse : {keys_fr}.", en=f"Keys with a wrong value: {keys_en}."
         )
     where = ", ".join(map(str, bad))
-    return Text(fr=f"Parties fausses : celles d'index {where}.", en=f"Wrong parts: those at index {where}.")
+    return Text(
+        fr=f"Parties fausses du résultat : celles d'index {where}, sur {len(pairs)}.",
+        en=f"Wrong parts of the result: those at index {where}, of {len(pairs)}.",
+    )
 
 
 def _shown(outcome: Outcome) -> Text:

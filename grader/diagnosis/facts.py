@@ -150,23 +150,30 @@ def _values_of(name: str, calls: Sequence[Call]) -> dict[str, Any]:
 
 
 def _either(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
-    """Of an option that has two values: the contrary of one is the other."""
+    """Of an option that has two values: the contrary of one is the other. Beside 0 or 1, with which most
+    options do nothing, another number stands for all that are above."""
     for name in names:
         values = _values_of(name, calls)
-        if len(values) == 2 and all(_small(call[name].value) for call in calls):
-            for shown, other in (list(values), list(values)[::-1]):
-                yield (
-                    Text(fr=f"{name} vaut {_fr(shown)}", en=f"{name} is {shown}"),
-                    Text(fr=f"{name} vaut {_fr(other)}", en=f"{name} is {other}"),
-                    partial(_is_value, name, values[shown]),
-                )
+        if len(values) != 2 or not all(repr(call[name].value) in values for call in calls):
+            continue
+        numbers = all(map(_is_number, values.values()))
+        low, high = sorted(values, key=lambda shown: values[shown]) if numbers else values
+        first, second = _value_words(name, low), _value_words(name, high)
+        if numbers and values[low] in (0, 1):
+            second = Text(fr=f"{name} dépasse {_fr(low)}", en=f"{name} is above {low}")
+        yield first, second, partial(_is_value, name, values[low])
+        yield second, first, partial(_is_value, name, values[high])
+
+
+def _value_words(name: str, shown: str) -> Text:
+    return Text(fr=f"{name} vaut {_fr(shown)}", en=f"{name} is {shown}")
 
 
 def _values(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
     for name in names:
         for shown, value in _values_of(name, calls).items():
             yield (
-                Text(fr=f"{name} vaut {_fr(shown)}", en=f"{name} is {shown}"),
+                _value_words(name, shown),
                 Text(fr=f"{name} ne vaut pas {_fr(shown)}", en=f"{name} is not {shown}"),
                 partial(_is_value, name, value),
             )

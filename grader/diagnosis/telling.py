@@ -157,8 +157,8 @@ def _why(found: Found) -> Text:
     fr, en = (claim.fr, claim.en) if named else (lowered(claim.fr), lowered(claim.en))
     if found.where is not None:
         return Text(
-            fr=f"Quand {found.where.fr}, et seulement alors, {fr}",
-            en=f"When {found.where.en}, and only then, {en}",
+            fr=f"Dans les appels d'essai où {found.where.fr}, et dans aucun autre, {fr}",
+            en=f"In the trial calls where {found.where.en}, and in no other, {en}",
         )
     if found.apart and not found.why.text.en.startswith(found.function):
         return Text(fr=f"Dans {found.function} : {fr}", en=f"In {found.function}: {en}")

@@ -125,6 +125,8 @@ def show_value(value: Any) -> str:
         if value.ndim < 2 or len(line) <= LONGEST_LINE:
             return line
         return "\n    ".join(line for line in text.splitlines() if line.strip())
+    if isinstance(value, np.generic):
+        return show_value(value.item())
     return _listed(value, show_value) or repr(value)[:200]
 
 
@@ -164,7 +166,9 @@ def rounds(value: Any) -> bool:
 
 
 def _listed(value: Any, show: Callable[[Any], str]) -> str:
-    """A list or tuple, entry by entry; empty for anything else, and for a long one."""
+    """A list, tuple or dict, entry by entry; empty for anything else, and for a long one."""
+    if isinstance(value, dict) and len(value) <= MOST_ENTRIES:
+        return f"{{{', '.join(f'{key!r}: {show(entry)}' for key, entry in value.items())}}}"[:MOST_SHOWN]
     if not isinstance(value, list | tuple) or len(value) > MOST_ENTRIES:
         return ""
     inner = ", ".join(map(show, value))

@@ -104,7 +104,13 @@ def test_a_session_from_the_stub_to_the_next_exercise(
             "  ✘ A kernel that is not symmetric (wrong answer)"
         ]
         text = "\n".join(keys.page)
-        for part in ("→ Your result is", "This call", "gives", "instead of", "7 values out of 9 are wrong."):
+        for part in (
+            "→ Same results as with this mistake: your result is",
+            "This call",
+            "gives",
+            "instead of",
+            "7 values out of 9 are wrong.",
+        ):
             assert part in text
         keys.type("n", "2/3 to do")
         assert "  ✘ A padding of 1 (wrong answer)" in keys.page

@@ -65,7 +65,7 @@ def test_a_mistake_on_a_part_of_the_calls_that_one_fact_describes() -> None:
     odd = [n for n in EVERY if n % 2]
     (one,) = found(REALS, doubled(REALS, odd), doubled=doubled(REALS))
     assert one.why is not None and one.why.name == "doubled"
-    assert one.where == Text(fr="padding vaut 1", en="padding is 1")
+    assert one.where == Text(fr="padding dépasse 0", en="padding is above 0")
 
 
 def test_no_fact_and_no_name_where_the_part_is_none() -> None:
@@ -112,7 +112,11 @@ def test_a_function_that_can_be_called_in_one_way() -> None:
 def test_where_all_that_is_wrong_lies_and_nothing_else() -> None:
     odd = [n for n in EVERY if n % 2]
     (one,) = found(REALS, {n: 99.5 + n for n in odd})
-    assert (one.why, one.where, one.exactly) == (None, Text(fr="padding vaut 1", en="padding is 1"), True)
+    assert (one.why, one.where, one.exactly) == (
+        None,
+        Text(fr="padding dépasse 0", en="padding is above 0"),
+        True,
+    )
     (one,) = found(REALS, {n: 99.5 + n for n in EVERY if not n % 2})
     assert one.where == Text(fr="padding vaut 0", en="padding is 0")
 
@@ -132,7 +136,7 @@ def test_a_right_zero_parts_nothing() -> None:
     assert one.where is None
     calls = Calls(*(("f", {"x": n, "padding": n % 2}, 0.37 * n + 1) for n in range(60)))
     (one,) = found(calls, some)
-    assert (one.where, one.exactly) == (Text(fr="padding vaut 1", en="padding is 1"), False)
+    assert (one.where, one.exactly) == (Text(fr="padding dépasse 0", en="padding is above 0"), False)
 
 
 def test_a_mistake_made_in_one_function_of_two() -> None:

@@ -251,14 +251,15 @@ def test_what_integers_alone_spoil_is_tried_with_floats(judge: Judge) -> None:
 @pytest.mark.parametrize(
     ("mine", "right", "said"),
     [
-        (([1.0, 2.0], 2, 3), ([1.0, 3.0], 2, 4), "Wrong parts: those at index 0, 2."),
+        (([1.0, 2.0], 2, 3), ([1.0, 3.0], 2, 4), "Wrong parts of the result: those at index 0, 2, of 3."),
         ((1, 2, [4]), (1, 2, [3]), None),
-        ({"mean": 1, "std": 2}, {"mean": 2, "std": 1}, "Keys with a wrong value: “mean”, “std”."),
+        ({"mean": 1, "std": 2}, {"mean": 2, "std": 1}, "Both parts of the result are wrong."),
+        ({"a": 1, "b": 2, "c": 3}, {"a": 2, "b": 1, "c": 3}, "Keys with a wrong value: “a”, “b”."),
     ],
 )
 def test_all_wrong_parts_are_named(mine: object, right: object, said: str | None) -> None:
     text = call_text(outcome("f", 1, reply=mine), right, "", 1.0).en
-    assert (said in text) if said is not None else ("Wrong parts" not in text)
+    assert (said in text) if said is not None else ("parts" not in text)
 
 
 @pytest.mark.parametrize(
