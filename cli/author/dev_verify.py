@@ -159,12 +159,12 @@ def verify(console: Console, /, watch: bool, **wanted: Any) -> int:
 
 def _certify(console: Console, wanted: Wanted, bench: "Bench", chosen: Sequence[Exercise]) -> int:
     """Certify these exercises, show what is found; 1 where there is a hole, or nothing was certified."""
-    from ...grader.authoring import cache_folder, certified, figure_holes, key_folder
+    from ...grader.authoring import cache_folder, certified
 
     done: list[Certified] = []
     missing = {exercise.name: why for exercise in chosen if (why := missing_library(exercise)) is not None}
     astray = [] if wanted.names else [error.text for _, error in strays(course_folder())]
-    astray += [hole for chapter in chapters_of(chosen) for hole in figure_holes(chapter, key_folder())]
+    astray += [hole for chapter in chapters_of(chosen) for hole in _chapter_holes(chapter)]
     _row(console, "", COLUMNS)
     for why in missing.values():
         console.say(why, "yellow")
@@ -188,6 +188,14 @@ def _certify(console: Console, wanted: Wanted, bench: "Bench", chosen: Sequence[
         lists = {"certificates": rows, "skipped": list(missing), "weakened": weakened, "astray": found}
         console.emit({"schema": "dlx-certificates/1", **lists})
     return 1 if holes or not done else 0
+
+
+def _chapter_holes(chapter: Chapter) -> Iterator[Text]:
+    """What is wrong around the exercises of a chapter."""
+    from ...grader.authoring import figure_holes, introduction_holes, key_folder
+
+    yield from introduction_holes(chapter, load_course())
+    yield from figure_holes(chapter, key_folder())
 
 
 # --- at each save -----------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from .coverage import coverage_page
 from .derived import key_folder, write_derived
 from .false_failures import false_failures
 from .illustrated import figure_holes, write_figures
+from .introductions import introduction_holes
 from .quizzes import write_quizzes
 from .scaffold import write_exercise
 
@@ -20,6 +21,7 @@ __all__ = [
     "coverage_page",
     "false_failures",
     "figure_holes",
+    "introduction_holes",
     "key_folder",
     "write_derived",
     "write_exercise",

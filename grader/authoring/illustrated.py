@@ -1,4 +1,4 @@
-"""The introductions and the figures of a chapter: drawn from the author's code, and what is wrong with them.
+"""The figures of a chapter: drawn from the author's code, and what is wrong with them.
 
 solutions/<chapter>/figures.py      a function per figure: def window(sheet): …
 exercises/<chapter>/…/window.svg    what it draws, beside each text that shows ![words](window.svg)
@@ -56,7 +56,7 @@ def write_figures(chapter: Chapter, keys: Path) -> list[Path]:
 
 
 def figure_holes(chapter: Chapter, keys: Path) -> Iterator[Text]:
-    """What is wrong with the introduction and the figures of a chapter.
+    """What is wrong with the figures of a chapter.
 
     Args:
         chapter: as it is on disk.
@@ -65,7 +65,6 @@ def figure_holes(chapter: Chapter, keys: Path) -> Iterator[Text]:
     Yields:
         A sentence each, for the author.
     """
-    yield from _introduction_holes(chapter)
     for texts in _texts(chapter):
         yield from _words_holes(texts)
     try:
@@ -106,20 +105,6 @@ def _files(places: Iterable[_Place]) -> list[_Place]:
 
 def _is_name(shown: Shown) -> bool:
     return shown.name.endswith(ENDING) and shown.drawing[0].isidentifier()
-
-
-def _introduction_holes(chapter: Chapter) -> Iterator[Text]:
-    found = {language: chapter.introduction(language) for language in LANGUAGES}
-    written = [path for path in found.values() if path is not None]
-    if len(written) == 1:
-        (path,) = written
-        missing = next(language for language, path in found.items() if path is None)
-        yield Text(
-            fr=f"{path} est là, et introduction.{missing}.md manque. Écrivez l'introduction dans les deux "
-            "langues.",
-            en=f"{path} is there, and introduction.{missing}.md is missing. Write the introduction in both "
-            "languages.",
-        )
 
 
 def _words_holes(texts: tuple[Path, ...]) -> Iterator[Text]:

@@ -177,6 +177,25 @@ def test_libraries_that_are_held_less_firmly_than_others_are_a_hole(
     assert data["weakened"] == [WEAK] * code
 
 
+def test_an_introduction_that_does_not_name_an_exercise_is_a_hole(
+    dlx: Call, course: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dlx.grader.authoring.certificates.certify", lambda *_: CERTIFICATE)
+    fill_in(course, here / "solutions")
+    for language in ("fr", "en"):
+        (course / f"part1/introduction.{language}.md").write_text("# A story\n\n`first`\n", encoding="utf-8")
+    assert dlx("dev verify first --fresh").exit_code == 0
+    change(course / "part1/introduction.en.md", "`first`", "`second`")
+    done = dlx("dev verify first --fresh --lang en")
+    assert done.exit_code == 1
+    *_, unnamed, unknown, last = done.stdout.splitlines()
+    path = course / "part1/introduction.en.md"
+    said = "Say in its place in the story what it is for: `first`"
+    assert unnamed == f"    ✘ {path}: first is not in it. {said}"
+    assert unknown.startswith(f"    ✘ {path}, line 3: `second` is no exercise of the course. ")
+    assert last == "1 exercises, 2 holes"
+
+
 def test_what_lacks_its_library_is_said_and_not_certified(dlx: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     from dlx.exercises import installed
 

@@ -125,15 +125,6 @@ def test_a_figure_of_the_other_language(chapter: Chapter, keys: Path) -> None:
     ]
 
 
-def test_an_introduction_in_one_language_only(chapter: Chapter, keys: Path) -> None:
-    write_figures(chapter, keys)
-    (chapter.folder / "introduction.fr.md").write_text("# Une histoire\n")
-    assert holes(chapter, keys) == [
-        "introduction.fr.md is there, and introduction.en.md is missing. Write the introduction "
-        "in both languages."
-    ]
-
-
 @pytest.mark.parametrize("name", ["", "window.png", "../window.svg", "https://example.org/a.svg", "a-b.svg"])
 def test_what_is_no_name_of_a_figure(chapter: Chapter, keys: Path, name: str) -> None:
     write_figures(chapter, keys)
