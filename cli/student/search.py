@@ -1,4 +1,4 @@
-"""`dlx search`: where the course speaks of something: titles, statements, hints that were read already."""
+"""`dlx search`: where the course speaks of something: in titles, introductions, statements, hints read."""
 
 import difflib
 import re
@@ -7,25 +7,26 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import click
 
-from ...exercises import LANGUAGES, Exercise, Text, load_course, read_text
+from ...exercises import LANGUAGES, Chapter, Exercise, Text, load_course, read_text
 from ...grader.figures import in_words
 from ...grader.workspace import Progress, find_workspace, load_progress
 from ..terminal import Console, argument, command, json_option, safe_line
 
 HELP = Text(
-    fr="Cherche des mots dans les titres, les énoncés et les indices déjà lus, dans les deux langues, sans "
-    "tenir compte des accents ni des majuscules.",
-    en="Looks for words in the titles, the statements and the hints that you have read, in both languages, "
-    "whatever their accents and capitals.",
+    fr="Cherche des mots dans les titres, les introductions, les énoncés et les indices déjà lus, dans les "
+    "deux langues, sans tenir compte des accents ni des majuscules.",
+    en="Looks for words in the titles, the introductions, the statements and the hints that you have read, "
+    "in both languages, whatever their accents and capitals.",
 )
-MOST = 4  # lines of one exercise
+MOST = 4  # lines of one exercise or introduction
 LONGEST = 110  # characters of a line around what was found, where no terminal says how many fit
 MARGIN = "   : «»……"  # what else may stand on the line
-TITLE, HINT = 0, -1  # places that are no line of a statement
+TITLE, HINT = 0, -1  # places that are no line of a text
 LETTERS = {"œ": "oe", "æ": "ae"}
 FENCE = "```"
 APART = re.compile(r"\s*$|```|#|\s*[|*-]|\s*\d+\. ")  # what begins a paragraph, or ends one
@@ -34,9 +35,10 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 
 @dataclass(frozen=True)
 class Line:
-    """What may be found: a title, a hint, or a paragraph of a statement by its first line, counted from 1."""
+    """What may be found: a title, a hint, or a paragraph of a statement or of a chapter's introduction by its
+    first line, counted from 1."""
 
-    exercise: Exercise
+    subject: Chapter | Exercise
     language: str
     place: int
     text: str
@@ -58,10 +60,10 @@ def search(console: Console, words: tuple[str, ...], as_json: bool) -> int:
     console.prose_to_stderr = as_json
     workspace = find_workspace(Path.cwd())
     progress = load_progress(workspace) if workspace else None
-    lines = list(lines_of(load_course().exercises, progress))
+    lines = list(lines_of(load_course().chapters, progress))
     found = [hit for line in lines if (hit := look(line, words)) is not None]
-    for exercise in dict.fromkeys(hit.line.exercise for hit in found):
-        _show(console, exercise, [hit for hit in found if hit.line.exercise == exercise])
+    for name, hits in groupby(found, lambda hit: hit.line.subject.name):
+        _show(console, name, list(hits))
     if not found:
         _suggest(console, words, lines)
     if as_json:
@@ -69,22 +71,31 @@ def search(console: Console, words: tuple[str, ...], as_json: bool) -> int:
     return 0
 
 
-def lines_of(exercises: Iterable[Exercise], progress: Progress | None) -> Iterator[Line]:
+def lines_of(chapters: Iterable[Chapter], progress: Progress | None) -> Iterator[Line]:
     """All that is searched; of hints those alone that `progress` knows to have been read."""
-    for exercise in exercises:
-        seen = exercise.hints[: progress.hints(exercise)] if progress else ()
+    for chapter in chapters:
         for language in LANGUAGES:
-            yield Line(exercise, language, TITLE, exercise.title[language])
-            for number, text in _paragraphs(read_text(exercise.statement(language))):
-                yield Line(exercise, language, number, in_words(text, language))
-            for hint in seen:
-                yield Line(exercise, language, HINT, hint[language])
+            yield from _lines(chapter, language, chapter.introduction(language))
+        for exercise in chapter.exercises:
+            seen = exercise.hints[: progress.hints(exercise)] if progress else ()
+            for language in LANGUAGES:
+                yield from _lines(exercise, language, exercise.statement(language))
+                for hint in seen:
+                    yield Line(exercise, language, HINT, hint[language])
 
 
-def _paragraphs(statement: str) -> Iterator[tuple[int, str]]:
+def _lines(subject: Chapter | Exercise, language: str, text: Path | None) -> Iterator[Line]:
+    """Its title, and what is written of it."""
+    yield Line(subject, language, TITLE, subject.title[language])
+    if text is not None:
+        for number, paragraph in _paragraphs(read_text(text)):
+            yield Line(subject, language, number, in_words(paragraph, language))
+
+
+def _paragraphs(markdown: str) -> Iterator[tuple[int, str]]:
     """(its first line, what it says) of each paragraph, item, row and line of code; without the title."""
     first, text, inside = 0, "", False
-    for number, line in enumerate([*statement.splitlines(), ""], 1):
+    for number, line in enumerate([*markdown.splitlines(), ""], 1):
         inside ^= line.startswith(FENCE)
         if text and (inside or APART.match(line)):
             yield first, text
@@ -119,10 +130,10 @@ def _folded(text: str) -> tuple[str, list[int]]:
 
 
 # --- what is shown --------------------------------------------------------------------------------
-def _show(console: Console, exercise: Exercise, found: Sequence[Found]) -> None:
+def _show(console: Console, name: str, found: Sequence[Found]) -> None:
     """The lines in the language of the run, or those in the other one where there are none."""
     own = [hit for hit in found if hit.line.language == console.language] or found
-    console.say(f"\n{exercise.name} · {exercise.title[console.language]}", bold=True)
+    console.say(f"\n{name} · {found[0].line.subject.title[console.language]}", bold=True)
     for hit in own[:MOST]:
         where = _where(hit.line)
         shown = _shown(console, hit, _room() - len(where[console.language]) - len(MARGIN))
@@ -190,12 +201,16 @@ def _nearest(word: str, known: dict[str, str]) -> str | None:
 
 
 def _as_json(hit: Found) -> dict[str, object]:
-    kind = {TITLE: "title", HINT: "hint"}.get(hit.line.place, "statement")
+    subject, place = hit.line.subject, hit.line.place
+    chapter, exercise = (
+        (subject.name, None) if isinstance(subject, Chapter) else (subject.chapter, subject.name)
+    )
     return {
-        "exercise": hit.line.exercise.name,
+        "chapter": chapter,
+        "exercise": exercise,
         "language": hit.line.language,
-        "kind": kind,
-        "line": hit.line.place if kind == "statement" else None,
+        "kind": {TITLE: "title", HINT: "hint"}.get(place, "statement" if exercise else "introduction"),
+        "line": place if place > TITLE else None,
         "text": hit.line.text,
         "parts": [list(part) for part in hit.parts],
     }

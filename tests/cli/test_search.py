@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from click.testing import Result
 from typist import typing
 
-from dlx.cli.student.search import Line, look
+from dlx.cli.student.search import Line, lines_of, look
 from dlx.exercises import load_course
 
 Call = Callable[..., Result]
@@ -55,6 +56,27 @@ def test_all_words_of_a_paragraph_in_both_languages(dlx: Call, here: Path) -> No
         assert (hit["language"], hit["kind"]) == (language, "statement")
         lines = EXERCISE.statement(language).read_text("utf-8").splitlines()
         assert hit["text"].startswith(lines[hit["line"] - 1])
+
+
+def test_the_introductions_of_chapters(dlx: Call, here: Path) -> None:
+    """One of them is found by a word that stands nowhere else, and said before what the exercises say."""
+    chapter = load_course().find("pooling")[0].chapter
+    (hit,) = found(dlx, "presque austere")
+    assert (hit["chapter"], hit["exercise"], hit["kind"]) == (chapter, None, "introduction")
+    lines = EXERCISE.introduction("fr").read_text("utf-8").splitlines()
+    assert hit["text"].startswith(lines[hit["line"] - 1])
+    assert "austère" in hit["text"]
+    shown = dlx("search austere --lang en").stdout.splitlines()
+    assert shown[1] == f"{chapter} · Convolutional networks"
+    assert re.fullmatch(r"  line \d+: .*«austere».*", shown[2])
+    assert found(dlx, "convolutional networks")[0]["kind"] == "title"
+
+
+def test_a_chapter_without_an_introduction(tmp_path: Path) -> None:
+    chapter = replace(load_course().chapters[1], folder=tmp_path, exercises=())
+    assert [(line.place, line.text) for line in lines_of([chapter], None)] == [
+        (0, chapter.title[language]) for language in ("fr", "en")
+    ]
 
 
 def test_hints_that_were_not_read_stay_hidden(dlx: Call, here: Path) -> None:
