@@ -31,7 +31,7 @@ layer_formula = None
 filter_and_mean = None
 # 14. une lettre / a letter: "b"
 relu_shape = None
-# 15. un mot ou deux, entre guillemets / a word or two, in quotes: "gradient"
+# 15. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
 translation = None
 # 16. des lettres / letters: "a c"
 doubled_image = None

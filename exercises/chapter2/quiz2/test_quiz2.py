@@ -17,7 +17,7 @@ QUESTIONS = {
     "layer_formula": ("choice", 4, 0),
     "filter_and_mean": ("truth", 0, 0),
     "relu_shape": ("choice", 4, 0),
-    "translation": ("text", 0, 0),
+    "translation": ("array", 0, 0),
     "doubled_image": ("choices", 6, 0),
     "toy_first_layer": ("array", 0, 0),
     "toy_second_layer": ("array", 0, 0),

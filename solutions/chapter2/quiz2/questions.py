@@ -206,6 +206,23 @@ WEIGHTS = np.array([[1, 1, -1, -1, 0, 0, 0, 0], [0, 0, 1, 1, 1, 1, 0, 0], [0, 0,
 BIASES = np.array([0, 5, 3])
 
 
+def translation(pick):
+    row, column = pick.size("row", 20, 40), pick.size("column", 20, 40)
+    down, right = pick("down", 2, 4, 6, 8), pick("right", 2, 4, 6, 8)
+    pick.require(row != column and down != right)
+    return (
+        {"row": row, "column": column, "down": down, "right": right},
+        [row + down // 2, column + right // 2],
+        {
+            "believes_in_invariance": [row, column],
+            "ignores_the_stride": [row + down, column + right],
+            "multiplies_by_the_stride": [row + 2 * down, column + 2 * right],
+            "exchanges_the_axes": [row + right // 2, column + down // 2],
+            "moves_the_other_way": [row - down // 2, column - right // 2],
+        },
+    )
+
+
 def toy_first_layer(pick):
     raw = _correlate(np.pad(IMAGE_ROWS, ((0, 0), (1, 1))), LEFT_MINUS_RIGHT)[0]
     return (

@@ -31,8 +31,8 @@ layer_formula = "d"
 filter_and_mean = False
 # 14. une lettre / a letter: "b"
 relu_shape = "d"
-# 15. un mot ou deux, entre guillemets / a word or two, in quotes: "gradient"
-translation = "équivariance"
+# 15. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
+translation = [40, 29]
 # 16. des lettres / letters: "a c"
 doubled_image = "a b f"
 # 17. un tableau / an array: [1, 2, 3] ou / or [[1, 0], [0, 1]]
