@@ -95,6 +95,21 @@ def assignment() -> list[Task]:
     return tasks
 
 
+def tasks_of(chapter: str) -> list[Task]:
+    """All exercises of a chapter.
+
+    Raises:
+        SystemExit: the key of one is not there.
+    """
+    tasks = []
+    for exercise in load_course().find(chapter):
+        key = answer_key(exercise)
+        if key is None:
+            raise SystemExit(f"{exercise.name}: the key is not installed")
+        tasks.append(Task(exercise, key))
+    return tasks
+
+
 def submissions(
     tasks: list[Task], count: int, distinct: bool = False
 ) -> Iterator[tuple[str, dict[str, str]]]:

@@ -17,13 +17,16 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True)
 class Run:
-    """One command. `cpu` counts what it waited for; `tree_mib` is the largest sum seen over its tree."""
+    """One command. `cpu` counts what it waited for; `tree_mib` is the largest sum seen over its tree,
+    `own_mib` the most that its own process held, `child_mib` the most that any other one of its tree did."""
 
     seconds: float
     cpu: float
     code: int
     errors: str
     tree_mib: float = 0.0
+    own_mib: float = 0.0
+    child_mib: float = 0.0
 
 
 def run(
@@ -33,13 +36,15 @@ def run(
     sample: float = 0.0,
 ) -> Run:
     """Run a command to its end; with `sample`, look at its memory every so many seconds."""
-    peak = 0.0
+    peak = own = child = 0.0
     ended = threading.Event()
 
     def watch() -> None:
-        nonlocal peak
+        nonlocal peak, own, child
         while not ended.wait(sample):
             peak = max(peak, tree_mib(process.pid))
+            first, *others = map(peak_mib, tree(process.pid))
+            own, child = max(own, first), max([child, *others])
 
     with tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
@@ -62,7 +67,7 @@ def run(
             watcher.join()
         errors.seek(0)
         said = errors.read().decode("utf-8", "replace")[-2000:]
-    return Run(seconds, used.ru_utime + used.ru_stime, process.returncode, said, peak)
+    return Run(seconds, used.ru_utime + used.ru_stime, process.returncode, said, peak, own, child)
 
 
 def tree(pid: int) -> Iterator[int]:
@@ -108,6 +113,15 @@ def tree_mib(pid: int) -> float:
             except (OSError, ValueError):
                 continue
     return total / 1024
+
+
+def peak_mib(pid: int) -> float:
+    """The most that a process has held in memory until now, shared pages included; 0 once it is gone."""
+    try:
+        words = Path(f"/proc/{pid}/status").read_text().split()
+        return int(words[words.index("VmHWM:") + 1]) / 1024
+    except (OSError, ValueError):
+        return 0.0
 
 
 def busy_cores(seconds: float = 0.3) -> float:

@@ -20,11 +20,10 @@ from typing import Any
 
 import nbgrader_course
 import pytest_class
-from assignment import Task, submissions
+from assignment import Task, submissions, tasks_of
 from measure import run
 
 from dlx.exercises import load_course
-from dlx.grader.key.answer_key import answer_key
 
 PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 ENVIRONMENT = {**os.environ, "PATH": PATH, "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
@@ -40,16 +39,6 @@ def call(*words: str, cwd: Path) -> float:
     if ran.code:
         raise SystemExit(f"{' '.join(words)}: {ran.errors}")
     return ran.seconds
-
-
-def tasks_of(chapter: str) -> list[Task]:
-    tasks = []
-    for exercise in load_course().find(chapter):
-        key = answer_key(exercise)
-        if key is None:
-            raise SystemExit(f"{exercise.name}: the key is not installed")
-        tasks.append(Task(exercise, key))
-    return tasks
 
 
 def course_of_dlx(root: Path, chapter: str, tasks: list[Task], count: int) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dlx.exercises import load_course
+
 BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 
 
@@ -42,3 +44,17 @@ def test_each_save_is_answered_beside_the_other_ways(tmp_path: Path) -> None:
     assert len(figures) == 2
     for ways in figures.values():
         assert len(ways) == 4 and all(len(seconds) == 2 for seconds in ways.values())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux: memory is read under /proc")
+def test_a_class_that_hands_in_a_whole_chapter_is_accounted_for(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="needs torch: the shortest chapter trains a network")
+    chapter = min(load_course().chapters, key=lambda chapter: len(chapter.exercises))
+    command = [sys.executable, str(BENCHMARKS / "whole_chapter.py"), "--chapter", chapter.name]
+    command += ["--submissions", "2", "--json", str(tmp_path / "figures.json")]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    figures = json.loads((tmp_path / "figures.json").read_text("utf-8"))
+    assert [*figures] == ["collect", "grade", "report"]
+    grade = figures["grade"]
+    assert 0 < grade["own_mib"] < grade["tree_mib"] and grade["child_mib"] > 0
