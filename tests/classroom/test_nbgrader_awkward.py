@@ -24,7 +24,9 @@ from dlx.grader.key.answer_key import answer_key
 pytest.importorskip("nbgrader")
 
 CHAPTER = load_course().chapters[0]
-FIRST, SECOND = CHAPTER.exercises[:2]
+FIRST, SECOND, QUIZ = *CHAPTER.exercises[:2], CHAPTER.exercises[-1]
+HANDED_IN = (FIRST, SECOND, QUIZ)  # by all but one of the students: what is awkward is the first
+WHOLE = "whole"  # who hands in the chapter
 ATTACKS = Path(__file__).resolve().parent.parent / "attacks"
 Notebook = dict[str, Any]
 
@@ -220,6 +222,14 @@ def scores(root: Path) -> dict[str, tuple[float, float]]:
     return found
 
 
+def hand_in(root: Path, who: str, texts: dict[Exercise, str]) -> None:
+    folder = root / "submitted" / who / CHAPTER.name
+    folder.mkdir(parents=True)
+    (folder / "timestamp.txt").write_text("2026-11-20 10:00:00.000000 UTC", encoding="utf-8")
+    for exercise, text in texts.items():
+        (folder / f"{exercise.slug}.ipynb").write_text(text, encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graded]:
     points(FIRST)
@@ -238,35 +248,34 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graded]:
     released = {
         e: json.loads((root / f"release/{e.name}.ipynb").read_text("utf-8")) for e in CHAPTER.exercises
     }
+    right = {e: answer(reference(e))(notebook) for e, notebook in released.items()}
     for case in CASES:
-        folder = root / "submitted" / case.name / CHAPTER.name
-        folder.mkdir(parents=True)
-        (folder / "timestamp.txt").write_text("2026-11-20 10:00:00.000000 UTC", encoding="utf-8")
-        for exercise, notebook in released.items():
-            notebook = answer(reference(exercise))(deepcopy(notebook))
-            text = json.dumps(case.change(notebook) if exercise is FIRST else notebook)
-            text = case.text(text) if exercise is FIRST else text
-            (folder / f"{exercise.slug}.ipynb").write_text(text, encoding="utf-8")
-    missing = root / "submitted" / "missing" / CHAPTER.name
-    missing.mkdir(parents=True)
-    notebook = answer(reference(SECOND))(deepcopy(released[SECOND]))
-    (missing / f"{SECOND.slug}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+        others = {e: json.dumps(right[e]) for e in HANDED_IN}
+        first = case.text(json.dumps(case.change(deepcopy(right[FIRST]))))
+        hand_in(root, case.name, {**others, FIRST: first})
+    hand_in(root, "missing", {SECOND: json.dumps(right[SECOND])})
+    hand_in(root, WHOLE, {e: json.dumps(notebook) for e, notebook in right.items()})
     said = run("nbgrader", "autograde", CHAPTER.name)
-    first = scores(root)
+    by_nbgrader = scores(root)
     run("dlx", "class", "collect", "submitted")
     run("dlx", "class", "grade")
-    yield Graded(root, said, first, scores(root))
+    yield Graded(root, said, by_nbgrader, scores(root))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_each_case_costs_its_own_exercise_at_most(graded: Graded, case: Case) -> None:
     first, others = graded.by_nbgrader[case.name]
-    assert others == sum(map(points, CHAPTER.exercises)) - points(FIRST)
+    assert others == sum(map(points, HANDED_IN)) - points(FIRST)
     assert first == (points(FIRST) if case.full else pytest.approx(0, abs=points(FIRST) / 2))
 
 
 def test_a_notebook_that_is_not_there_is_worth_nothing(graded: Graded) -> None:
     assert graded.by_nbgrader["missing"] == (0, points(SECOND))
+
+
+def test_a_whole_chapter_is_worth_its_points(graded: Graded) -> None:
+    assert sum(graded.by_nbgrader[WHOLE]) == sum(map(points, CHAPTER.exercises))
+    assert graded.by_dlx[WHOLE] == graded.by_nbgrader[WHOLE]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -281,7 +290,7 @@ def test_both_graders_judge_the_same_text(graded: Graded) -> None:
         works = {numbers[mark.pseudonym]: mark.submission.work for mark in store.marks()}
     assert works == {
         who: content_of(graded.root / "submitted" / who / CHAPTER.name, CHAPTER.name, load_course()).sha
-        for who in [*(case.name for case in CASES), "missing"]
+        for who in [*(case.name for case in CASES), "missing", WHOLE]
     }
 
 
