@@ -19,7 +19,7 @@ from dlx.exercises import load_course
 from dlx.grader.key.answer_key import answer_key
 
 CHAPTER = load_course().chapters[0]
-COUNT = int(os.environ.get("STUDENTS", "100"))  # a large class: STUDENTS=300
+COUNT = int(os.environ.get("STUDENTS", "60"))  # a large class: STUDENTS=300
 SETTINGS = f"\n[chapters.{CHAPTER.name}]\ndue = {DUE.isoformat()}\n"
 
 
