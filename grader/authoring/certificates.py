@@ -22,7 +22,7 @@ from ..bench import Bench, library_versions
 from ..checking import OPTIONAL
 from ..files import UserError, unwritable, write_atomic
 from ..key import environment
-from .certify import Certificate, certify
+from .certify import Certificate, certify_each
 from .derived import key_of
 
 SCHEMA = "dlx-certificate/4"
@@ -167,13 +167,15 @@ def certified(
     Raises:
         ContentError: there is no key to certify with.
     """
-    for exercise in exercises:
-        fingerprint = certificate_fingerprint(exercise, seeds)
-        known = None if fresh or not mutate else recall(folder, exercise, fingerprint)
-        if known is not None:
-            yield Certified(known, before=True)
+    wanted = [(exercise, certificate_fingerprint(exercise, seeds)) for exercise in exercises]
+    trusted = mutate and not fresh
+    known = {e.name: recall(folder, e, fingerprint) if trusted else None for e, fingerprint in wanted}
+    new = certify_each([e for e, _ in wanted if known[e.name] is None], bench, seeds, jobs, mutate)
+    for exercise, fingerprint in wanted:
+        if (before := known[exercise.name]) is not None:
+            yield Certified(before, before=True)
             continue
-        found, unkept = certify(exercise, bench, seeds, jobs, mutate), None
+        found, unkept = next(new), None
         if mutate and not found.holes and certificate_fingerprint(exercise, seeds) == fingerprint:
             try:
                 keep(folder, found, fingerprint)

@@ -7,7 +7,8 @@ is, in the bench. What is counted as a hole is listed in docs/authoring.md.
 """
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,7 +22,19 @@ from .generated_calls import Coverage, coverage_of, raising_holes, spread_holes
 from .mutants import Mutant, mutants
 from .paper import paper_holes
 from .quizzes import question_holes
-from .works import REFERENCE, Begun, Fails, Runs, begin, collected, runnable, source_of, workers
+from .works import (
+    REFERENCE,
+    Begun,
+    Fails,
+    Readied,
+    Runs,
+    begin,
+    collected,
+    readied,
+    runnable,
+    source_of,
+    workers,
+)
 
 
 @dataclass(frozen=True)
@@ -31,7 +44,8 @@ class Certificate:
     `accepted` are the variants that were tried, `untried` those whose library is not installed here.
     `named` are the known mistakes that a student who makes them is told by name; `two` works with two of them
     were tried and refused, of which `two_named` are told one of these or both. `calls` are those of one run
-    that the domain makes, `pairs` the pairs of levels that occur in them.
+    that the domain makes, `pairs` the pairs of levels that occur in them. `seconds` are those since the
+    certificate before it, or since the beginning.
     """
 
     exercise: str
@@ -57,7 +71,7 @@ class Certificate:
 def certify(
     exercise: Exercise, bench: Bench, seeds: int = 3, jobs: int = 2, mutate: bool = True
 ) -> Certificate:
-    """Certify one exercise. What is wrong on paper is found first; where something is, nothing is run.
+    """Certify one exercise.
 
     Args:
         exercise: as students receive it; its key must be installed.
@@ -72,78 +86,143 @@ def certify(
     Raises:
         ContentError: there is no key to certify with, or its files are not of their form.
     """
-    started = time.monotonic()
-    key = key_of(exercise)
-    covered, uncovered = coverage_of(exercise, key)
-    paper = [*paper_holes(exercise, key), *uncovered, *question_holes(exercise, key)]
+    (found,) = certify_each([exercise], bench, seeds, jobs, mutate)
+    return found
+
+
+def certify_each(
+    exercises: Sequence[Exercise], bench: Bench, seeds: int, jobs: int, mutate: bool
+) -> Iterator[Certificate]:
+    """Certify exercises, one after the other. The works of one are handed out before those of the one before
+    it are all judged, and it is made ready before that: no core waits where there is another exercise.
+
+    Args:
+        exercises: in the order of the answers; their keys must be installed.
+        bench: where all the works run; the caller closes it.
+        seeds: as for `certify`.
+        jobs: how many works are graded at a time, whichever exercises they are of.
+        mutate: as for `certify`.
+
+    Yields:
+        One per exercise, the moment it is known.
+
+    Raises:
+        ContentError: there is no key to certify with, or its files are not of their form.
+    """
+    since = time.monotonic()
+    with workers(jobs) as pool:
+        read: list[_Read] = []
+        begun: list[tuple[_Read, Begun | None]] = []
+        for exercise in (*exercises, None, None):
+            if exercise is not None:
+                read.append(_read(exercise, bench, seeds, mutate, pool))
+            if read and (exercise is None or len(read) > 1):
+                first = read.pop(0)
+                begun.append((first, _begun(first, pool)))
+            if begun and (exercise is None or len(begun) > 1):
+                yield _certificate(*begun.pop(0), seeds, mutate, since)
+                since = time.monotonic()
+
+
+@dataclass(frozen=True)
+class _Read:
+    """An exercise whose files are read, what is wrong with them, and its way to the bench where nothing is.
+
+    `untried` are the variants that the key has no more here.
+    """
+
+    exercise: Exercise
+    key: AnswerKey
+    untried: int
+    covered: Coverage
+    holes: Sequence[Text]
+    candidates: Sequence[Mutant]
+    ready: Readied | None
+
+
+def _read(exercise: Exercise, bench: Bench, seeds: int, mutate: bool, pool: Executor) -> _Read:
+    """What is wrong on paper is found first; where something is, nothing is run."""
+    whole = key_of(exercise)
+    covered, uncovered = coverage_of(exercise, whole)
+    paper = [*paper_holes(exercise, whole), *uncovered, *question_holes(exercise, whole)]
     holes = list(dict.fromkeys(paper))  # a domain is read twice
     holes = holes or list(_library_holes(exercise, bench))
-    whole, key = key, runnable(exercise, key)
-    untried = len(whole.accepted) - len(key.accepted)
-    candidates = list(mutants(key.reference)) if mutate and not holes else []
-    alive: set[str] = set()
-    named = 0
-    two: list[bool] = []
-    flakes: list[Text] = []
-    if not holes:
-        with workers(jobs) as pool:
-            work = begin(exercise, key, bench, seeds, candidates, pool)
-            if work.prepared.broken:
-                holes.append(reference_hole(exercise, work.prepared.broken))
-            else:
-                known = collected(work.known)
-                fails = fails_of(known)
-                holes += _work_holes(work, key, known)
-                told = _told(work, key, known)
-                two = list(_two(work))
-                named = sum(all(name in each for each in texts) for name, texts in told.items())
-                holes += _misnamed(told)
-                holes += _fails_holes([spec.check.name for spec in work.prepared.checks], fails)
-                holes += derived_holes(exercise, key, work.prepared, fails)
-                survived = (future.result() for future in work.mutants)
-                alive = {m.label for m, survives in zip(candidates, survived, strict=True) if survives}
-                holes += _mutant_holes(candidates, alive, key) if mutate else []
-                flakes = [*_flakes(work, known), *_luck(work, known)]
-                holes += flakes
-    return _certificate(
-        exercise, key, untried, named, two, covered, candidates, alive, seeds, flakes, started, holes
+    key = runnable(exercise, whole)
+    return _Read(
+        exercise=exercise,
+        key=key,
+        untried=len(whole.accepted) - len(key.accepted),
+        covered=covered,
+        holes=holes,
+        candidates=list(mutants(key.reference)) if mutate and not holes else [],
+        ready=None if holes else readied(exercise, key, bench, seeds, pool),
     )
 
 
-def _certificate(
-    exercise: Exercise,
-    key: AnswerKey,
-    untried: int,
-    named: int,
-    two: Sequence[bool],
-    covered: Coverage,
-    candidates: Sequence[Mutant],
-    alive: set[str],
-    seeds: int,
-    flakes: Sequence[Text],
-    started: float,
-    holes: Sequence[Text],
-) -> Certificate:
+def _begun(read: _Read, pool: Executor) -> Begun | None:
+    if read.ready is None or read.ready.known.prepared.broken:
+        return None
+    return begin(read.ready, read.key, read.candidates, pool)
+
+
+def _certificate(read: _Read, work: Begun | None, seeds: int, mutate: bool, since: float) -> Certificate:
+    """Judge what was handed out and count it."""
+    exercise, key = read.exercise, read.key
+    if work is not None:
+        found = _found(read, work, mutate)
+    elif read.ready is not None:
+        found = _Found([reference_hole(exercise, read.ready.known.prepared.broken)])
+    else:
+        found = _Found(read.holes)
     return Certificate(
         exercise=exercise.name,
         checks=len(exercise.checks) + len(key.checks),
         points=sum(c.points for c in (*exercise.checks, *key.checks)),
         accepted=len(key.accepted),
-        untried=untried,
+        untried=read.untried,
         wrong=len(key.known),
-        named=named,
-        two=len(two),
-        two_named=sum(two),
-        calls=covered.calls,
-        pairs=covered.pairs,
-        killed=len(candidates) - len(alive),
-        mutants=len(candidates),
+        named=found.named,
+        two=len(found.two),
+        two_named=sum(found.two),
+        calls=read.covered.calls,
+        pairs=read.covered.pairs,
+        killed=len(read.candidates) - len(found.alive),
+        mutants=len(read.candidates),
         equivalent=len(key.equivalent),
         seeds=seeds,
-        flakes=len(flakes),
-        seconds=time.monotonic() - started,
-        holes=tuple(holes),
+        flakes=len(found.flakes),
+        seconds=time.monotonic() - since,
+        holes=tuple(found.holes),
     )
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What the works of an exercise show."""
+
+    holes: Sequence[Text]
+    named: int = 0
+    two: Sequence[bool] = ()
+    alive: Set[str] = frozenset()
+    flakes: Sequence[Text] = ()
+
+
+def _found(read: _Read, work: Begun, mutate: bool) -> _Found:
+    exercise, key, prepared = read.exercise, read.key, work.prepared
+    known = collected(work.known)
+    fails = fails_of(known)
+    holes = [*_work_holes(work, key, known)]
+    told = _told(work, key, known)
+    two = list(_two(work))
+    holes += _misnamed(told)
+    holes += _fails_holes([spec.check.name for spec in prepared.checks], fails)
+    holes += derived_holes(exercise, key, prepared, fails)
+    survived = (future.result() for future in work.mutants)
+    alive = {m.label for m, survives in zip(read.candidates, survived, strict=True) if survives}
+    holes += _mutant_holes(read.candidates, alive, key) if mutate else []
+    flakes = [*_flakes(work, known), *_luck(work, known)]
+    named = sum(all(name in each for each in texts) for name, texts in told.items())
+    return _Found([*holes, *flakes], named, two, alive, flakes)
 
 
 def _library_holes(exercise: Exercise, bench: Bench) -> Iterator[Text]:
@@ -240,7 +319,7 @@ def _fails_holes(checks: Iterable[str], fails: Fails) -> Iterator[Text]:
             )
 
 
-def _mutant_holes(candidates: Iterable[Mutant], alive: set[str], key: AnswerKey) -> Iterator[Text]:
+def _mutant_holes(candidates: Iterable[Mutant], alive: Set[str], key: AnswerKey) -> Iterator[Text]:
     for label in sorted(alive - set(key.equivalent)):
         yield Text(fr=f"un mutant survit : {label}", en=f"mutant survives: {label}")
     labels = {m.label for m in candidates}

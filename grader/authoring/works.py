@@ -73,21 +73,59 @@ def workers(jobs: int) -> Iterator[Executor]:
         pool.shutdown(cancel_futures=True)
 
 
-def begin(
-    exercise: Exercise, key: AnswerKey, bench: Bench, seeds: int, candidates: Sequence[Mutant], pool: Executor
-) -> Begun:
-    """Hand everything out."""
-    judge = Judge(bench, "seed 0", strict=True)
+@dataclass(frozen=True)
+class Known:
+    """What the reference replied: to all checks, and to the generated calls of further seeds; `slow` are the
+    seconds that it took for those of one, 0 where one seed is wanted."""
+
+    judge: Judge
+    prepared: Prepared
+    lucky: Judge
+    many: Prepared
+    slow: float
+
+
+@dataclass(frozen=True)
+class Readied:
+    """An exercise whose judges are asking its reference; `others` are those of the further seeds."""
+
+    exercise: Exercise
+    asking: Future[Known]
+    others: Sequence[tuple[Judge, Future[Prepared]]]
+
+    @property
+    def known(self) -> Known:
+        """What was replied, once it is."""
+        return self.asking.result()
+
+
+def readied(exercise: Exercise, key: AnswerKey, bench: Bench, seeds: int, pool: Executor) -> Readied:
+    """Have the exercise made ready, without waiting for it."""
     others = [Judge(bench, f"seed {n}", strict=True, select=drawn) for n in range(1, seeds)]
-    prepared, *redrawn = pool.map(lambda judge: judge.prepare(exercise), (judge, *others))
+    return Readied(
+        exercise=exercise,
+        asking=pool.submit(_asked, exercise, key, bench, seeds),
+        others=[(other, pool.submit(other.prepare, exercise)) for other in others],
+    )
+
+
+def _asked(exercise: Exercise, key: AnswerKey, bench: Bench, seeds: int) -> Known:
+    judge = Judge(bench, "seed 0", strict=True)
+    prepared = judge.prepare(exercise)
     slow = _seconds_of(judge, prepared, key) if seeds > 1 else 0.0
     further = max(1, min(seeds, int(LUCK_SECONDS / slow))) if slow else 0
     lucky = Judge(bench, "luck", strict=True, select=partial(reseeded, seeds=further))
-    many = lucky.prepare(exercise)
+    return Known(judge, prepared, lucky, lucky.prepare(exercise), slow)
+
+
+def begin(ready: Readied, key: AnswerKey, candidates: Sequence[Mutant], pool: Executor) -> Begun:
+    """Hand everything out, once the exercise is ready."""
+    exercise, known = ready.exercise, ready.known
+    judge, prepared = known.judge, known.prepared
     single = key.reference + SINGLE_PRECISION.replace("{names}", repr(list(exercise.provides)))
     right = {REFERENCE: key.reference, "the reference in float32": single, **key.accepted}
     stub = exercise.stub.read_text(encoding="utf-8") + "\n# still the stub\n"
-    works = {**right, **{known.name: known.source for known in key.known}}
+    works = {**right, **{mistake.name: mistake.source for mistake in key.known}}
     return Begun(
         judge=judge,
         prepared=prepared,
@@ -97,17 +135,20 @@ def begin(
         },
         two={
             names: (text, pool.submit(judge.attempt, prepared, source_of(exercise, text)))
-            for names, text in _two_at_once(key, int(TWO_SECONDS / slow) if slow else 0)
+            for names, text in _two_at_once(key, int(TWO_SECONDS / known.slow) if known.slow else 0)
         },
         stub=pool.submit(judge.attempt, prepared, source_of(exercise, stub)),
         mutants=[pool.submit(_survives, judge, prepared, mutant) for mutant in candidates],
         again=[
-            {name: pool.submit(_verdicts, j, p, source_of(exercise, text)) for name, text in works.items()}
-            for j, p in zip(others, redrawn, strict=True)
+            {
+                name: pool.submit(_verdicts, other, redrawn.result(), source_of(exercise, text))
+                for name, text in works.items()
+            }
+            for other, redrawn in ready.others
         ],
         luck={
-            name: pool.submit(_verdicts, lucky, many, source_of(exercise, text))
-            for name, text in (works if many.checks else {}).items()
+            name: pool.submit(_verdicts, known.lucky, known.many, source_of(exercise, text))
+            for name, text in (works if known.many.checks else {}).items()
         },
     )
 
@@ -123,7 +164,12 @@ def drawn(checks: tuple[CheckFunction, ...]) -> tuple[CheckFunction, ...]:
 
 
 def _seconds_of(judge: Judge, prepared: Prepared, key: AnswerKey) -> float:
-    """How long the reference takes for the generated calls; more than 0."""
+    """How long the reference takes for the generated calls; more than 0. The better of two, for another work
+    may be under way beside it."""
+    return min(_once(judge, prepared, key), _once(judge, prepared, key))
+
+
+def _once(judge: Judge, prepared: Prepared, key: AnswerKey) -> float:
     alone = tuple(spec for spec in prepared.checks if spec.check.name == GENERATED)
     source = source_of(prepared.exercise, key.reference)
     with Work(judge.bench, prepared.rules, source, prepared.script) as work:

@@ -18,11 +18,10 @@ Kinds that offer something say it in the table: `right` and `wrong.<mistake>` (c
 (prints, line).
 """
 
-import contextlib
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -321,8 +320,8 @@ def _prints(table: Mapping[str, Any], drawn: Drawn, _: Draw) -> Built:
     values = _values(drawn)
     code = filled(str(table["code"]), {n: Text(repr(v), repr(v)) for n, v in drawn.values.items()}, "en")
     printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(code, "question.py", "exec", dont_inherit=True), {"__name__": "question"})
+    names = {"__name__": "question", "print": partial(print, file=printed)}  # other threads print elsewhere
+    exec(compile(code, "question.py", "exec", dont_inherit=True), names)
     lines = [" ".join(line.split()) for line in printed.getvalue().strip().splitlines()]
     options = tuple(Text(line, line) for line in code.strip("\n").splitlines())
     return Variant(values, options), Solved("\n".join(lines), {n: str(v) for n, v in drawn.mistakes.items()})

@@ -4,7 +4,7 @@ certification is trusted only while nothing has changed."""
 import json
 import shlex
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,11 +103,12 @@ def asked(content: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
     """The exercises that are certified, which takes no time here."""
     names: Asked = []
 
-    def certify(exercise: Exercise, *_: object) -> Certificate:
-        names.append(exercise.name)
-        return SOUND
+    def certify_each(exercises: Sequence[Exercise], *_: object) -> Iterator[Certificate]:
+        for exercise in exercises:
+            names.append(exercise.name)
+            yield SOUND
 
-    monkeypatch.setattr(certificates, "certify", certify)
+    monkeypatch.setattr(certificates, "certify_each", certify_each)
     return names
 
 
@@ -218,9 +219,8 @@ def test_a_file_that_is_damaged_or_of_somebody_else(
 def test_a_certificate_with_holes_is_not_kept(
     dlx: Call, here: Path, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        certificates, "certify", lambda *_: replace(SOUND, holes=(Text("un trou", "a hole"),))
-    )
+    holed = replace(SOUND, holes=(Text("un trou", "a hole"),))
+    monkeypatch.setattr(certificates, "certify_each", lambda *_: iter([holed]))
     assert dlx("dev verify").exit_code == 1
     assert list(here.rglob("cache")) == []
 
@@ -228,11 +228,11 @@ def test_a_certificate_with_holes_is_not_kept(
 def test_what_changes_while_it_is_certified_is_not_kept(
     dlx: Call, here: Path, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def certify(*_: object) -> Certificate:
+    def certify_each(*_: object) -> Iterator[Certificate]:
         (content / "new.py").touch()
-        return SOUND
+        yield SOUND
 
-    monkeypatch.setattr(certificates, "certify", certify)
+    monkeypatch.setattr(certificates, "certify_each", certify_each)
     assert dlx("dev verify").exit_code == 0
     assert list(here.rglob("cache")) == []
 

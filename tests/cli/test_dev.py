@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -154,18 +154,18 @@ STRONG = "sandbox: level 3 (bubblewrap, Landlock 7)"
 def test_libraries_that_are_held_less_firmly_than_others_are_a_hole(
     weak: str, code: int, dlx: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """What is certified is started by `certify`; numpy alone says what this machine can do."""
+    """What is certified is started by `certify_each`; numpy alone says what this machine can do."""
 
     def start(bench: Bench, key: tuple[str, ...]) -> Isolation:
         line = STRONG if key == ("numpy",) else weak
         return Isolation(int(line[15]), line, ())
 
-    def certify(exercise: Exercise, bench: Bench, *_: int) -> Certificate:
+    def certify_each(exercises: Sequence[Exercise], bench: Bench, *_: int) -> Iterator[Certificate]:
         bench.start(["other"])
-        return CERTIFICATE
+        yield CERTIFICATE
 
     monkeypatch.setattr(Bench, "_start", start)
-    monkeypatch.setattr("dlx.grader.authoring.certificates.certify", certify)
+    monkeypatch.setattr("dlx.grader.authoring.certificates.certify_each", certify_each)
     monkeypatch.setenv("DLX_CACHE", str(tmp_path))
     done = dlx("dev verify --fresh chapter2/convolution --lang en")
     assert done.exit_code == code

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,11 @@ import pytest
 
 from dlx.exercises import ContentError
 from dlx.exercises.catalogue import Exercise, read_course
-from dlx.grader.authoring import derived
-from dlx.grader.authoring.certify import certify
+from dlx.grader.authoring import derived, works
+from dlx.grader.authoring.certify import certify, certify_each
 from dlx.grader.authoring.derived import write_derived
 from dlx.grader.authoring.recognition import made_of
-from dlx.grader.authoring.works import drawn
+from dlx.grader.authoring.works import Begun, Readied, drawn
 from dlx.grader.bench.bench import Bench
 from dlx.grader.checking.asked_work import Work
 from dlx.grader.checking.rules import Rules, Source
@@ -133,6 +134,34 @@ def test_a_sound_exercise_has_no_hole(folder: Folder, bench: Bench) -> None:
     assert (certificate.checks, certificate.accepted, certificate.wrong) == (3, 2, 4)
     assert certificate.calls >= 120 and certificate.pairs > 0
     assert certificate.killed == certificate.mutants > 0
+
+
+def test_exercises_side_by_side_are_answered_in_order_as_each_alone(folder: Folder, bench: Bench) -> None:
+    sound = folder.read()
+    write_derived(sound, bench)
+    alone = replace(certify(sound, bench, seeds=2), seconds=0.0)
+    lacking = replace(sound, libraries=("nothing_of_the_kind",))
+    first, second, third = certify_each([sound, lacking, sound], bench, 2, 2, True)
+    assert replace(first, seconds=0.0) == replace(third, seconds=0.0) == alone
+    assert len(second.holes) == 1 and second.mutants == 0
+
+
+def test_the_next_exercise_is_at_work_before_the_first_is_answered(
+    folder: Folder, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = folder.read()
+    write_derived(sound, bench)
+    handed_out: list[str] = []
+
+    def begin(ready: Readied, *more: Any) -> Begun:
+        handed_out.append(ready.exercise.name)
+        return works.begin(ready, *more)
+
+    monkeypatch.setattr("dlx.grader.authoring.certify.begin", begin)
+    each = certify_each([sound] * 3, bench, 1, 2, False)
+    assert next(each).holes == ()
+    assert len(handed_out) == 2
+    assert [found.holes for found in each] == [(), ()]
 
 
 def test_a_check_that_nothing_fails(folder: Folder, bench: Bench) -> None:
