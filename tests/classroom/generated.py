@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from dlx.exercises import Chapter
+from dlx.exercises import Chapter, Exercise
 from dlx.grader.key.answer_key import AnswerKey, answer_key
 
 ATTACKS = Path(__file__).resolve().parent.parent / "attacks"
 DUE = datetime(2026, 11, 10, 22, 59, tzinfo=UTC)  # 23:59 in Paris; long past, or late dates would be none
 FIRST = "Zoé Ana-Maria Étienne Chloé Jean-Noël Amélie Ousmane Lê François Inès Maël Søren".split()
 LAST = "Dupré Martin N'Diaye Nguyễn O'Connor Lefèvre Müller Çelik Garcia Petit Brûlé Ünal".split()
-KINDS = (
+KINDS = (  # of a hundred; the first 36 have each
     *["right"] * 50,
     *["wrong"] * 22,
     *["crashing"] * 5,
@@ -42,6 +42,7 @@ HOSTILE = (
     "a01_always_equal_object",
 )
 LOOP = "\n\ndef {name}(*arguments, **options):\n    while True:\n        pass\n"
+PART, WHOLE_EVERY = 6, 12  # exercises of most students; one in so many hands in the whole chapter
 CRASH = "\n\nclass {name}:\n    raise RuntimeError('données introuvables')\n"
 
 
@@ -49,7 +50,8 @@ CRASH = "\n\nclass {name}:\n    raise RuntimeError('données introuvables')\n"
 class Student:
     """One student of the class and the truth about what is handed in.
 
-    `earned` is None where only an upper bound is known (`most`); `late` is in hours after the due date.
+    `most` is what the files could earn, `earned` what they do, None where no more is known than that it is
+    less; `late` is in hours after the due date.
     """
 
     number: str
@@ -69,7 +71,7 @@ class Student:
 
 
 def generate(chapter: Chapter, count: int) -> list[Student]:
-    """`count` students of whom everybody hands in the whole chapter.
+    """`count` students: the parts of the chapter that they hand in are together all of it, many times.
 
     Raises:
         AssertionError: the key is not installed.
@@ -79,11 +81,11 @@ def generate(chapter: Chapter, count: int) -> list[Student]:
     assert all(keys.values()), "the class is made from the key"
     students: list[Student] = []
     for index in range(count):
-        kind = KINDS[index * 37 % 100]
+        kind = KINDS[index * 47 % 100]
         student = _student(chapter, keys, kind, index, chance)  # type: ignore[arg-type]
         if kind == "copied":
             honest = next(s for s in reversed(students) if s.kind == "right")
-            student = replace(student, files=honest.files)
+            student = replace(student, files=honest.files, most=honest.most, earned=honest.earned)
         students.append(student)
     return students
 
@@ -92,11 +94,12 @@ def _student(
     chapter: Chapter, keys: Mapping[str, AnswerKey], kind: str, index: int, chance: random.Random
 ) -> Student:
     number = f"2190{index:04d}"
+    part = _part(chapter, index)
     right = {
-        slug: chance.choice([key.reference, *key.accepted.values()]) + f"\n# {number}\n"
-        for slug, key in keys.items()
+        e.slug: chance.choice([keys[e.slug].reference, *keys[e.slug].accepted.values()]) + f"\n# {number}\n"
+        for e in part
     }
-    points = {e.slug: _points(e.checks) + _points(keys[e.slug].checks) for e in chapter.exercises}
+    points = {e.slug: _points(e.checks) + _points(keys[e.slug].checks) for e in part}
     student = Student(
         number=number,
         first_name=FIRST[index % len(FIRST)],
@@ -108,7 +111,7 @@ def _student(
         earned=sum(points.values()),
         late=30.0 if kind == "late" else 0.0,
     )
-    exercise = chapter.exercises[index % len(chapter.exercises)]
+    exercise = part[0]
     key, rest = keys[exercise.slug], student.most - points[exercise.slug]
     if kind in ("wrong", "again"):
         known = key.known[index // 7 % len(key.known)]
@@ -122,7 +125,7 @@ def _student(
         return replace(student, files={**right, exercise.slug: right[exercise.slug] + crash}, earned=rest)
     if kind == "looping":
         # one function: where it loops, nothing is earned; the answers to a quiz cannot loop
-        exercise = next(e for e in chapter.exercises if len(e.provides) == 1)
+        exercise = next(e for e in part if len(e.provides) == 1)
         rest = student.most - points[exercise.slug]
         body = "".join(LOOP.format(name=name) for name in exercise.provides)
         return replace(student, files={**right, exercise.slug: right[exercise.slug] + body}, earned=rest)
@@ -130,6 +133,13 @@ def _student(
         text = (ATTACKS / f"{HOSTILE[index % len(HOSTILE)]}.py").read_text("utf-8")
         return replace(student, files={**right, exercise.slug: text}, earned=None)
     return student
+
+
+def _part(chapter: Chapter, index: int) -> tuple[Exercise, ...]:
+    """What one student hands in, beginning with another exercise than the neighbours'."""
+    first = index % len(chapter.exercises)
+    turned = (*chapter.exercises[first:], *chapter.exercises[:first])
+    return turned if index % WHOLE_EVERY == 0 else turned[:PART]
 
 
 def _points(checks: object) -> float:
