@@ -164,7 +164,11 @@ def _said(failed: Any, path: Path, check: str) -> Any:
     judged = None if isinstance(reply, Died) else _judged(path, _changed(path)).get(check)
     verdict = WORDS[failed.verdict if judged is None or not judged.said else judged.verdict]
     said = list(judged.said) if judged is not None else []
-    if not said and (text := failed.observed or describe(failed.difference)) is not None:
+    if (
+        not said
+        and (text := failed.observed or describe(failed.difference, getattr(reply, "value", None)))
+        is not None
+    ):
         said = [text]
     if not said and isinstance(reply, Raised | Died):
         said = [describe_failure(reply, "", failed.outcome.name.partition(".")[0], WAITED)]

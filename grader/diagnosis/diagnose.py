@@ -4,13 +4,14 @@ A description is tried from the most telling to the vaguest.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...exercises import Text, number_text
-from ..checking import Difference, as_array
+from ..checking import Difference, as_array, compare
 from .values import form_of, name_of
 
 Array = NDArray[Any]
@@ -28,15 +29,20 @@ ALONE = {
 }
 
 
-def describe(difference: Difference | None) -> Text | None:
+def describe(difference: Difference | None, given: Any = None) -> Text | None:
     """One sentence on how the answer differs.
+
+    Args:
+        difference: from what is right.
+        given: what the work gave; arrays in a tuple are compared as one, and have axes of their own.
 
     Returns:
         What was seen, in both languages and never with the right value; None if there is nothing to say.
     """
     if difference is None:
         return None
-    text = _describe(difference)
+    listed = isinstance(given, list | tuple) and not difference.place
+    text = _describe(difference, listed)
     place = difference.place[:-1] if difference.kind == "missing" else difference.place
     if not place:
         return text
@@ -62,12 +68,12 @@ def where_of(place: Sequence[int | str]) -> Text:
     return Text(fr=", ".join([first_fr, *fr[1:]]), en=", ".join([first_en, *en[1:]]))
 
 
-def _describe(difference: Difference) -> Text | None:
+def _describe(difference: Difference, listed: bool) -> Text | None:
     """The same without the place."""
     if difference.kind == "missing":
         return _missing(difference)
     if difference.kind == "kind":
-        return _kind(difference.observed)
+        return _odd_entry(difference) or _kind(difference.observed)
     if difference.kind == "length":
         return _length(difference)
     observed, expected = as_array(difference.observed), as_array(difference.expected)
@@ -102,7 +108,7 @@ def _describe(difference: Difference) -> Text | None:
         return None
     if difference.kind == "shape":
         return _shape(observed, expected)
-    return _values(observed, expected, difference.tolerance, isinstance(difference.observed, list | tuple))
+    return _values(observed, expected, difference.tolerance, listed)
 
 
 def _kind(observed: Any) -> Text:
@@ -111,6 +117,22 @@ def _kind(observed: Any) -> Text:
         fr=f"Votre fonction renvoie {what.fr} ; ce n'est pas ce que l'énoncé demande.",
         en=f"Your function returns {what.en}; that is not what the statement asks for.",
     )
+
+
+def _odd_entry(difference: Difference) -> Text | None:
+    """What is wrong with the first wrong entry, where there are as many as is right."""
+    observed, expected = difference.observed, difference.expected
+    if not as_many(observed, expected):
+        return None
+    found = [compare.agree(one, other) for one, other in zip(observed, expected, strict=True)]
+    wrong = [replace(each, place=(n, *each.place)) for n, each in enumerate(found) if each is not None]
+    return describe(wrong[0]) if wrong else None
+
+
+def as_many(observed: Any, expected: Any) -> bool:
+    """Whether a list or tuple has as many entries as the right result."""
+    several = isinstance(expected, list | tuple) or (isinstance(expected, np.ndarray) and expected.ndim > 0)
+    return isinstance(observed, list | tuple) and several and len(observed) == len(expected)
 
 
 def _nested(observed: Any) -> Text | None:

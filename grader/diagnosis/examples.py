@@ -11,7 +11,7 @@ import numpy as np
 from ...exercises import Text
 from ..bench import Died, Odd, Raised, Value
 from ..checking import Outcome, as_array, compare, plain
-from .diagnose import describe
+from .diagnose import as_many, describe
 from .failures import describe_failure
 from .probing import Asked
 from .sketches import Sketch
@@ -91,7 +91,8 @@ def call_text(
     shown, wanted = _both(mine, expected, tolerance)
     difference = compare.agree(mine, expected, tolerance) if expected is not UNKNOWN else None
     listed = isinstance(mine, list | tuple) and difference is not None and difference.kind == "shape"
-    seen = None if listed else _parts(mine, expected, tolerance) or describe(difference)
+    parts = _parts(mine, expected, tolerance) if expected is not UNKNOWN else None
+    seen = None if listed else parts or describe(difference, mine)
     marks = Text(fr=" (> < : faux)", en=" (> < : wrong)") if ">" in shown and wanted else Text(fr="", en="")
     fr = f"    {call.fr}\n  donne{marks.fr}\n    {shown}"
     en = f"    {call.en}\n  gives{marks.en}\n    {shown}"
@@ -102,33 +103,48 @@ def call_text(
     return Text(fr=fr, en=en)
 
 
-def _parts(mine: Any, expected: Any, tolerance: float) -> Text | None:
-    """Which entries of a list or dict are wrong, where several are: a difference is of the first of them."""
-    mine, expected = plain(mine), plain(expected)
-    if isinstance(mine, dict) and isinstance(expected, dict) and mine.keys() == expected.keys():
-        pairs = [(key, mine[key], expected[key]) for key in expected]
-    elif isinstance(mine, list | tuple) and isinstance(expected, list | tuple) and len(mine) == len(expected):
-        pairs = list(zip(range(len(mine)), mine, expected, strict=True))
-    else:
-        return None
-    bad = [place for place, one, other in pairs if compare.agree(one, other, tolerance) is not None]
-    if len(bad) < 2:
-        return None
-    if len(bad) == len(pairs):
+def wrong_parts(bad: Sequence[int], count: int) -> Text:
+    """Which parts of a result are wrong, by their indices among so many."""
+    where = ", ".join(map(str, bad))
+    if len(bad) == count:
         return Text(
-            fr=f"Les {len(bad)} parties du résultat sont fausses.",
-            en=f"{'Both' if len(bad) == 2 else f'All {len(bad)}'} parts of the result are wrong.",
+            fr=f"Les {count} parties du résultat sont fausses.",
+            en=f"{'Both' if count == 2 else f'All {count}'} parts of the result are wrong.",
         )
-    if isinstance(expected, dict):
-        keys_fr, keys_en = " ; ".join(f"« {key} »" for key in bad), ", ".join(f"“{key}”" for key in bad)
+    if len(bad) == 1:
         return Text(
+            fr=f"Seule la partie d'index {where} est fausse.", en=f"Only the part at index {where} is wrong."
+        )
+    return Text(
+        fr=f"Seules les parties d'index {where} sont fausses.",
+        en=f"Only the parts at index {where} are wrong.",
+    )
+
+
+def _parts(mine: Any, expected: Any, tolerance: float) -> Text | None:
+    """Which parts of a tuple of arrays or of a dict are wrong: a difference is of the first of them."""
+    bad = [place for place, one, other in _paired(mine, expected) if compare.agree(one, other, tolerance)]
+    if isinstance(mine, dict):
+        keys_fr, keys_en = " ; ".join(f"« {key} »" for key in bad), ", ".join(f"“{key}”" for key in bad)
+        several = Text(
             fr=f"Clés dont la valeur est fausse : {keys_fr}.", en=f"Keys with a wrong value: {keys_en}."
         )
-    where = ", ".join(map(str, bad))
-    return Text(
-        fr=f"Parties fausses du résultat : celles d'index {where}, sur {len(pairs)}.",
-        en=f"Wrong parts of the result: those at index {where}, of {len(pairs)}.",
-    )
+        return several if len(bad) > 1 else None
+    return wrong_parts(bad, len(mine)) if bad else None
+
+
+def _holds_arrays(value: Any) -> bool:
+    return isinstance(value, list | tuple) and any(isinstance(entry, np.ndarray) for entry in value)
+
+
+def _paired(mine: Any, expected: Any) -> list[tuple[Any, Any, Any]]:
+    """The parts of a result that has parts, with the right ones; none of a table written as lists."""
+    if isinstance(mine, dict) and isinstance(expected, dict) and mine.keys() == expected.keys():
+        return [(key, mine[key], expected[key]) for key in expected]
+    table = as_array(mine) is not None and not _holds_arrays(mine)
+    if table or not as_many(mine, expected):
+        return []
+    return list(zip(range(len(mine)), mine, expected, strict=True))
 
 
 def _shown(outcome: Outcome) -> Text:
@@ -156,7 +172,7 @@ def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:
     if expected is UNKNOWN:
         return show_value(mine), ""
     a, e = as_array(mine), as_array(expected)
-    several = isinstance(mine, tuple | list) and any(isinstance(entry, np.ndarray) for entry in mine)
+    several = _holds_arrays(mine)
     plane = a is not None and e is not None and a.shape == e.shape and a.ndim <= 2
     if a is None or e is None or several or not plane or not 1 < a.size <= MOST_MARKED:
         mine, expected = _pleasant(plain(mine)), _pleasant(plain(expected))

@@ -344,7 +344,7 @@ def _public_words(prepared: Prepared, result: CheckResult, run: Run) -> Text | N
     assert run.failed is not None and run.failed.outcome is not None
     difference, outcome = run.failed.difference, run.failed.outcome
     if not result.public:
-        return run.failed.observed or describe(difference)
+        return run.failed.observed or describe(difference, outcome.value)
     if run.failed.observed is not None:
         text = call_text(outcome, UNKNOWN, "", 0.0, run.failed.observed)
         return Text(fr=f"Cet appel\n{text.fr}", en=f"This call\n{text.en}")
@@ -353,7 +353,7 @@ def _public_words(prepared: Prepared, result: CheckResult, run: Run) -> Text | N
     expected = difference.expected if shown and not hidden and difference is not None else None
     entry = difference.place[len(outcome.place) :] if difference is not None else ()
     text = call_text(outcome, UNKNOWN if expected is None or entry else expected, "", 0.0)
-    said = describe(difference) if expected is None else None
+    said = describe(difference, outcome.value) if expected is None else None
     if expected is not None and entry:
         where, wanted = where_of(entry), show_value(expected)
         said = Text(fr=f"{where.fr}, il faut\n    {wanted}", en=f"{where.en}, right is\n    {wanted}")

@@ -150,8 +150,7 @@ def _values_of(name: str, calls: Sequence[Call]) -> dict[str, Any]:
 
 
 def _either(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
-    """Of an option that has two values: the contrary of one is the other. Beside 0 or 1, with which most
-    options do nothing, another number stands for all that are above."""
+    """Of an option that has two values. Beside 0 or 1, another number stands for all that are above."""
     for name in names:
         values = _values_of(name, calls)
         if len(values) != 2 or not all(repr(call[name].value) in values for call in calls):

@@ -8,7 +8,7 @@ from ..bench import Value, wire
 from ..checking import EARLIER_CHANGED, GIVEN_CHANGED, INPUT_CHANGED, Case, failure
 from ..reports import Picture, Verdict
 from .diagnose import lowered
-from .examples import UNKNOWN, call_text, smallest
+from .examples import UNKNOWN, call_text, smallest, wrong_parts
 from .hypotheses import Found
 from .pictures import picture_alone
 from .probing import Asked, as_floats, laid_plainly
@@ -117,18 +117,10 @@ def _parts(mine: Sketch, theirs: Sketch, tolerance: float) -> Text | None:
     if not mine[0] == theirs[0] == "l" or len(mine[1]) != len(theirs[1]):
         return None
     pairs = enumerate(zip(mine[1], theirs[1], strict=True))
-    bad = [str(place) for place, (one, other) in pairs if not is_right(one, other, tolerance)]
+    bad = [place for place, (one, other) in pairs if not is_right(one, other, tolerance)]
     if not 0 < len(bad) < len(theirs[1]):
         return None
-    where = ", ".join(bad)
-    if len(bad) == 1:
-        return Text(
-            fr=f"Seule la partie d'index {where} est fausse.", en=f"Only the part at index {where} is wrong."
-        )
-    return Text(
-        fr=f"Seules les parties d'index {where} sont fausses.",
-        en=f"Only the parts at index {where} are wrong.",
-    )
+    return wrong_parts(bad, len(theirs[1]))
 
 
 def parted(found: Found, recognised: Recognised) -> tuple[Calls, Calls]:

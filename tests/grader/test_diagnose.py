@@ -253,3 +253,18 @@ def test_every_wrong_number_can_be_described(observed: Any) -> None:
 def test_what_the_bench_does_not_have_is_explained(kind: str, sentence: str) -> None:
     reply = Raised((kind, "Exception"), "No module named 'x'", 1, 0)
     assert sentence in describe_failure(reply, "import x\n", "f", 2.0).en
+
+
+def test_of_several_entries_the_wrong_one_is_described() -> None:
+    """The image is right, the history too short: stacked, they are no array, and the image was blamed."""
+    wrong = Difference("kind", (np.array([1.0, 2, 3]), [0.5, 0.7]), np.array([[1.0, 2, 3], [0.5, 0.7, 0.9]]))
+    text = describe(wrong, wrong.observed)
+    assert text is not None and text.en == "At index 1: your result has shape (2,); wanted (3,)."
+
+
+def test_arrays_in_a_tuple_have_no_axis_in_common() -> None:
+    one, two = np.ones((2, 1, 1)), np.array([[[1.0]], [[2.0]]])
+    wrong = Difference("value", one, two, 1e-6)
+    for mine, said in (((one[0], one[1]), "In what is returned"), (one, "Along axis 0")):
+        text = describe(wrong, mine)
+        assert text is not None and text.en.startswith(said)

@@ -251,15 +251,21 @@ def test_what_integers_alone_spoil_is_tried_with_floats(judge: Judge) -> None:
 @pytest.mark.parametrize(
     ("mine", "right", "said"),
     [
-        (([1.0, 2.0], 2, 3), ([1.0, 3.0], 2, 4), "Wrong parts of the result: those at index 0, 2, of 3."),
-        ((1, 2, [4]), (1, 2, [3]), None),
-        ({"mean": 1, "std": 2}, {"mean": 2, "std": 1}, "Both parts of the result are wrong."),
+        (([1.0, 2.0], 2, 3), ([1.0, 3.0], 2, 4), "Only the parts at index 0, 2 are wrong."),
+        ((1, 2, [4]), (1, 2, [3]), "Only the part at index 2 is wrong."),
+        (([1, 2], [3, 4]), [[1, 2], [3, 5]], None),
+        (
+            (np.ones((1, 1)), np.ones((1, 1))),
+            np.array([[[1.0]], [[2.0]]]),
+            "Only the part at index 1 is wrong.",
+        ),
+        ({"mean": 1, "std": 2}, {"mean": 2, "std": 1}, "Keys with a wrong value: “mean”, “std”."),
         ({"a": 1, "b": 2, "c": 3}, {"a": 2, "b": 1, "c": 3}, "Keys with a wrong value: “a”, “b”."),
     ],
 )
 def test_all_wrong_parts_are_named(mine: object, right: object, said: str | None) -> None:
     text = call_text(outcome("f", 1, reply=mine), right, "", 1.0).en
-    assert (said in text) if said is not None else ("parts" not in text)
+    assert (said in text) if said is not None else ("part" not in text)
 
 
 @pytest.mark.parametrize(
