@@ -10,9 +10,10 @@ from typing import Any
 
 NARROW = 20  # columns below which nothing is broken
 HELD = "\u00a0"  # a space at which no line ends
-# A command with what follows its name, an opening quote with its word, a word with its French punctuation, or
-# a word.
-PIECE = re.compile(r"(?:dlx(?: [a-z][\w./-]*){1,3}|« [^ \t]+|[^ \t]+)(?: [:;?!»]+(?=\s|$))*")
+GROUPS = r"[^ \t\d]*[1-9]\d{0,2}(?: \d{3}(?!\d)){1,4}[^ \t]*"  # 1 048 576, with what touches it
+# A command with what follows its name, an opening quote with its word, a number in groups of three digits, a
+# word; and the French punctuation of each.
+PIECE = re.compile(rf"(?:dlx(?: [a-z][\w./-]*){{1,3}}|(?:« )?(?:{GROUPS}|[^ \t]+))(?: [:;?!»]+(?=\s|$))*")
 LEAD = re.compile(r"\s*(?:(?:\S|\[..\]|\d+\.) )?(?=\S)")  # spaces, perhaps a sign, before the words
 
 

@@ -4,7 +4,8 @@
     {"blocks": [[0, 1], [2, 0]]}            a picture of whole numbers from 0 to 4, a block for each
     {"curve": [2.3, 1.1, 0.7]}              a point for each number, from left to right
 
-What takes lines of its own is indented by four blanks: such lines are never wrapped.
+What takes lines of its own is indented by four blanks: such lines are never wrapped. A negative number has a
+minus sign; in rows it has the hyphen that programs read, as rows are copied into them.
 """
 
 import math
@@ -17,6 +18,7 @@ from ...exercises import LANGUAGES, Text
 from .numbers import shown_number
 
 INDENT = "    "
+MINUS = "−"
 BLOCKS = {1: "·█", 2: "·▒█", 3: "·░▓█", 4: "·░▒▓█"}  # by the largest number
 MOST_CELLS, MOST_POINTS, HEIGHT = 20, 30, 7
 POINT, STEP = "●", 2  # columns from one point to the next
@@ -46,6 +48,7 @@ def shown(value: Any) -> Text:
         return Text(str(value), str(value))
     if isinstance(value, int | float | np.number):
         text = shown_number(value.item() if isinstance(value, np.number) else value)
+        text = MINUS + text[1:] if text[0] == "-" else text
         return Text(text.replace(".", ","), text)
     if isinstance(value, tuple | list):
         words = [shown(entry) for entry in value]
@@ -62,10 +65,14 @@ def _tables(array: Any, language: str) -> list[str]:
     if array.ndim > 3:
         raise ValueError(f"an array of {array.ndim} dimensions cannot stand in a question")
     tables = array if array.ndim == 3 else [np.atleast_2d(array)]
-    rows = [[[shown(cell)[language] for cell in row] for row in one.tolist()] for one in tables]
+    rows = [[[_in_row(cell, language) for cell in row] for row in one.tolist()] for one in tables]
     width = max(len(cell) for table in rows for row in table for cell in row)
     drawn = [["  ".join(cell.rjust(width) for cell in row) for row in table] for table in rows]
     return [line for at, table in enumerate(drawn) for line in ([""] if at else []) + table]
+
+
+def _in_row(cell: Any, language: str) -> str:
+    return shown(cell)[language].replace(MINUS, "-")
 
 
 def _figure(table: Mapping[str, Any]) -> Text:

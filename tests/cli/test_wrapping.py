@@ -40,6 +40,20 @@ def test_french_punctuation_keeps_its_word() -> None:
             assert not line.endswith("«")
 
 
+def test_a_number_in_groups_of_digits_is_not_torn_apart() -> None:
+    text = "Un Mio vaut (1 048 576 octets), et « 2 500 millions » ?"
+    assert wrapped(text, 20).split("\n") == [
+        "Un Mio vaut",
+        "(1 048 576 octets),",
+        "et « 2 500",
+        "millions » ?",
+    ]
+    assert wrapped("image 5 100 2000 et 123456 789", 20).split("\n") == ["image 5 100 2000 et", "123456 789"]
+    assert wrapped("pixels 2000 100 et 300", 15).split("\n") == ["pixels 2000 100", "et 300"]
+    assert wrapped("pixels 2000 100 et 300", 14).split("\n") == ["pixels 2000", "100 et 300"]
+    assert wrapped(" ".join(["100"] * 40), 60).count("\n") >= 2
+
+
 def test_where_words_are_cut_no_line_is_too_wide_and_nothing_is_lost() -> None:
     text = "    │ → Votre résultat est celui d'un noyau tourné : une couche retourne-t-elle « son » noyau ?"
     lines = wrapped(text, 40, "    │   ", cut=True).split("\n")

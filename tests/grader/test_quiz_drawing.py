@@ -40,6 +40,21 @@ def test_decimal_signs_are_those_of_the_language() -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "fr", "en"),
+    [
+        (-2, "−2", "−2"),
+        (-0.5, "−0,5", "−0.5"),
+        (np.int64(-1200), "−1 200", "−1 200"),
+        ((7, -2, 0.5), "(7 ; −2 ; 0,5)", "(7, −2, 0.5)"),
+        (-1e-12, "−1e-12", "−1e-12"),
+    ],
+)
+def test_a_number_in_a_sentence_has_a_minus_sign(value: Any, fr: str, en: str) -> None:
+    drawn = shown(value)
+    assert (drawn.fr, drawn.en) == (fr, en)
+
+
+@pytest.mark.parametrize(
     ("value", "said"),
     [
         ({"blocks": [[0, 5]]}, "from 0 to 4"),
