@@ -62,7 +62,7 @@ QUESTIONS = {
     "synthesis": ("choice", 4, 0),
     "handwriting": ("choice", 4, 0),
     "applications": ("match", 5, 4),
-    "robot_needs": ("match", 5, 5),
+    "robot_needs": ("match", 6, 5),
     "enlarged_image": ("shape", 0, 0),
     "invented_pixels": ("integer", 0, 0),
     "pose_outputs": ("shape", 0, 0),

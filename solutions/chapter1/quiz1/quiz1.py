@@ -122,7 +122,7 @@ handwriting = "c"
 # 59. des paires / pairs: "1b 2a 3c"
 applications = "e a b d"
 # 60. des paires / pairs: "1b 2a 3c"
-robot_needs = "d c b e a"
+robot_needs = "e d b f c"
 # 61. une forme / a shape: (8, 16, 20)
 enlarged_image = (5, 3, 96, 192)
 # 62. un nombre entier / a whole number: 12

@@ -122,7 +122,7 @@ handwriting = "a"
 # 59. des paires / pairs: "1b 2a 3c"
 applications = "a e b d"
 # 60. des paires / pairs: "1b 2a 3c"
-robot_needs = "a d b e c"
+robot_needs = "a b d c f"
 # 61. une forme / a shape: (8, 16, 20)
 enlarged_image = "5x3x192x144"
 # 62. un nombre entier / a whole number: 12
