@@ -10,8 +10,8 @@ def blocks(work, pick):
 
 
 def _blocks(pick):
-    stages = [pick.size(f"blocks of stage {stage}", 1, 4) for stage in (1, 2, 3, 4)]
-    return stages[: pick("stages", 1, 2, 4)]
+    stages = [pick.size(f"blocks of stage {stage}", 1, 4) for stage in (1, 2, 3, 4, 5)]
+    return stages[: pick("stages", 1, 2, 3, 4, 5)]
 
 
 def networks(work, pick):
