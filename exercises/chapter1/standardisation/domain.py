@@ -23,6 +23,20 @@ def features_of_different_scales(work, pick):
     work.standardise(train, pick.laid("test", lambda draw: scales * draw.normal(m, d)))
 
 
+def far_from_zero(work, pick):
+    """A date in seconds: values that are large beside their deviation."""
+    n, m, d = pick.size("training examples", 2, 6), pick.size("test examples", 1, 5), pick.size("D", 1, 3)
+    middle, spread = pick("middle", 1e8, 1e9, -1e9), pick("spread", 3, 30)
+    train = pick.laid("train", lambda draw: _far(draw, (n, d), middle, spread))
+    work.standardise(train, pick.laid("test", lambda draw: _far(draw, (m, d), middle, spread)))
+
+
+def _far(draw, shape, middle, spread):
+    numbers = spread * draw.normal(*shape)
+    numbers[:, 0] = middle + draw.permutation(len(numbers)) * spread
+    return numbers
+
+
 def _constant(numbers, place, value):
     numbers[:, 0 if place == "first" else -1] = value
     return numbers
