@@ -24,6 +24,12 @@ def _object(draw):
     return image
 
 
+def _large_and_small(pick):
+    """Whole numbers from 0 to 9, some of them a million larger: small gaps beside large values."""
+    shape = pick.size("height", 2, 6), pick.size("width", 2, 6)
+    return pick.made(lambda draw: draw.integers(0, 10, *shape) + 1e6 * draw.integers(0, 2, *shape))
+
+
 def shift(work, pick):
     work.shift(_image(pick, 1, 6), pick("dy", *MOVES, 8), pick("dx", *MOVES, -8))
 
@@ -62,6 +68,15 @@ def moving_object(work, pick):
     work.pooling_changes(image, dy, dx, **pick.options(window=(2, 3)))
     work.equivariance_error(image, kernel, dy, dx)
     work.global_change(image, kernel, dy, dx, **pick.options(pool=("max", "mean")))
+
+
+def large_and_small(work, pick):
+    image, (dy, dx) = _large_and_small(pick), (pick("dy", -1, 0, 1), pick("dx", -1, 0, 1))
+    sides = pick("kernel height", 1, 3), pick("kernel width", 1, 3)
+    kernel = pick.made(lambda draw: draw.integers(-1, 2, *sides))
+    work.equivariance_map(image, kernel, dy, dx)
+    work.equivariance_error(image, kernel, dy, dx)
+    work.pooling_changes(image, dy, dx, pick("window", 1, 2))
 
 
 def global_change(work, pick):
