@@ -49,6 +49,21 @@ def test_shuffled_labels_teach_nothing(answer, draw, tensor):
     assert score(answer, draw, tensor, 0, labels=draw.permutation(320)) < 0.65
 
 
+def test_very_few_images(answer, draw, expect, tensor):
+    """Fewer than a mini-batch holds."""
+    for count in (1, 5):
+        x, y = shapes(draw, count)
+        losses = answer.train(tensor(x), tensor(y, "int64"), 150, 2)[1]
+        expect(losses).has_shape((151,))
+        expect(losses).falls(from_start=0.5, window=5)
+
+
+def test_every_epoch_is_done(answer, draw, expect, tensor):
+    """Each image comes with each of the four classes, so that the loss soon goes up and down, near log 4."""
+    x, y = np.repeat(shapes(draw, 10)[0], 4, axis=0), np.arange(40) % 4
+    expect(answer.train(tensor(x), tensor(y, "int64"), 40, 4)[1]).has_shape((41,))
+
+
 def test_losses_are_those_of_the_network(answer, draw, expect, tensor):
     x, y = shapes(draw, 40)
     net, losses = answer.train(tensor(x), tensor(y, "int64"), 2, 3)
