@@ -21,6 +21,7 @@ from dlx.classroom.release.leaks import Secret, find, read_secret
 from dlx.exercises import load_course
 from dlx.grader.files.writing import UserError
 
+MOST_BYTES = 2_000_000  # of what each student downloads
 SAME_FILE = 5  # so many lines of one file of the key are no coincidence
 INSTALL = "pip install -c constraints.txt -e '.[dev,notebook,torch]' -e solutions"
 COMMANDS = re.compile(r"```sh\n(.*?)```", re.DOTALL)
@@ -72,6 +73,15 @@ def test_each_folder_holds_what_its_readers_need(released: Path) -> None:
     ]
     for readers, names in wheels.items():
         assert {path.name for path in (released / readers).iterdir()} == pages | names
+
+
+def test_the_wheel_of_the_students_is_small(released: Path) -> None:
+    (wheel,) = (released / "students").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        sizes = sorted(((each.compress_size, each.filename) for each in archive.infolist()), reverse=True)
+    largest = "\n".join(f"{size:8} {name}" for size, name in sizes[:20])
+    size = wheel.stat().st_size
+    assert size < MOST_BYTES, f"{size} bytes; the largest files, compressed:\n{largest}"
 
 
 @pytest.mark.parametrize("readers", ["students", "teachers"])

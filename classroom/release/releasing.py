@@ -154,7 +154,17 @@ def _build(project: Path, to: Path, when: str) -> Path:
     if done.returncode:
         raise RuntimeError(f"python -m build: {(done.stderr or done.stdout).strip()[-500:]}")
     (wheel,) = to.glob("*.whl")
+    _squeeze(wheel)
     return wheel
+
+
+def _squeeze(wheel: Path) -> None:
+    """Compress its members as far as it goes: what builds wheels stops before."""
+    with zipfile.ZipFile(wheel) as archive:
+        members = [(member, archive.read(member)) for member in archive.infolist()]
+    with zipfile.ZipFile(wheel, "w") as archive:
+        for member, content in members:
+            archive.writestr(member, content, zipfile.ZIP_DEFLATED, compresslevel=9)
 
 
 # --- what is handed out ---------------------------------------------------------------------------

@@ -15,7 +15,7 @@ import numpy as np
 from ...exercises import Text
 from ..bench import Laid, Reply, Tensor
 from ..checking import Outcome, Work
-from ..diagnosis import OMITTED, arguments_of
+from ..diagnosis import DROPPED, OMITTED, arguments_of, changed, exchanged
 from ..source import Signature
 
 Arguments = dict[str, Any]
@@ -62,17 +62,17 @@ def _of_function(function: str, calls: Sequence[Arguments]) -> Iterator[Change]:
         if given[name] and any(call.get(name, OMITTED) is OMITTED for call in calls):
             yield Change(
                 function,
-                f"{function}:{name}:dropped",
-                Text(fr=f"{name} n'était pas donné", en=f"{name} were not given"),
+                f"{function}:{name}:{DROPPED}",
+                changed(name, DROPPED),
                 partial(_without, name),
             )
         for kind, changes in KINDS:
             if any(kind(value) for value in given[name]):
-                for short, fr, en, make in changes:
+                for how, make in changes.items():
                     yield Change(
                         function,
-                        f"{function}:{name}:{short}",
-                        Text(fr=fr.format(name), en=en.format(name)),
+                        f"{function}:{name}:{how}",
+                        changed(name, how),
                         partial(_with, name, kind, make),
                     )
     for one, other in combinations(names, 2):
@@ -84,7 +84,7 @@ def _of_function(function: str, calls: Sequence[Arguments]) -> Iterator[Change]:
             yield Change(
                 function,
                 f"{function}:{one}:{other}",
-                Text(fr=f"{one} et {other} étaient échangés", en=f"{one} and {other} were exchanged"),
+                exchanged(one, other),
                 partial(_exchanged, one, other),
             )
 
@@ -153,99 +153,45 @@ def _opposite(array: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
     return array if array.dtype.kind == "b" else -array
 
 
-Template = tuple[str, str, str, Callable[[Any], Any]]
-WHOLE: tuple[Template, ...] = (
-    ("doubled", "{} valait le double", "{} were doubled", lambda v: 2 * v),
-    ("more", "{} valait un de plus", "{} were one more", lambda v: v + 1),
-    ("less", "{} valait un de moins", "{} were one less", lambda v: v - 1),
-    ("zero", "{} valait toujours 0", "{} were always 0", lambda v: 0),
-    ("one", "{} valait toujours 1", "{} were always 1", lambda v: 1),
-    ("last", "{} valait toujours -1", "{} were always -1", lambda v: -1),
-    ("opposite", "{} avait le signe contraire", "{} had the other sign", lambda v: -v),
-)
-REAL: tuple[Template, ...] = (
-    ("doubled", "{} valait le double", "{} were doubled", lambda v: 2 * v),
-    ("halved", "{} valait la moitié", "{} were halved", lambda v: v / 2),
-    ("squared", "{} était élevé au carré", "{} were squared", lambda v: v * v),
-    (
-        "rooted",
-        "on prenait la racine carrée de {}",
-        "the square root of {} were taken",
-        lambda v: abs(v) ** 0.5,
-    ),
-    ("zero", "{} valait toujours 0", "{} were always 0", lambda v: 0.0),
-    ("one", "{} valait toujours 1", "{} were always 1", lambda v: 1.0),
-    ("complement", "1 - {0} prenait la place de {0}", "1 - {0} stood in the place of {0}", lambda v: 1.0 - v),
-)
-BOOLEAN: tuple[Template, ...] = (
-    ("contrary", "{} valait le contraire", "{} were its contrary", lambda v: not v),
-    ("true", "{} valait toujours True", "{} were always True", lambda v: True),
-    ("false", "{} valait toujours False", "{} were always False", lambda v: False),
-)
-TUPLE: tuple[Template, ...] = (
-    ("reversed", "l'ordre de {} était renversé", "the order of {} were reversed", lambda v: v[::-1]),
-    (
-        "first",
-        "le premier nombre de {} valait pour tous",
-        "the first number of {} stood for all",
-        lambda v: type(v)(v[0] for _ in v),
-    ),
-    (
-        "but the last",
-        "le dernier nombre de {} manquait",
-        "the last number of {} were missing",
-        lambda v: v[:-1],
-    ),
-    (
-        "but the first",
-        "le premier nombre de {} manquait",
-        "the first number of {} were missing",
-        lambda v: v[1:],
-    ),
-)
-ARRAY: tuple[Template, ...] = (
-    ("negative", "{} avait le signe contraire", "{} had the other sign", _on(_opposite)),
-    ("absolute", "on prenait la valeur absolue de {}", "the absolute value of {} were taken", _on(np.abs)),
-    (
-        "whole",
-        "les nombres de {} étaient tronqués à l'entier",
-        "the numbers of {} were truncated to whole ones",
-        _on(np.trunc),
-    ),
-    (
-        "flipped",
-        "le dernier axe de {} était retourné",
-        "the last axis of {} were flipped",
-        _on(lambda a: a[..., ::-1]),
-    ),
-    (
-        "rolled",
-        "le dernier axe de {} était décalé d'un cran",
-        "the last axis of {} were shifted by one",
-        _on(lambda a: np.roll(a, 1, -1)),
-    ),
-)
-TABLE: tuple[Template, ...] = (
-    (
-        "transposed",
-        "les deux derniers axes de {} étaient échangés",
-        "the last two axes of {} were exchanged",
-        _on(lambda a: np.swapaxes(a, -1, -2)),
-    ),
-    (
-        "upside down",
-        "l'avant-dernier axe de {} était retourné",
-        "the axis before the last of {} were flipped",
-        _on(lambda a: a[..., ::-1, :]),
-    ),
-    (
-        "turned",
-        "les deux derniers axes de {} étaient retournés",
-        "the last two axes of {} were flipped",
-        _on(lambda a: a[..., ::-1, ::-1]),
-    ),
-)
-KINDS: tuple[tuple[Callable[[Any], bool], tuple[Template, ...]], ...] = (
+Made = Callable[[Any], Any]
+WHOLE: dict[str, Made] = {
+    "doubled": lambda v: 2 * v,
+    "more": lambda v: v + 1,
+    "less": lambda v: v - 1,
+    "zero": lambda v: 0,
+    "one": lambda v: 1,
+    "last": lambda v: -1,
+    "opposite": lambda v: -v,
+}
+REAL: dict[str, Made] = {
+    "doubled": lambda v: 2 * v,
+    "halved": lambda v: v / 2,
+    "squared": lambda v: v * v,
+    "rooted": lambda v: abs(v) ** 0.5,
+    "zero": lambda v: 0.0,
+    "one": lambda v: 1.0,
+    "complement": lambda v: 1.0 - v,
+}
+BOOLEAN: dict[str, Made] = {"contrary": lambda v: not v, "true": lambda v: True, "false": lambda v: False}
+TUPLE: dict[str, Made] = {
+    "reversed": lambda v: v[::-1],
+    "first": lambda v: type(v)(v[0] for _ in v),
+    "but the last": lambda v: v[:-1],
+    "but the first": lambda v: v[1:],
+}
+ARRAY: dict[str, Made] = {
+    "negative": _on(_opposite),
+    "absolute": _on(np.abs),
+    "whole": _on(np.trunc),
+    "flipped": _on(lambda a: a[..., ::-1]),
+    "rolled": _on(lambda a: np.roll(a, 1, -1)),
+}
+TABLE: dict[str, Made] = {
+    "transposed": _on(lambda a: np.swapaxes(a, -1, -2)),
+    "upside down": _on(lambda a: a[..., ::-1, :]),
+    "turned": _on(lambda a: a[..., ::-1, ::-1]),
+}
+KINDS: tuple[tuple[Callable[[Any], bool], dict[str, Made]], ...] = (
     (_is_whole, WHOLE),
     (_is_float, REAL),
     (_is_bool, BOOLEAN),

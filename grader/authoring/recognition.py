@@ -19,6 +19,7 @@ from ..bench import Bench
 from ..checking import Caller, Case, Children, GeneratedCalls, Rules, Script, Source, Work, plain
 from ..diagnosis import (
     AND,
+    LAWS,
     PUBLIC_SEED,
     Asked,
     Hypothesis,
@@ -26,22 +27,27 @@ from ..diagnosis import (
     Recognised,
     Sketch,
     arguments_of,
+    as_if,
     asked_of,
     both,
     dump,
     enough,
     foreseen,
+    law_replies,
     mark_of,
+    on_value,
+    returned,
     right,
+    scaled,
+    scaled_by,
     sketches_of,
 )
 from ..key import AnswerKey, composed
 from ..source import signatures
 from .changed_arguments import Change, Changed, changes_of
 from .mutants import mutants
-from .output_laws import LAWS, law_replies, on_value, scaled
 
-RECIPE = 6  # of this file; another one makes every file out of date
+RECIPE = 7  # of this file; another one makes every file out of date
 MOST_CANDIDATES = 480  # cases that are tried for the file
 LEAST_OF_FUNCTION = 6  # of these
 MOST_CALLS = 600  # in these cases
@@ -49,6 +55,7 @@ LEAST_CASES = 36  # in the file, where the domain has so many
 MOST_CASES = 60
 MOST_CALLS_KEPT = 120  # in these
 MOST_MARKS = 6000  # in the file, where that leaves two mistakes at once out
+MOST_OWN = 1000  # marks of two mistakes at once that neither makes alone
 LEAST_TELLING = 4  # cases in the file for each hypothesis
 MOST_NUMBERS = 300_000  # in the inputs of the others
 MOST_NUMBERS_OF_PAIRS = 125_000  # beyond, two mistakes at once take too long to be tried
@@ -137,7 +144,7 @@ def recognised_of(exercise: Exercise, key: AnswerKey, bench: Bench, calls: Gener
     kept = replace(whole, cases=tuple(cases[n] for n in chosen))
     trials = replace(trials, cases=[(new, made[places[n]]) for new, n in enumerate(chosen)])
     numbers = [number for n in chosen for number, case in enumerate(of_case) if case == n]
-    return dump(replace(kept, hypotheses=tuple(_again(trials, kept, found, numbers, jobs))))
+    return dump(replace(kept, hypotheses=tuple(lean([*_again(trials, kept, found, numbers, jobs)]))))
 
 
 def _again(
@@ -208,10 +215,7 @@ def _hypotheses(trials: Trials, whole: Recognised, reference: Sequence[Asked], j
     for known in trials.key.known:
         named += [(known.name, known.sentence, text, None) for text in known.sources]
     for change in changes_of([each.outcome for each in reference], signatures(trials.key.reference)):
-        text = Text(
-            fr=f"{change.function} répond comme si {change.text.fr}.",
-            en=f"{change.function} answers as if {change.text.en}.",
-        )
+        text = as_if(change.function, change.text)
         named.append((change.name, text, trials.key.reference, change))
     slips = list(_slips(trials))
     pairs = sum(c.size for _, c in trials.cases) <= MOST_NUMBERS_OF_PAIRS
@@ -266,7 +270,8 @@ def _laws(whole: Recognised, reference: Sequence[Asked], trials: Trials) -> Iter
     for function in dict.fromkeys(each.function for each in reference):
         mine = [call for call in calls if call[0].function == function]
         laws = [(law.name, law.text, on_value(law)) for law in LAWS]
-        laws += list(scaled(_axes([arguments for _, arguments, _ in mine])))
+        axes = _axes([arguments for _, arguments, _ in mine])
+        laws += [(f"{of}:{how}", scaled_by(of, how), law) for of, how, law in scaled(axes)]
         for name, text, law in laws:
             made = {n: law_replies(law, _value(each), arguments) for each, arguments, n in mine}
             wrong = {
@@ -274,11 +279,7 @@ def _laws(whole: Recognised, reference: Sequence[Asked], trials: Trials) -> Iter
                 for each, _, n in mine
                 if made[n][0] == "a" and not right(made[n], each.sketch, whole.tolerance)
             }
-            sentence = Text(
-                fr=f"{function} renvoie le bon résultat, {text.fr}.",
-                en=f"{function} returns the right result, {text.en}.",
-            )
-            yield Tried(f"{function}:{name}", sentence, wrong)
+            yield Tried(f"{function}:{name}", returned(function, text), wrong)
 
 
 def _value(asked: Asked) -> Any:
@@ -315,6 +316,20 @@ def _affordable(found: Sequence[Tried], chosen: Collection[int], of_case: Sequen
         if marks <= MOST_MARKS or AND not in tried.name:
             kept.append(tried)
     return kept
+
+
+def lean(found: Sequence[Hypothesis]) -> list[Hypothesis]:
+    """All but those two at once that need most marks of their own, where the file has no room for these."""
+    alone = {h.name: h.marks for h in reversed(found)}
+    own: dict[int, int] = {}
+    for place, h in enumerate(found):
+        if AND in h.name:
+            one, other = (alone[name] for name in h.name.split(AND))
+            own[place] = sum(mark not in (one.get(n), other.get(n)) for n, mark in h.marks.items())
+    order = sorted(own, key=lambda place: own[place])
+    marks = accumulate(own[place] for place in order)
+    out = {place for place, total in zip(order, marks, strict=True) if total > MOST_OWN}
+    return [h for place, h in enumerate(found) if place not in out]
 
 
 # --- which calls are kept -------------------------------------------------------------------------

@@ -11,16 +11,19 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any
 
 from ...exercises import Exercise, Text, read_text
 from ..checking import Case, Domain, load_domain
+from .packed import long, number_of, pack, short, sign_of, unpack
 from .sketches import Mark, Sketch
+from .words import worded
 
 PUBLIC_SEED = "public"
 AND = "+"  # between the names of two mistakes
 DRIFT = 1e-6  # of the digest of a case that is still the same
+SURE = 8  # digits of a digest: more than DRIFT asks for
 
 
 @dataclass(frozen=True)
@@ -116,29 +119,46 @@ def read_recognised(text: str) -> Recognised:
         What it holds.
     """
     table = json.loads(text)
+    cases = tuple(_cases(table["kinds"], table["levels"], table["cases"], table["right"]))
     return Recognised(
-        cases=tuple(
-            PublicCase(function, tuple(seed), tuple(levels.items()), digest, tuple(right))
-            for function, seed, levels, digest, right in table["cases"]
-        ),
-        hypotheses=tuple(_hypotheses(table["hypotheses"], table["two"])),
+        cases=cases,
+        hypotheses=tuple(_hypotheses(table, [sketch for case in cases for sketch in case.right])),
         tolerance=table["tolerance"],
         keeps_inputs=table["keeps_inputs"],
         of=table["of"],
     )
 
 
-def _hypotheses(single: Sequence[Sequence[Any]], two: Sequence[Sequence[Any]]) -> Iterator[Hypothesis]:
-    texts: dict[str, Text] = {}
-    for name, fr, en, marks in single:
-        texts.setdefault(name, Text(fr=fr, en=en))
-        yield Hypothesis(name, texts[name], _numbered(marks))
-    for name, other, marks in two:
-        yield Hypothesis(f"{name}{AND}{other}", both(texts[name], texts[other]), _numbered(marks))
+def _cases(
+    kinds: Sequence[Sequence[Any]], levels: Sequence[str], rows: Sequence[Sequence[Any]], right: Sequence[Any]
+) -> Iterator[PublicCase]:
+    for (kind, last, signs, digest), replies in zip(rows, right, strict=True):
+        function, seed, names = kinds[kind]
+        chosen = zip(names, (levels[number_of(sign)] for sign in signs), strict=True)
+        yield PublicCase(function, (*seed, *last), tuple(chosen), digest, tuple(map(long, replies)))
 
 
-def _numbered(marks: Sequence[Any]) -> dict[int, Mark]:
-    return {n: mark for n, mark in enumerate(marks) if mark is not None}
+def _hypotheses(table: Mapping[str, Any], right: Sequence[Sketch]) -> Iterator[Hypothesis]:
+    names = [line if isinstance(line, str) else line[0] for line in table["hypotheses"]]
+    texts = _texts(table["hypotheses"])
+    pairs = [(first, number_of(sign)) for first, signs in table["pairs"] for sign in signs]
+    single, two = unpack(table, pairs, right)
+    for name, marks in zip(names, single, strict=True):
+        yield Hypothesis(name, texts[name], marks)
+    for (one, other), marks in zip(pairs, two, strict=True):
+        first, second = names[one], names[other]
+        yield Hypothesis(f"{first}{AND}{second}", both(texts[first], texts[second]), marks)
+
+
+def _texts(lines: Sequence[Any]) -> dict[str, Text]:
+    """By name, the sentences that are written, and those that follow from the name."""
+    texts = {name: Text(fr=fr, en=en) for name, fr, en in (line for line in lines if isinstance(line, list))}
+    for name in (line for line in lines if isinstance(line, str)):
+        text = texts.get(name) or worded(name)
+        if text is None:
+            raise ValueError(f"{name}: no sentence")
+        texts[name] = text
+    return texts
 
 
 def both(one: Text, other: Text) -> Text:
@@ -167,33 +187,73 @@ def load_recognised(exercise: Exercise) -> Recognised | None:
 
 
 def dump(recognised: Recognised) -> str:
-    """Write the file.
+    """Write the file: what recurs is written once, what follows from something else is not written.
 
     Returns:
-        Its text: a line for each case and for each hypothesis.
+        Its text.
     """
     head = {name: getattr(recognised, name) for name in ("keeps_inputs", "of", "tolerance")}
-    cases = [
-        _line([case.function, case.seed, dict(case.levels), case.digest, case.right])
-        for case in recognised.cases
-    ]
-    calls = len(recognised.right)
-    single, two = [], []
-    for h in recognised.hypotheses:
-        marks = [h.marks.get(n) for n in range(calls)]
-        if AND in h.name:
-            two.append(_line([*h.name.split(AND), marks]))
-        else:
-            single.append(_line([h.name, h.text.fr, h.text.en, marks]))
-    lists = {"cases": cases, "hypotheses": single, "two": two}
-    return (
-        ",\n".join([_line(head)[:-1], *(f'"{name}":{_lines(each)}' for name, each in lists.items())]) + "}\n"
+    single = [h for h in recognised.hypotheses if AND not in h.name]
+    two = [h for h in recognised.hypotheses if AND in h.name]
+    places = {h.name: place for place, h in reversed([*enumerate(single)])}
+    pairs = [(places[one], places[other]) for one, other in (h.name.split(AND) for h in two)]
+    right = [short(sketch) for sketch in recognised.right]
+    marks = pack(
+        [h.marks for h in single],
+        list(zip(pairs, (h.marks for h in two), strict=True)),
+        [long(each) for each in right],
     )
+    table = {
+        **_written_cases(recognised),
+        "hypotheses": _sentences(single),
+        "pairs": _by_first(pairs),
+        **marks,
+    }
+    lines = [
+        f'"{name}":{_lines(each) if isinstance(each, list) else _line(each)}' for name, each in table.items()
+    ]
+    return ",\n".join([_line(head)[:-1], *lines]) + "}\n"
+
+
+def _written_cases(recognised: Recognised) -> dict[str, list[Any]]:
+    """The cases by what they are made of, in signs; and apart from them the right replies."""
+    kinds: dict[str, int] = {}
+    levels: dict[str, int] = {}
+    rows = []
+    for case in recognised.cases:
+        kind = _line([case.function, case.seed[:-1], [name for name, _ in case.levels]])
+        signs = "".join(sign_of(levels.setdefault(level, len(levels))) for _, level in case.levels)
+        rows.append(
+            [kinds.setdefault(kind, len(kinds)), case.seed[-1:], signs, float(f"{case.digest:.{SURE}g}")]
+        )
+    return {
+        "kinds": [json.loads(kind) for kind in kinds],
+        "levels": list(levels),
+        "cases": rows,
+        "right": [[short(sketch) for sketch in case.right] for case in recognised.cases],
+    }
+
+
+def _sentences(single: Sequence[Hypothesis]) -> list[Any]:
+    """Each hypothesis with its sentence, once, where this does not follow from its name."""
+    said: dict[str, Text] = {}
+    lines: list[Any] = []
+    for h in single:
+        known = said.get(h.name) or worded(h.name)
+        said[h.name] = h.text
+        lines.append(h.name if known == h.text else [h.name, h.text.fr, h.text.en])
+    return lines
+
+
+def _by_first(pairs: Sequence[tuple[int, int]]) -> list[Any]:
+    """The second ones of each that is first, in signs."""
+    grouped = groupby(pairs, key=lambda pair: pair[0])
+    return [[first, "".join(sign_of(other) for _, other in group)] for first, group in grouped]
 
 
 def _line(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _lines(lines: Sequence[str]) -> str:
-    return "[\n" + ",\n".join(lines) + "]" if lines else "[]"
+def _lines(values: Sequence[Any]) -> str:
+    return "[\n" + ",\n".join(map(_line, values)) + "]" if values else "[]"

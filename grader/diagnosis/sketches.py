@@ -30,7 +30,8 @@ MOST_KEPT = 12  # numbers of an array
 MOST_SUMMED = 500_000  # numbers of an array that are looked at; its shape tells how many there are
 MOST_ENTRIES = 1000  # of a list that is no array, or a dict
 DIGITS = 7
-DIGITS_OF_MARKS = 5
+DIGITS_OF_MARKS = 4
+LOST_OF_SUMS = 5e-5  # of right ones
 LOST_OF_SIZES = 0.015  # of two, with three digits each
 ALIKE = 3e-5  # of the numbers of two works that make the same mistake
 FLOOR = 1e-7  # below which a float is what rounding leaves
@@ -132,7 +133,8 @@ def mark_of(sketch: Sketch, theirs: Sketch) -> Mark:
     1.7                         an array of the right shape: its weighted sum
     "!"                         no value
     ["b", [2, 3], "f", 1.7, 0]  another array: shape, kind, weighted sum, what is not finite
-    ["m", [...]]                as many entries as in the right list, a mark each
+    ["m", [...]]                the right list's number of entries, or the right dict's keys, a mark each
+    ["c", [0], ...]             a value with a mark; these arguments are no longer what they were
     [...]                       else the sketch
 
     Args:
@@ -151,9 +153,28 @@ def mark_of(sketch: Sketch, theirs: Sketch) -> Mark:
             theirs[0] == "a" and sketch[1:3] == theirs[1:3] and not sketch[5] and not isinstance(total, str)
         )
         return total if alike else ["b", sketch[1], sketch[2], total, sketch[5]]
+    if sketch[0] == "c":
+        return ["c", sketch[1], mark_of(sketch[2], _changed(theirs)[1])]
+    parts = parts_of(sketch, theirs)
+    return sketch if parts is None else ["m", [mark_of(a, b) for a, b in parts]]
+
+
+def parts_of(sketch: Sketch, theirs: Sketch) -> list[tuple[Sketch, Sketch]] | None:
+    """The entries of a list or dict beside those of the right one.
+
+    Args:
+        sketch: of what somebody replies.
+        theirs: what the reference replies.
+
+    Returns:
+        In the order of the right ones; None where these are no lists of one length and no dicts of the same
+        keys.
+    """
     if sketch[0] == theirs[0] == "l" and len(sketch[1]) == len(theirs[1]):
-        return ["m", [mark_of(a, b) for a, b in zip(sketch[1], theirs[1], strict=True)]]
-    return sketch
+        return list(zip(sketch[1], theirs[1], strict=True))
+    if sketch[0] == theirs[0] == "d" and sketch[1].keys() == theirs[1].keys():
+        return [(sketch[1][key], right) for key, right in theirs[1].items()]
+    return None
 
 
 def marked(mine: Sketch, mark: Mark, theirs: Sketch) -> bool:
@@ -168,17 +189,18 @@ def marked(mine: Sketch, mark: Mark, theirs: Sketch) -> bool:
         return bool(mine[0] == "e")
     if isinstance(mark, int | float):
         finite = bool(mine[0] == "a" and not mine[5])
-        return finite and _near_sums(mine, [*theirs[:3], mark, *theirs[4:]], ALIKE, FLOOR)
+        return finite and _near_sums(mine, [*theirs[:3], mark, *theirs[4:]], ALIKE, FLOOR, _lost(mark))
     assert isinstance(mark, list)
     if mark[0] == "b":
         alike = mine[0] == "a" and mine[5] == mark[4]
-        return bool(alike) and _near_sums(mine, ["a", *mark[1:4]], ALIKE, FLOOR)
+        return bool(alike) and _near_sums(mine, ["a", *mark[1:4]], ALIKE, FLOOR, _lost(mark[3]))
     if mark[0] == "m":
-        same = mine[0] == "l" and len(mine[1]) == len(mark[1])
-        return same and all(marked(a, m, b) for a, m, b in zip(mine[1], mark[1], theirs[1], strict=True))
-    return _changed(mine)[0] == _changed(mark)[0] and _alike(
-        _changed(mine)[1], _changed(mark)[1], ALIKE, FLOOR
-    )
+        parts = parts_of(mine, theirs)
+        return parts is not None and all(marked(a, m, b) for (a, b), m in zip(parts, mark[1], strict=True))
+    if mark[0] == "c":
+        same = mine[0] == "c" and mine[1] == mark[1]
+        return same and marked(mine[2], mark[2], _changed(theirs)[1])
+    return _alike(mine, mark, ALIKE, FLOOR)
 
 
 def alike(one: Sketch, other: Sketch) -> bool:
@@ -220,7 +242,8 @@ def _same_array(mine: Sketch, theirs: Sketch, tolerance: float, floor: float) ->
     if "c" in (mine[2], theirs[2]) and mine[2] != theirs[2]:
         return False
     if theirs[6] is None or mine[6] is None:
-        return _near_sizes(mine[4], theirs[4], floor) and _near_sums(mine, theirs, tolerance, floor)
+        lost = LOST_OF_SUMS * abs(theirs[3]) if not isinstance(theirs[3], str) else 0.0
+        return _near_sizes(mine[4], theirs[4], floor) and _near_sums(mine, theirs, tolerance, floor, lost)
     if theirs[2] == "i":
         return bool(mine[6] == theirs[6])
     largest = max((abs(x) for x in theirs[6] if not isinstance(x, str)), default=0.0)
@@ -234,7 +257,7 @@ def _near_sizes(one: float | str, other: float | str, floor: float) -> bool:
     return abs(one - other) <= LOST_OF_SIZES * max(one, other) + floor
 
 
-def _near_sums(mine: Sketch, theirs: Sketch, tolerance: float, floor: float) -> bool:
+def _near_sums(mine: Sketch, theirs: Sketch, tolerance: float, floor: float, lost: float) -> bool:
     """The errors of many numbers cancel: their weighted sum errs by the root of their number."""
     if _shape(mine, theirs) != theirs[1] or ("c" in (mine[2], theirs[2]) and mine[2] != theirs[2]):
         return False
@@ -247,8 +270,14 @@ def _near_sums(mine: Sketch, theirs: Sketch, tolerance: float, floor: float) -> 
         return bool(abs(a - b) <= 0.01 / PRIME)
     root = math.sqrt(max(1, math.prod(theirs[1])))
     size = mine[4] if not isinstance(mine[4], str) else 0.0
-    lost = 0.5 * 10.0 ** (1 - DIGITS_OF_MARKS) * abs(b)
     return bool(abs(a - b) <= root * (tolerance * size + floor) + lost)
+
+
+def _lost(total: float | str) -> float:
+    """Half a unit of the last digit of a sum that a mark keeps."""
+    if not total or isinstance(total, str):
+        return 0.0
+    return 0.5 * 10.0 ** (math.floor(math.log10(abs(total))) + 1 - DIGITS_OF_MARKS)
 
 
 def _near(a: Any, b: Any, tolerance: float, margin: float) -> bool:

@@ -8,6 +8,7 @@ from diagnosed import outcome
 
 from dlx.grader.authoring.changed_arguments import Change, Changed, changes_of
 from dlx.grader.bench import Laid, Tensor, Value
+from dlx.grader.diagnosis.words import as_if, worded
 from dlx.grader.source import signatures
 
 SIGNATURES = signatures(
@@ -69,6 +70,7 @@ def test_words_are_a_conjunctive_after_as_if() -> None:
     for change in (*every.values(), *CONV.values()):
         assert "{" not in change.text.fr + change.text.en
         assert any(word in change.text.en for word in (" were ", " stood ", " had ")), change.text.en
+        assert worded(change.name) == as_if(change.function, change.text)
 
 
 @pytest.mark.parametrize(

@@ -180,3 +180,29 @@ def test_one_entry_that_is_far_off_is_seen(array: Any, place: int, step: float) 
     wrong = array.copy()
     wrong.flat[place] += step * (1 + np.abs(array).max())
     assert not is_right(wrong, array)
+
+
+GRADIENTS = {"w": SMALL, "b": LARGE}
+
+
+def test_the_mark_of_a_dict_is_a_mark_of_each_entry() -> None:
+    wrong = {"b": LARGE, "w": 2 * SMALL}
+    assert [type(mark) for mark in mark_of(of(wrong), of(GRADIENTS))[1]] == [float, float]  # type: ignore[index]
+    assert is_marked(dict(reversed(wrong.items())), wrong, GRADIENTS)
+    assert not is_marked({**wrong, "w": 3 * SMALL}, wrong, GRADIENTS)
+    assert not is_marked({**wrong, "more": 1.0}, wrong, GRADIENTS) and not is_marked(SMALL, wrong, GRADIENTS)
+    assert not is_marked([], {}, {}) and is_marked({}, {}, {})
+
+
+def test_the_mark_of_a_call_that_changes_its_arguments() -> None:
+    mark = mark_of(of(2 * LARGE, 0), of(LARGE))
+    assert len(json.dumps(mark)) < 20
+    assert marked(of(2 * LARGE, 0), mark, of(LARGE))
+    for other in (of(2 * LARGE), of(2 * LARGE, 1), of(3 * LARGE, 0)):
+        assert not marked(other, mark, of(LARGE))
+
+
+def test_a_mark_loses_no_more_than_its_last_digit() -> None:
+    for number in (1.23449, 9.8765, 1234.5e20):
+        near, far = number * (1 + 2e-5), number * (1 + 9e-4)
+        assert is_marked(near, number, 0.5) and not is_marked(far, number, 0.5)

@@ -10,7 +10,7 @@ import numpy as np
 from ...exercises import Text
 from ..bench import Value
 from ..checking import as_array
-from ..diagnosis import FAILED, Sketch, sketch_of
+from .sketches import FAILED, Sketch, sketch_of
 
 Array = np.ndarray[Any, Any]
 
@@ -155,30 +155,20 @@ def on_value(law: Law) -> Callable[[Any, Mapping[str, Any]], Any]:
 
 def scaled(
     arrays: Sequence[tuple[str, int]],
-) -> Iterator[tuple[str, Text, Callable[[Any, Mapping[str, Any]], Any]]]:
+) -> Iterator[tuple[str, str, Callable[[Any, Mapping[str, Any]], Any]]]:
     """The right result times, or divided by, the length of an axis of an argument: a mean for a sum.
 
     Args:
         arrays: names of parameters, with the axes that all their arrays have.
+
+    Yields:
+        What it is scaled by, how, and the law.
     """
-    lengths: list[tuple[str, str, int | None, str, str]] = [
-        (
-            f"{name}.{axis}",
-            name,
-            axis,
-            f"la longueur de l'axe {axis} de {name}",
-            f"the length of axis {axis} of {name}",
-        )
-        for name, axis in arrays
-    ]
-    for name in dict.fromkeys(name for name, _ in arrays):
-        lengths.append(
-            (name, name, None, f"le nombre d'éléments de {name}", f"the number of entries of {name}")
-        )
-    for label, name, axis, fr, en in lengths:
-        times = Text(fr=f"multiplié par {fr}", en=f"times {en}")
-        yield f"{label}:times", times, _scaling(name, axis, 1)
-        yield f"{label}:divided", Text(fr=f"divisé par {fr}", en=f"divided by {en}"), _scaling(name, axis, -1)
+    lengths: list[tuple[str, str, int | None]] = [(f"{name}.{axis}", name, axis) for name, axis in arrays]
+    lengths += [(name, name, None) for name in dict.fromkeys(name for name, _ in arrays)]
+    for length, name, axis in lengths:
+        yield length, "times", _scaling(name, axis, 1)
+        yield length, "divided", _scaling(name, axis, -1)
 
 
 def _scaling(name: str, axis: int | None, power: int) -> Callable[[Any, Mapping[str, Any]], Any]:

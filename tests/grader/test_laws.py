@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlx.grader.authoring.output_laws import LAWS, law_replies, on_value, scaled
 from dlx.grader.bench import Laid, Tensor, Value
-from dlx.grader.diagnosis import FAILED, sketch_of
+from dlx.grader.diagnosis.laws import LAWS, law_replies, on_value, scaled
+from dlx.grader.diagnosis.sketches import FAILED, sketch_of
+from dlx.grader.diagnosis.words import scaled_by, worded
 
 TABLE = np.array([[1.5, -2.25, 3.0], [0.125, 4.0, -1.0]])
 WHOLE = np.array([[1, -2], [3, 4]])
@@ -87,15 +88,26 @@ def test_a_law_of_reals_says_nothing_of_whole_numbers() -> None:
     "form", [TABLE, Laid(TABLE, "strided"), Tensor(TABLE)], ids=["plain", "laid", "tensor"]
 )
 def test_a_mean_for_a_sum_and_the_other_way(form: Any) -> None:
-    found = {name: law for name, _, law in scaled([("x", 0), ("x", 1)])}
+    found = {f"{of}:{how}": law for of, how, law in scaled([("x", 0), ("x", 1)])}
     assert list(found) == ["x.0:times", "x.0:divided", "x.1:times", "x.1:divided", "x:times", "x:divided"]
     for name, factor in (("x.0:times", 2), ("x.1:divided", 1 / 3), ("x:times", 6), ("x:divided", 1 / 6)):
         assert law_replies(found[name], 5.0, {"x": form}) == sketch_of(Value(5.0 * factor))
 
 
 def test_what_has_no_such_axis_is_not_scaled() -> None:
-    (_, words, law), *_ = scaled([("x", 1)])
-    assert words.en == "times the length of axis 1 of x"
+    (of, how, law), *_ = scaled([("x", 1)])
+    assert scaled_by(of, how).en == "times the length of axis 1 of x"
     for arguments in ({"x": TABLE[0]}, {"x": None}, {}, {"x": np.zeros((2, 0))}, {"x": "text"}):
         assert law_replies(law, 5.0, arguments) == FAILED
     assert law_replies(law, None, {"x": TABLE}) == FAILED
+
+
+def test_a_law_is_worded_by_its_name() -> None:
+    said = {law.name: worded(f"f:{law.name}") for law in LAWS}
+    for law in LAWS:
+        text = said[law.name]
+        assert text is not None and text.en == f"f returns the right result, {law.text.en}."
+    for length, how, _ in scaled([("x", 0)]):
+        text, words = worded(f"f:{length}:{how}"), scaled_by(length, how)
+        assert text is not None and text.fr == f"f renvoie le bon résultat, {words.fr}."
+    assert worded("a_known_mistake") is None and worded("f:no law") is None
