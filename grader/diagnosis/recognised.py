@@ -89,19 +89,18 @@ class Recognised:
 
 def texts_of(recognised: Recognised) -> frozenset[str]:
     """The texts that stand in right replies: keys of dicts, and values that are texts."""
-    return frozenset(text for sketch in recognised.right for text in _texts(sketch))
+    return frozenset(text for sketch in recognised.right for text in _texts_in(sketch))
 
 
-def _texts(sketch: Sketch) -> Iterator[str]:
+def _texts_in(sketch: Sketch) -> Iterator[str]:
     kind, *rest = sketch
     if kind == "v" and isinstance(rest[0], str):
         yield rest[0]
     if kind == "d":
         yield from rest[0]
-    for entry in (
-        rest[0] if kind == "l" else rest[0].values() if kind == "d" else rest[1:] if kind == "c" else ()
-    ):
-        yield from _texts(entry)
+    parts = {"l": rest[0], "c": rest[1:], "d": rest[0].values() if kind == "d" else ()} if rest else {}
+    for part in parts.get(kind, ()):
+        yield from _texts_in(part)
 
 
 def _made(domain: Domain, case: PublicCase) -> Case | None:
