@@ -180,7 +180,7 @@ def test_libraries_that_are_held_less_firmly_than_others_are_a_hole(
 def test_an_introduction_that_does_not_name_an_exercise_is_a_hole(
     dlx: Call, course: Path, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dlx.grader.authoring.certificates.certify", lambda *_: CERTIFICATE)
+    monkeypatch.setattr("dlx.grader.authoring.certificates.certify_each", lambda *_: iter([CERTIFICATE]))
     fill_in(course, here / "solutions")
     for language in ("fr", "en"):
         (course / f"part1/introduction.{language}.md").write_text("# A story\n\n`first`\n", encoding="utf-8")
