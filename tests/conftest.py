@@ -27,10 +27,6 @@ MAY_SKIP = (
     "cannot be read by another user here",
     "this machine allows too few open files",
 )
-LONG = set(  # files that keep a worker for a minute: begun last, each would keep the others waiting
-    "test_crash_table test_nbgrader_awkward test_nbgrader_both test_nbgrader_round test_platform_class "
-    "test_release test_site test_term".split()
-)
 
 
 @pytest.fixture(scope="session")
@@ -82,11 +78,6 @@ def refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
     if not any(known in reason for known in MAY_SKIP):
         report.outcome = "failed"
         report.longrepr = f"{reason}\nNothing may be skipped here (NO_SKIPS=1): install what is missing."
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long files first; with --no-loadscope-reorder, workers begin them in this order."""
-    items.sort(key=lambda item: item.path.stem not in LONG)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
