@@ -135,14 +135,30 @@ LAWS = (
 def law_replies(
     law: Callable[[Any, Mapping[str, Any]], Any], value: Any, arguments: Mapping[str, Any]
 ) -> Sketch:
-    """The sketch of a right value on which a law has done its work."""
+    """The sketch of a right value on which a law has done its work.
+
+    Args:
+        law: makes another value of it.
+        value: what is right.
+        arguments: those of the call, by name.
+
+    Returns:
+        The sketch; that of a failure where the law says nothing.
+    """
     with np.errstate(all="ignore"):
         made = law(value, arguments)
     return FAILED if made is None else sketch_of(Value(made))
 
 
 def on_value(law: Law) -> Callable[[Any, Mapping[str, Any]], Any]:
-    """A law of a result that is an array, whatever was asked."""
+    """A law of a result that is an array, whatever was asked.
+
+    Args:
+        law: what becomes of an array.
+
+    Returns:
+        What `law_replies` asks for.
+    """
 
     def made(value: Any, arguments: Mapping[str, Any]) -> Any:
         array = as_array(value)

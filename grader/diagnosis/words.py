@@ -55,19 +55,42 @@ OF_LAWS = {law.name: law.text for law in LAWS}
 
 
 def changed(parameter: str, how: str) -> Text:
-    """What a change makes of an argument, as it follows "as if"."""
+    """What a change makes of an argument.
+
+    Args:
+        parameter: the name of the argument.
+        how: one of CHANGES.
+
+    Returns:
+        What follows "as if".
+    """
     words = CHANGES[how]
     return Text(fr=words.fr.format(parameter), en=words.en.format(parameter))
 
 
 def exchanged(one: str, other: str) -> Text:
-    """The same of two arguments that change places."""
+    """The same of two arguments that change places.
+
+    Args:
+        one: the name of the first.
+        other: that of the second.
+
+    Returns:
+        What follows "as if".
+    """
     return Text(fr=f"{one} et {other} étaient échangés", en=f"{one} and {other} were exchanged")
 
 
 def scaled_by(length: str, how: str) -> Text:
-    """What became of a right result that was scaled by a length: `x.0` is that of axis 0 of x, `x` the number
-    of its entries."""
+    """What became of a right result that was scaled by a length.
+
+    Args:
+        length: `x.0` is that of axis 0 of x, `x` the number of its entries.
+        how: one of SCALES.
+
+    Returns:
+        What follows "the right result".
+    """
     name, _, axis = length.partition(".")
     fr = f"la longueur de l'axe {axis} de {name}" if axis else f"le nombre d'éléments de {name}"
     en = f"the length of axis {axis} of {name}" if axis else f"the number of entries of {name}"
@@ -75,12 +98,28 @@ def scaled_by(length: str, how: str) -> Text:
 
 
 def as_if(function: str, words: Text) -> Text:
-    """The sentence of a change of arguments."""
+    """The sentence of a change of arguments.
+
+    Args:
+        function: whose arguments they are.
+        words: what follows "as if".
+
+    Returns:
+        The whole of it.
+    """
     return Text(fr=f"{function} répond comme si {words.fr}.", en=f"{function} answers as if {words.en}.")
 
 
 def returned(function: str, words: Text) -> Text:
-    """The sentence of what became of a right result."""
+    """The sentence of what became of a right result.
+
+    Args:
+        function: that returns it.
+        words: what follows "the right result".
+
+    Returns:
+        The whole of it.
+    """
     return Text(
         fr=f"{function} renvoie le bon résultat, {words.fr}.",
         en=f"{function} returns the right result, {words.en}.",
