@@ -184,6 +184,7 @@ def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
         CANARY_FILE.write_text(canary)
         CANARY_FILE.chmod(0o644)
     outputs: list[str] = []
+    others = set(descendants(os.getpid()))
     close = Work.close
 
     def close_and_keep(work: Work) -> None:
@@ -209,9 +210,9 @@ def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
             write_table(Path(TABLE), found)
     shutil.rmtree(CANARY_FILE.parent, ignore_errors=True)
     until = time.monotonic() + 10
-    while descendants(os.getpid()) and time.monotonic() < until:
+    while set(descendants(os.getpid())) - others and time.monotonic() < until:
         time.sleep(0.02)
-    assert not descendants(os.getpid()), "a process outlived the bench"
+    assert not set(descendants(os.getpid())) - others, "a process outlived the bench"
 
 
 def write_table(path: Path, court: Court) -> None:
