@@ -5,7 +5,7 @@ it comes of the file, or of running the work on public calls. What is found of a
 check that asks for it and fails, in the same words: faces say it once.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -22,7 +22,7 @@ from .pictures import picture_of
 from .probing import Asked, asked_of, foreseen
 from .recognised import Recognised, load_recognised
 from .sketches import right
-from .telling import Changing, Explained, parted, told_of
+from .telling import Again, Changing, Explained, parted, told_of
 from .values import show_value
 
 STAYING = (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED)
@@ -223,20 +223,16 @@ def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, 
     quiet = prepared.key is not None  # of work that hidden checks ran, nothing free is repeated
     seconds, one = prepared.rules.seconds, dict(cases)
 
-    def alone(shown: Asked, case: Case) -> Asked | None:
+    def again(shown: Asked, change: Changing) -> Asked | None:
+        case = change(one[shown.case])
+        if case is None:
+            return None
         replies = asked_of(runner.bench, prepared.rules, source, [(shown.case, case)], within=seconds)
         return next((each for each in replies if each.place == shown.place), None)
 
-    def as_it_is(shown: Asked) -> Asked | None:
-        return alone(shown, one[shown.case])
-
-    def again(shown: Asked, change: Changing) -> Asked | None:
-        case = change(one[shown.case])
-        return alone(shown, case) if case is not None else None
-
     explained = {}
     for found in sorted(diagnosed(recognised, asked, signatures(stub)), key=partial(_is_given, stub)):
-        kept = _depends(found, recognised, as_it_is)
+        kept = _depends(found, recognised, again)
         explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept, again)
     return explained
 
@@ -246,7 +242,7 @@ def _is_given(stub: str, found: Found) -> bool:
     return found.function not in unwritten(stub)
 
 
-def _depends(found: Found, recognised: Recognised, alone: Callable[[Asked], Asked | None]) -> bool:
+def _depends(found: Found, recognised: Recognised, again: Again) -> bool:
     """Whether the wrong call that is shown gives the right result each time that it is made alone, in a child
     of its own."""
     astray, _ = parted(found, recognised)
@@ -254,7 +250,7 @@ def _depends(found: Found, recognised: Recognised, alone: Callable[[Asked], Aske
         return False
     shown, theirs, _ = smallest(astray)
     for _ in range(ALONE):
-        mine = alone(shown)
+        mine = again(shown, lambda case: case)
         if mine is None or not right(mine.sketch, theirs, recognised.tolerance, keeps_inputs=False):
             return False
     return True
