@@ -1,30 +1,28 @@
 """Diagnosis as a test of hypotheses, on public calls alone.
 
 A hypothesis is named only if it replies as the work does on every call that was made, with several results
-that are not the right ones among them; or on a region of the calls that one fact describes, the work being
-right wherever else it would be wrong. What fails or is empty explains nothing by itself; what is not finite
-explains little, by the calls on which it is so.
+that are not the right ones among them; or on a region of the calls that one or two facts describe, the work
+being right wherever else it would be wrong. What fails or is empty explains nothing by itself; what is not
+finite explains little, by the calls on which it is so.
 Where nothing fits, it is said where the work is wrong; and where no fact says that, on how many calls.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...exercises import Text
 from ..source import Signature
 from .arguments import BEFORE, MODE, OMITTED, Arguments, Default, arguments_of
-from .facts import Fact, facts_of
+from .facts import facts_of
 from .probing import Asked
 from .recognised import AND, Hypothesis, Recognised
 from .sketches import FAILED, Sketch, alike, marked, right, tells
+from .terrain import Terrain
 
 LEAST_CALLS = 3  # that discriminate
 LEAST_TOLD = 4.0  # of what their results tell, see sketches.tells
 MANY_CALLS = 6  # that are enough whatever they tell
 LEAST_OF_ONE = 2.0  # where the function can be called in so few ways
-CHANCE_OF_PLAIN = 5e-3  # the same for plain facts that hold of right calls too: few are tried
-CHANCE = 1e-4  # that a fact parts calls of its own accord, where a hundred facts are tried
 
 
 @dataclass(frozen=True)
@@ -159,11 +157,13 @@ def _found(
         {n: place for place, n in enumerate(counted)},
         [asked[n].case for n in counted],
     )
-    for hypothesis, agreeing, spared in partial:
-        region = terrain.parting(agreeing, spared) if set(spared) <= set(counted) else None
-        if region is not None:
-            apart = trial.spares(hypothesis, mine)
-            return Found(function, name, len(counted), wrong, hypothesis, region, apart=apart)
+    partial = [each for each in partial if set(each[2]) <= set(counted)]
+    for part in (terrain.parting, terrain.parting_two):
+        for hypothesis, agreeing, spared in partial:
+            region = part(agreeing, spared)
+            if region is not None:
+                apart = trial.spares(hypothesis, mine)
+                return Found(function, name, len(counted), wrong, hypothesis, region, apart=apart)
     bad = [n for n in counted if is_wrong[n]]
     good = [n for n in counted if not is_wrong[n]]
     where, exactly = terrain.where(bad, good, [n for n in good if _is_something(trial.right[n])])
@@ -209,59 +209,6 @@ def _called(asked: Asked) -> str:
     if operation in ("call", "attribute"):
         return f"{asked.function}.{outcome.arguments[0]}"
     return f"{asked.function}()" if operation == "forward" else asked.function
-
-
-@dataclass(frozen=True)
-class Terrain:
-    """The facts about some calls; `place` and `case` of each, by its number and by its place."""
-
-    facts: Sequence[Fact]
-    place: Mapping[int, int]
-    case: Sequence[int]
-
-    def parting(self, inside: Sequence[int], outside: Sequence[int]) -> Text | None:
-        """What holds of all calls inside and of none outside, where something hardly does by chance: of all
-        that does, what holds of the fewest, for nothing is known of further ones."""
-        ins, outs = {self.place[n] for n in inside}, {self.place[n] for n in outside}
-        every = frozenset(range(len(self.case)))
-        sides = [(fact.holds, fact.yes, fact.of_contents) for fact in self.facts]
-        sides += [(every - fact.holds, fact.no, fact.of_contents) for fact in self.facts]
-        parting = [side for side in sides if ins <= side[0] and not outs & side[0]]
-        rare = [self._rare(len(holds) / len(every), ins, outs) for holds, _, _ in parting]
-        if not any(rare):
-            return None
-        plain = [side for side in parting if not side[2]]
-        return min(plain, key=lambda side: len(side[0]))[1] if plain else parting[rare.index(True)][1]
-
-    def where(
-        self, bad: Sequence[int], good: Sequence[int], telling: Sequence[int]
-    ) -> tuple[Text | None, bool]:
-        """What parts wrong calls from right ones; else what holds of all wrong ones and of few of those right
-        ones that tell something."""
-        exact = self.parting(bad, good) if good else None
-        if exact is not None or not good:
-            return exact, True
-        wrong, right = {self.place[n] for n in bad}, {self.place[n] for n in telling}
-        facts = [fact for fact in self.facts if not fact.of_contents]
-        holding = [(right & f.holds, f.yes, f.plain[0]) for f in facts if wrong <= f.holds]
-        holding += [(right - f.holds, f.no, f.plain[1]) for f in facts if not wrong & f.holds]
-        for held, said, plain in sorted(holding, key=lambda each: len(each[0])):
-            if self._chance(wrong, held, right) < (CHANCE_OF_PLAIN if plain else CHANCE):
-                return said, False
-        return None, False
-
-    def _chance(self, wrong: set[int], held: set[int], right: set[int]) -> float:
-        """How often as many wrong cases, drawn among all, would fall on those that share a fact."""
-        bad = {self.case[n] for n in wrong}
-        cases, sharing = (bad | {self.case[n] for n in some} for some in (right, held))
-        return math.comb(len(sharing), len(bad)) / math.comb(len(cases), len(bad))
-
-    def _rare(self, share: float, inside: set[int], outside: set[int]) -> bool:
-        """Whether a fact that holds of this share of the calls would hardly hold of these and not of those.
-        Calls of one case are alike, and count once."""
-        ins, outs = len({self.case[n] for n in inside}), len({self.case[n] for n in outside})
-        chance: float = share**ins * (1 - share) ** outs
-        return chance < CHANCE
 
 
 def enough(agreeing: Sequence[Sketch], cases: int) -> bool:

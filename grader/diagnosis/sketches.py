@@ -35,6 +35,7 @@ LOST_OF_SUMS = 5e-5  # of right ones
 LOST_OF_SIZES = 0.015  # of two, with three digits each
 ALIKE = 3e-5  # of the numbers of two works that make the same mistake
 FLOOR = 1e-7  # below which a float is what rounding leaves
+SLACK = 0.02  # of the tolerance, for small numbers beside large ones
 PRIME = 199
 
 
@@ -247,7 +248,7 @@ def _same_array(mine: Sketch, theirs: Sketch, tolerance: float, floor: float) ->
     if theirs[2] == "i":
         return bool(mine[6] == theirs[6])
     largest = max((abs(x) for x in theirs[6] if not isinstance(x, str)), default=0.0)
-    margin = floor + 0.02 * tolerance * largest
+    margin = floor + SLACK * tolerance * largest
     return all(_near(a, b, tolerance, margin) for a, b in zip(mine[6], theirs[6], strict=True))
 
 

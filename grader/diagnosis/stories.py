@@ -7,7 +7,7 @@ import numpy as np
 
 from ..bench import Handle, Laid, Tensor, Value
 from ..checking import Outcome
-from .values import rounds, show_argument, show_value
+from .values import digits_to_read, rounds, show_argument, show_value
 
 UNUSUAL = 40  # numbers that an example may have more, and be preferred to one of another kind or rounded
 LOOKING = {"attribute", "shapes", "parameters", "buffers"}  # what changes nothing in an object
@@ -37,7 +37,8 @@ def show_call(outcome: Outcome) -> str:
 
 
 def length_of(outcome: Outcome) -> int:
-    """About how long a call is to write, with those that made its object: its numbers are counted."""
+    """About how long a call is to read, with those that made its object: its numbers are counted, and what
+    makes them long."""
     rounded = UNUSUAL if is_rounded(outcome) else 0
     return sum(map(_count, _values(outcome))) + len(_told(outcome)) + rounded
 
@@ -60,8 +61,8 @@ def _count(value: Any) -> int:
     if isinstance(value, list | tuple):
         return sum(map(_count, value))
     if isinstance(value, np.ndarray):
-        return int(value.size) + (0 if value.dtype.kind == "f" else UNUSUAL)
-    return 1
+        return int(value.size) + digits_to_read(value) + (0 if value.dtype.kind == "f" else UNUSUAL)
+    return 1 + digits_to_read(value)
 
 
 def _told(outcome: Outcome) -> list[Outcome]:

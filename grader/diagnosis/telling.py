@@ -10,6 +10,7 @@ from ..reports import Picture, Verdict
 from .diagnose import lowered
 from .examples import UNKNOWN, call_text, smallest, wrong_parts
 from .hypotheses import Found
+from .looks import look_of
 from .pictures import picture_alone
 from .probing import Asked, as_floats, laid_plainly
 from .recognised import Hypothesis, Recognised, texts_of
@@ -90,7 +91,10 @@ def told_of(
         more.append(AS_FLOATS if _is_cured(again(one, as_floats), theirs, recognised) else None)
     for text in filter(None, more):
         case = Text(fr=f"{case.fr}\n  {text.fr}", en=f"{case.en}\n  {text.en}")
-    said = _why(found) if found.why is not None else KEPT if kept else _where(found, astray, spoiling)
+    if found.why is not None:
+        said = _why(found)
+    else:
+        said = KEPT if kept else _where(found, astray, spoiling, recognised.tolerance)
     return Explained(
         found.function,
         Text(fr=f"{said.fr}\nPar exemple :\n{case.fr}", en=f"{said.en}\nFor example:\n{case.en}"),
@@ -169,7 +173,7 @@ def _claim(why: Hypothesis, function: str) -> Text:
     )
 
 
-def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:
+def _where(found: Found, astray: Calls, spoiling: Calls, tolerance: float) -> Text:
     """On which calls something is wrong."""
     if found.unstable:
         return Text(
@@ -177,7 +181,7 @@ def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:
             en=f"{found.asked}, called twice with the same arguments, gives two different results.",
         )
     if not spoiling:
-        return _astray(found, len(astray))
+        return _astray(found, astray, tolerance)
     changed = {_changed(asked.sketch) for asked, _ in spoiling}
     what = [SPOILING[text] for text in SPOILING if text in changed]
     what_fr, what_en = " ou ".join(w.fr for w in what), " or ".join(w.en for w in what)
@@ -205,14 +209,16 @@ def _where(found: Found, astray: Calls, spoiling: Calls) -> Text:
     )
 
 
-def _astray(found: Found, wrong: int) -> Text:
-    said = _counted(found, wrong)
-    if found.formed < 2:
-        return said
-    return Text(
-        fr=f"{said.fr} Les formes de ses paramètres sont justes ({found.formed} appels).",
-        en=f"{said.en} The shapes of its parameters are right ({found.formed} calls).",
-    )
+def _astray(found: Found, astray: Calls, tolerance: float) -> Text:
+    said = [_counted(found, len(astray)), look_of(astray, tolerance)]
+    if found.formed > 1:
+        formed = Text(
+            fr=f"Les formes de ses paramètres sont justes ({found.formed} appels).",
+            en=f"The shapes of its parameters are right ({found.formed} calls).",
+        )
+        said.append(formed)
+    seen = [text for text in said if text is not None]
+    return Text(fr=" ".join(text.fr for text in seen), en=" ".join(text.en for text in seen))
 
 
 def _counted(found: Found, wrong: int) -> Text:

@@ -70,13 +70,10 @@ def name_of(value: Any) -> Text:
 MOST_ENTRIES = 60  # of a list that is shown entry by entry
 LONGEST_LINE = 64  # characters of an array of several axes
 MOST_SHOWN = 2000  # characters of a value
-MOST_AXES = (
-    4  # of an array whose entries are shown: of each axis at least the ends are, and of eight that is much
-)
-
-
+MOST_AXES = 4  # of an array whose entries are shown: of each axis at least the ends are
 MOST_NUMBERS = 100  # of an array that are all shown
 LONGEST_NUMBER = 10  # characters of a number that is shown exactly, unless it is whole
+SHORT_NUMBER = 5  # characters of a number that is read at a glance
 LARGEST_WHOLE = 1e15
 LEAST_PLAIN, MOST_PLAIN = 1e-2, 1e5  # others that are rounded have an exponent
 LAID = {
@@ -163,6 +160,17 @@ def rounds(value: Any) -> bool:
         return False
     shown = value.ravel()[:MOST_NUMBERS]
     return any(value.dtype.type(_number(number)) != number for number in shown if np.isfinite(number))
+
+
+def digits_to_read(value: Any) -> int:
+    """How many characters its numbers have beyond SHORT_NUMBER each, as they are shown."""
+    if isinstance(value, bool | str) or not isinstance(value, int | float | np.ndarray):
+        return 0
+    array = np.asarray(value)
+    if array.dtype.kind not in "iuf" or _is_vast(array):
+        return 0
+    shown = map(_number if array.dtype.kind == "f" else str, array.ravel()[:MOST_NUMBERS].tolist())
+    return sum(max(0, len(text) - SHORT_NUMBER) for text in shown)
 
 
 def _listed(value: Any, show: Callable[[Any], str]) -> str:

@@ -1,0 +1,214 @@
+"""What all wrong results of a function have in common: too large, of another sign, times one factor.
+
+Only what is seen in each of them is said, and never why. Results are compared as far as both sides are known:
+of long arrays, their weighted sum and their size.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from ...exercises import Text, number_text
+from ..bench import Raised
+from .failures import BUILTIN_ERRORS
+from .probing import Asked
+from .sketches import FLOOR, SLACK, Sketch, parts_of
+from .sketches import right as is_right
+
+LEAST_CASES = 3  # of calls that are wrong: of fewer, the example says as much
+NEAR = 1e-4  # relative: of two factors that are one, as far as digits of sums are kept
+NEAR_OF_SIZES = 0.015  # the same of sizes, which have three digits
+Pair = tuple[Sketch, Sketch]
+Array = np.ndarray[Any, Any]
+
+
+def look_of(wrong: Sequence[tuple[Asked, Sketch]], tolerance: float) -> Text | None:
+    """What is the same in all wrong calls of a function.
+
+    Args:
+        wrong: the calls, with the sketches of the right results.
+        tolerance: of floats, relative and absolute.
+
+    Returns:
+        A sentence that is true of each of these calls; None where they are few, or nothing is common to all.
+    """
+    if len({asked.case for asked, _ in wrong}) < LEAST_CASES:
+        return None
+    raised = _raised(wrong)
+    if raised is not None:
+        return raised
+    pairs = [(_value(asked.sketch), _value(theirs)) for asked, theirs in wrong]
+    return _one_part(pairs, tolerance) or _of_arrays(pairs, tolerance)
+
+
+def _value(sketch: Sketch) -> Sketch:
+    return sketch[2] if sketch[0] == "c" else sketch
+
+
+def _raised(wrong: Sequence[tuple[Asked, Sketch]]) -> Text | None:
+    """The exception that all of them end with."""
+    replies = [asked.outcome.reply for asked, _ in wrong]
+    kinds = {
+        next((name for name in reply.types if name in BUILTIN_ERRORS), "Exception")
+        if isinstance(reply, Raised)
+        else ""
+        for reply in replies
+    }
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return Text(fr=f"Chacun lève {kind}.", en=f"Each of them raises {kind}.") if kind else None
+
+
+def _one_part(pairs: Sequence[Pair], tolerance: float) -> Text | None:
+    """The entry of a list, or the key, that alone is wrong in all of them."""
+    wrong: set[tuple[str | int, int]] = set()
+    for mine, theirs in pairs:
+        parts = parts_of(mine, theirs)
+        if parts is None or len(parts) < 2:
+            return None
+        names = list(theirs[1]) if theirs[0] == "d" else range(len(parts))
+        bad = [name for name, (a, b) in zip(names, parts, strict=True) if not is_right(a, b, tolerance)]
+        wrong |= {(name, len(parts)) for name in bad}
+    if len(wrong) != 1:
+        return None
+    ((name, _),) = wrong
+    if isinstance(name, str):
+        return Text(
+            fr=f"Dans chacun d'eux, seule la valeur de la clé « {name} » est fausse.",
+            en=f"In each of them, only the value of the key “{name}” is wrong.",
+        )
+    return Text(
+        fr=f"Dans chacun d'eux, seule la partie d'index {name} est fausse.",
+        en=f"In each of them, only the part at index {name} is wrong.",
+    )
+
+
+def _of_arrays(pairs: Sequence[Pair], tolerance: float) -> Text | None:
+    if any(mine[0] != "a" or theirs[0] != "a" for mine, theirs in pairs):
+        return None
+    if all(mine[5] for mine, _ in pairs) and not any(theirs[5] for _, theirs in pairs):
+        return Text(
+            fr="Dans chacun d'eux, votre résultat contient des NaN ou des valeurs infinies.",
+            en="In each of them, your result holds NaN or infinite values.",
+        )
+    if all(mine[1] != theirs[1] for mine, theirs in pairs):
+        return Text(
+            fr="Dans chacun d'eux, la forme du résultat n'est pas la bonne.",
+            en="In each of them, the shape of the result is not the right one.",
+        )
+    if any(mine[1] != theirs[1] or mine[5] or theirs[5] for mine, theirs in pairs):
+        return None
+    factor = _factor(pairs)
+    if factor is not None:
+        shown = number_text(factor, ".4g")
+        return Text(
+            fr=f"Dans chacun d'eux, votre résultat est le bon multiplié par {shown.fr}.",
+            en=f"In each of them, your result is the right one times {shown.en}.",
+        )
+    if any(mine[6] is None or theirs[6] is None for mine, theirs in pairs):
+        return None
+    return _of_numbers([(np.array(a[6], float), np.array(e[6], float)) for a, e in pairs], tolerance)
+
+
+def _of_numbers(pairs: Sequence[tuple[Array, Array]], tolerance: float) -> Text | None:
+    if not all(_off(a, e, tolerance).any() for a, e in pairs):
+        return None
+    told = all(np.isin(numbers, (0, 1)).all() for pair in pairs for numbers in pair)
+    looks = LOOKS[:-2] if told else LOOKS  # of yes and no, none is too large
+    return next((text for text, test in looks if all(test(a, e, tolerance) for a, e in pairs)), None)
+
+
+def _factor(pairs: Sequence[Pair]) -> float | None:
+    """What all right results are multiplied by, if it is one number; 0 where all are zeros."""
+    factors = [(_over(mine[3], theirs[3]), _over(mine[4], theirs[4])) for mine, theirs in pairs]
+    if any(part is None for pair in factors for part in pair):
+        return None
+    by_sum, by_size = (np.array(column, float) for column in zip(*factors, strict=True))
+    one = float(np.median(by_sum))
+    same = np.abs(by_sum - one).max() <= NEAR * abs(one)
+    sized = np.abs(by_size - abs(one)).max() <= NEAR_OF_SIZES * abs(one)
+    return one if same and sized and abs(one - 1) > NEAR else None
+
+
+def _over(mine: Any, theirs: Any) -> float | None:
+    if isinstance(mine, str) or isinstance(theirs, str) or not theirs:
+        return None
+    return float(mine) / float(theirs) if math.isfinite(float(theirs)) else None
+
+
+def _off(a: Array, e: Array, tolerance: float) -> Array:
+    """Which entries are wrong, as `sketches.right` has it."""
+    largest = np.abs(e).max(initial=0.0)
+    off: Array = np.abs(a - e) > tolerance * np.abs(e) + FLOOR + SLACK * tolerance * largest
+    return off
+
+
+def _only_above(a: Array, e: Array, tolerance: float) -> bool:
+    return bool((a > e)[_off(a, e, tolerance)].all())
+
+
+def _only_below(a: Array, e: Array, tolerance: float) -> bool:
+    return bool((a < e)[_off(a, e, tolerance)].all())
+
+
+def _of_other_signs(a: Array, e: Array, tolerance: float) -> bool:
+    return not _off(np.abs(a), np.abs(e), tolerance).any()
+
+
+def _reordered(a: Array, e: Array, tolerance: float) -> bool:
+    return not _off(np.sort(a), np.sort(e), tolerance).any()
+
+
+def _only_first(a: Array, e: Array, tolerance: float) -> bool:
+    return a.size > 1 and not _off(a, e, tolerance)[1:].any()
+
+
+def _only_last(a: Array, e: Array, tolerance: float) -> bool:
+    return a.size > 1 and not _off(a, e, tolerance)[:-1].any()
+
+
+LOOKS: Sequence[tuple[Text, Callable[[Array, Array, float], bool]]] = (
+    (
+        Text(
+            fr="Dans chacun d'eux, vos nombres sont les bons, aux signes près.",
+            en="In each of them, your numbers are the right ones but for their signs.",
+        ),
+        _of_other_signs,
+    ),
+    (
+        Text(
+            fr="Dans chacun d'eux, vos nombres sont les bons, dans un autre ordre.",
+            en="In each of them, your numbers are the right ones in another order.",
+        ),
+        _reordered,
+    ),
+    (
+        Text(
+            fr="Dans chacun d'eux, seul le premier nombre est faux.",
+            en="In each of them, only the first number is wrong.",
+        ),
+        _only_first,
+    ),
+    (
+        Text(
+            fr="Dans chacun d'eux, seul le dernier nombre est faux.",
+            en="In each of them, only the last number is wrong.",
+        ),
+        _only_last,
+    ),
+    (
+        Text(
+            fr="Dans chacun d'eux, ce qui est faux est trop grand.",
+            en="In each of them, what is wrong is too large.",
+        ),
+        _only_above,
+    ),
+    (
+        Text(
+            fr="Dans chacun d'eux, ce qui est faux est trop petit.",
+            en="In each of them, what is wrong is too small.",
+        ),
+        _only_below,
+    ),
+)
