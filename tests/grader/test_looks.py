@@ -57,7 +57,8 @@ def test_long_arrays_are_known_by_their_sums() -> None:
 def test_one_part_of_several() -> None:
     right = [(a, a.sum()) for a in RIGHT]
     assert (
-        look(right, [(a, total - 1) for a, total in right]) == "In each of them, only the part at index 1 is wrong."
+        look(right, [(a, total - 1) for a, total in right])
+        == "In each of them, only the part at index 1 is wrong."
     )
     assert look(right, [(a + 2, total - 1) for a, total in right]) is None
     keyed = [{"x": a, "y": a.sum()} for a in RIGHT]
