@@ -11,6 +11,7 @@ from .facts import Fact
 
 CHANCE_OF_PLAIN = 5e-3  # of a plain fact that holds of right calls too: few are tried
 CHANCE = 1e-4  # that a fact parts calls of its own accord, where a hundred facts are tried
+CHANCE_OF_CONTENTS = 1e-5  # of a fact of numbers that holds of right calls too: numbers come by chance
 CHANCE_OF_TWO = 1e-7  # the same of two facts, where thousands of pairs are tried
 LEAST_OF_EACH = 2  # cases that each of two facts must add
 
@@ -91,8 +92,8 @@ class Terrain:
         wrong, right = self._places(bad), self._places(telling)
         holding = [(right & side.holds, side) for side in self._sides if wrong <= side.holds]
         for held, side in sorted(holding, key=lambda each: len(each[0])):
-            least = CHANCE_OF_PLAIN if side.plain else CHANCE
-            if not side.of_contents and self._chance_among(wrong, held, right) < least:
+            least = CHANCE_OF_CONTENTS if side.of_contents else CHANCE_OF_PLAIN if side.plain else CHANCE
+            if self._chance_among(wrong, held, right) < least:
                 return side.said, False
         return None, False
 
