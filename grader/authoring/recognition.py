@@ -47,7 +47,7 @@ from ..source import signatures
 from .changed_arguments import Change, Changed, changes_of
 from .mutants import mutants
 
-RECIPE = 7  # of this file; another one makes every file out of date
+RECIPE = 8  # of this file; another one makes every file out of date
 MOST_CANDIDATES = 480  # cases that are tried for the file
 LEAST_OF_FUNCTION = 6  # of these
 MOST_CALLS = 600  # in these cases
@@ -60,6 +60,7 @@ LEAST_TELLING = 4  # cases in the file for each hypothesis
 MOST_NUMBERS = 300_000  # in the inputs of the others
 MOST_NUMBERS_OF_PAIRS = 125_000  # beyond, two mistakes at once take too long to be tried
 Numbered = Sequence[tuple[int, Case]]
+Level = tuple[str, str]  # of one factor of a case: its name, and which value it has
 
 
 @dataclass(frozen=True)
@@ -343,7 +344,7 @@ def _prints(tried: Tried, of_case: Sequence[int]) -> dict[int, str]:
 
 def _chosen(cases: Sequence[Case], prints: Sequence[Mapping[int, str]], calls: Sequence[int]) -> list[int]:
     """Enough cases of all functions, with several for each hypothesis, that part any two which any part."""
-    order = _by_function(cases)
+    order = _varied(cases)
     room = sum(total <= MOST_CALLS_KEPT for total in accumulate(calls[n] for n in order))
     chosen = order[: min(LEAST_CASES, room)]
     for replies in prints:
@@ -356,6 +357,35 @@ def _chosen(cases: Sequence[Case], prints: Sequence[Mapping[int, str]], calls: S
             break
         chosen.append(more)
     return sorted(chosen)
+
+
+def _varied(cases: Sequence[Case]) -> list[int]:
+    """The places of cases, those of each function in turn; of a function always the one next that has most
+    levels, then most pairs of levels, which none before has."""
+    lines: dict[str, list[int]] = {}
+    for place, case in enumerate(cases):
+        lines.setdefault(case.function.__name__, []).append(place)
+    met = {name: (set[Level](), set[tuple[Level, Level]]()) for name in lines}
+    order = []
+    while lines:
+        for name, line in list(lines.items()):
+            levels, pairs = met[name]
+            best = max(line, key=lambda place: _new(cases[place], levels, pairs))
+            line.remove(best)
+            order.append(best)
+            levels.update(cases[best].levels)
+            pairs.update(combinations(cases[best].levels, 2))
+            if not line:
+                del lines[name]
+    return order
+
+
+def _new(case: Case, levels: Collection[Level], pairs: Collection[tuple[Level, Level]]) -> tuple[int, int]:
+    """How many levels and pairs of levels of a case are none of these."""
+    return (
+        sum(level not in levels for level in case.levels),
+        sum(pair not in pairs for pair in combinations(case.levels, 2)),
+    )
 
 
 def _parting(prints: Sequence[Mapping[int, str]], chosen: Sequence[int], order: Sequence[int]) -> int | None:

@@ -19,10 +19,10 @@ from .examples import UNKNOWN, call_text, smallest
 from .failures import describe_failure, describe_verdict
 from .hypotheses import Found, diagnosed
 from .pictures import picture_of
-from .probing import Asked, asked_of, foreseen
+from .probing import Asked, Change, asked_again, asked_of, foreseen
 from .recognised import Recognised, load_recognised
 from .sketches import right
-from .telling import Again, Changing, Explained, parted, told_of
+from .telling import Again, Explained, parted, told_of
 from .values import show_value
 
 STAYING = (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED)
@@ -223,12 +223,8 @@ def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, 
     quiet = prepared.key is not None  # of work that hidden checks ran, nothing free is repeated
     seconds, one = prepared.rules.seconds, dict(cases)
 
-    def again(shown: Asked, change: Changing) -> Asked | None:
-        case = change(one[shown.case])
-        if case is None:
-            return None
-        replies = asked_of(runner.bench, prepared.rules, source, [(shown.case, case)], within=seconds)
-        return next((each for each in replies if each.place == shown.place), None)
+    def again(shown: Asked, change: Change | None) -> Asked | None:
+        return asked_again(runner.bench, prepared.rules, source, shown, one[shown.case], change, seconds)
 
     explained = {}
     for found in sorted(diagnosed(recognised, asked, signatures(stub)), key=partial(_is_given, stub)):
@@ -250,7 +246,7 @@ def _depends(found: Found, recognised: Recognised, again: Again) -> bool:
         return False
     shown, theirs, _ = smallest(astray)
     for _ in range(ALONE):
-        mine = again(shown, lambda case: case)
+        mine = again(shown, None)
         if mine is None or not right(mine.sketch, theirs, recognised.tolerance, keeps_inputs=False):
             return False
     return True
@@ -280,11 +276,11 @@ def _words(
     if _says_all(run, result.public):
         return result
     spec = next(s for s in prepared.checks if s.check.name == result.name)
-    return replace(result, advice=spec.check.feedback if result.public else _lead(spec.check.feedback))
+    return replace(result, advice=_lead(spec.check.feedback))
 
 
 def _lead(advice: Text) -> Text:
-    """A hidden check's own advice: nothing that was seen says that its cause is this one."""
+    """A check's own advice: nothing that was seen says that its cause is this one."""
     return Text(
         fr=f"Une piste parmi d'autres : {lowered(advice.fr)}",
         en=f"One lead among others: {lowered(advice.en)}",

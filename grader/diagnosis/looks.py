@@ -114,6 +114,16 @@ def _of_arrays(pairs: Sequence[Pair], tolerance: float) -> Text | None:
 def _of_numbers(pairs: Sequence[tuple[Array, Array]], tolerance: float) -> Text | None:
     if not all(_off(a, e, tolerance).any() for a, e in pairs):
         return None
+    offset = _offset(pairs)
+    if offset is not None:
+        shown, fr, en = (
+            number_text(abs(offset), ".4g"),
+            *(("plus", "plus") if offset > 0 else ("moins", "minus")),
+        )
+        return Text(
+            fr=f"Dans chacun d'eux, votre résultat est le bon {fr} {shown.fr}.",
+            en=f"In each of them, your result is the right one {en} {shown.en}.",
+        )
     told = all(np.isin(numbers, (0, 1)).all() for pair in pairs for numbers in pair)
     looks = LOOKS[:-2] if told else LOOKS  # of yes and no, none is too large
     return next((text for text, test in looks if all(test(a, e, tolerance) for a, e in pairs)), None)
@@ -129,6 +139,13 @@ def _factor(pairs: Sequence[Pair]) -> float | None:
     same = np.abs(by_sum - one).max() <= NEAR * abs(one)
     sized = np.abs(by_size - abs(one)).max() <= NEAR_OF_SIZES * abs(one)
     return one if same and sized and abs(one - 1) > NEAR else None
+
+
+def _offset(pairs: Sequence[tuple[Array, Array]]) -> float | None:
+    """What is added to all right results, if it is one number."""
+    off = np.concatenate([np.ravel(a - e) for a, e in pairs])
+    one, largest = float(np.median(off)), max(float(np.abs(e).max(initial=0)) for _, e in pairs)
+    return one if np.abs(off - one).max() <= FLOOR * (1 + largest) + NEAR * abs(one) else None
 
 
 def _over(mine: Any, theirs: Any) -> float | None:

@@ -6,6 +6,7 @@ import operator
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -29,6 +30,7 @@ from ..checking import (
 from ..reports import Verdict
 from .sketches import Sketch, sketch_of
 
+Change = Callable[[Any], Any]
 STRANGE: Sketch = ["o"]
 MOST_STRANGE = 3  # replies that tell nothing, however long: further ones would tell no more
 
@@ -144,45 +146,87 @@ def asked_of(
     return asked
 
 
-def laid_plainly(case: Case) -> Case | None:
-    """The same numbers, in arrays that lie in memory as one expects: easier to read, and to type.
+def asked_again(
+    bench: Bench,
+    rules: Rules,
+    source: Source,
+    shown: Asked,
+    case: Case,
+    change: Change | None = None,
+    within: float = math.inf,
+) -> Asked | None:
+    """One call once more, in a child of its own.
 
     Args:
-        case: as it is drawn.
+        bench: where the work runs.
+        rules: under which it is graded.
+        source: its files.
+        shown: the call.
+        case: of which it is one.
+        change: what becomes of the values that are given, in it and in the calls before; None to leave them.
+        within: seconds after which no further call is begun.
 
     Returns:
-        The other case, or None where all arrays lie so already.
+        What the work replies now; None where nothing changes, or the call is not reached.
     """
-    values = _changed(_plain, case.values)
-    return None if values is case.values else replace(case, values=values)
+    through: Callable[[Work], Caller] = lambda work: work  # noqa: E731
+    if change is not None:
+        given = [
+            value
+            for outcome in (*shown.earlier, shown.outcome)
+            for value in (*outcome.arguments, *outcome.options.values())
+        ]
+        if _changed(change, given) is given:
+            return None
+        case = replace(case, values=_changed(change, case.values))
+        through = partial(Changed, change)
+    replies = asked_of(bench, rules, source, [(shown.case, case)], through=through, within=within)
+    return next((each for each in replies if each.place == shown.place), None)
 
 
-def as_floats(case: Case) -> Case | None:
-    """The same numbers, in arrays of floats.
+class Changed:
+    """Carries requests to a work with the values in them changed, those too that a case computes."""
+
+    def __init__(self, change: Change, work: Work) -> None:
+        self._change, self._work = change, work
+
+    def call(self, request: Request) -> tuple[int, Reply]:
+        """The reply to the request with other values."""
+        target, arguments, options = request
+        given = [_changed(self._change, value) for value in arguments]
+        named = {name: _changed(self._change, value) for name, value in options.items()}
+        return self._work.call((target, given, named))
+
+
+def laid_plainly(value: Any) -> Any:
+    """An array that lies in memory as one expects: easier to read, and to type.
 
     Args:
-        case: as it is drawn.
+        value: one that is given to a work.
 
     Returns:
-        The other case, or None where no array is of an integer type.
+        The array with the same numbers; another value as it is.
     """
-    values = _changed(_floating, case.values)
-    return None if values is case.values else replace(case, values=values)
-
-
-def _plain(value: Any) -> Any:
     return value.array if isinstance(value, Laid) else value
 
 
-def _floating(value: Any) -> Any:
+def as_floats(value: Any) -> Any:
+    """An array of floats for one of whole numbers.
+
+    Args:
+        value: one that is given to a work.
+
+    Returns:
+        The array with the same numbers; another value as it is.
+    """
     if isinstance(value, Laid):
-        array = _floating(value.array)
+        array = as_floats(value.array)
         return value if array is value.array else replace(value, array=array)
     return value.astype(float) if isinstance(value, np.ndarray) and value.dtype.kind in "iu" else value
 
 
-def _changed(change: Callable[[Any], Any], value: Any) -> Any:
-    """A value with its arrays changed; the same object where none is."""
+def _changed(change: Change, value: Any) -> Any:
+    """A value with those in it changed; the same object where none is."""
     if type(value) not in (list, tuple):
         return change(value)
     entries = [_changed(change, entry) for entry in value]

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 
 from ...exercises import Text
 from ..bench import Value, wire
-from ..checking import EARLIER_CHANGED, GIVEN_CHANGED, INPUT_CHANGED, Case, failure
+from ..checking import EARLIER_CHANGED, GIVEN_CHANGED, INPUT_CHANGED, failure
 from ..reports import Picture, Verdict
 from .diagnose import lowered
 from .examples import UNKNOWN, call_text, smallest, wrong_parts
 from .hypotheses import Found
 from .looks import look_of
 from .pictures import picture_alone
-from .probing import Asked, as_floats, laid_plainly
+from .probing import Asked, Change, as_floats, laid_plainly
 from .recognised import Hypothesis, Recognised, texts_of
 from .sketches import Sketch
 from .sketches import right as is_right
 
 Calls = Sequence[tuple[Asked, Sketch]]
-Changing = Callable[[Case], Case | None]
-Again = Callable[[Asked, Changing], Asked | None]
+Again = Callable[[Asked, Change | None], Asked | None]
 KEPT = Text(
     fr="Votre code garde quelque chose d'un appel à l'autre : exécuté seul, dans un Python qui vient de "
     "démarrer, l'appel ci-dessous donne le bon résultat ; ici, après d'autres appels, non.",
@@ -71,7 +70,7 @@ def told_of(
         seconds: what a call may take.
         quiet: whether free text of the work is left out.
         kept: whether its wrong calls are right when each is made alone.
-        again: makes a call once more, alone, of a case that is changed.
+        again: makes a call once more, alone, what is given to it changed.
 
     Returns:
         The sentence with the smallest call that goes wrong.

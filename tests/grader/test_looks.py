@@ -38,6 +38,8 @@ def look(right: list[Any], mine: list[Any]) -> str | None:
         ([a - A([0, 0, 0.3]) for a in RIGHT], "In each of them, only the last number is wrong."),
         ([a + A([0.3, 0.1, 0.0]) for a in RIGHT], "In each of them, what is wrong is too large."),
         ([a - A([0.3, 0.1, 0.2]) for a in RIGHT], "In each of them, what is wrong is too small."),
+        ([a + 0.25 for a in RIGHT], "In each of them, your result is the right one plus 0.25."),
+        ([a - 7.5 for a in RIGHT], "In each of them, your result is the right one minus 7.5."),
         ([a + A([0.3, -0.1, 0.2]) for a in RIGHT], None),
         ([RIGHT[0] + 1, RIGHT[1] + 1, RIGHT[2] - 1], None),
         ([RIGHT[0] * 2, RIGHT[1] * 3, RIGHT[2] * -1], None),

@@ -2,7 +2,7 @@ VALUES = ("normal", "whole", "equal", "negative", "positive", "large", "huge", "
 
 
 def sigmoid_grad(work, pick):
-    options = pick.options(lam=(0.5, 2.0))
+    options = pick.options(lam=(0.001, 0.5, 2.0, 100.0))
     work.sigmoid_grad(_x(pick), **options)
 
 
@@ -15,8 +15,15 @@ def relu_grad(work, pick):
 
 
 def leaky_relu_grad(work, pick):
-    options = pick.options(alpha=(0.0, 0.1, 0.5, 1.0))
+    options = pick.options(alpha=(0.0, 0.001, 0.1, 0.5, 1.0))
     work.leaky_relu_grad(_x(pick), **options)
+
+
+def far_away(work, pick):
+    """As far as the statement goes, where a small slope makes a derivative of a usual size again."""
+    x = pick.made(lambda draw: 1e4 * draw.uniform(6, low=-1.0))
+    work.sigmoid_grad(x, lam=pick("lam", 0.0002, 0.01))
+    work.leaky_relu_grad(x, alpha=pick("leak", 0.0002, 0.01))
 
 
 def _x(pick):

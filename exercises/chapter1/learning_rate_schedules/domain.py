@@ -11,6 +11,12 @@ def exponential_decay(work, pick):
     work.exponential_decay(rate, decay, t)
 
 
+def nothing_left(work, pick):
+    """So late that the exponential is as good as zero."""
+    rate, t = pick("learning_rate", *RATES), pick("t", 1000, 10_000)
+    work.exponential_decay(rate, pick("decay", 0.8, 1.0, 1.5), t)
+
+
 def step_decay(work, pick):
     rate, drop = pick("learning_rate", *RATES), pick("drop", 0.0, 0.1, 0.2, 0.5, 0.75, 0.9)
     period, whole = pick.size("period", 1, 12), pick.size("whole periods", 0, 3)

@@ -58,3 +58,18 @@ def test_a_few_images_are_learnt_by_heart(answer, draw, expect, rng):
     losses = answer.train(x, y, 10, 300, rng(0))[1]
     expect(losses).has_shape((301,))
     expect(losses).falls(from_start=0.1, window=5)
+
+
+def test_the_last_loss(answer, draw, expect, rng):
+    """It is that of the parameters returned, over all images."""
+    x, y = digits(draw, 30)
+    params, losses = answer.train(x, y, 10, 2, rng(1))
+    expect(losses).has_shape((3,))
+    expect(losses[-1]).close_to(answer.loss_and_gradients(params.value, x, y)[0].value, tol=1e-3)
+
+
+def test_the_same_seed_again(answer, draw, expect, rng):
+    x, y = digits(draw, 30)
+    first, again, other = (answer.train(x, y, 10, 2, rng(seed))[1] for seed in (3, 3, 4))
+    expect(again).close_to(first.value, tol=1e-6)
+    assert not np.allclose(other.value, first.value, rtol=1e-6)

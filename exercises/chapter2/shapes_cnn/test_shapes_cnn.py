@@ -65,3 +65,21 @@ def test_a_few_images_are_learnt_by_heart(answer, draw, expect, tensor):
     losses = answer.train(tensor(x), tensor(y, "int64"), 150, 1)[1]
     expect(losses).has_shape((151,))
     expect(losses).falls(from_start=0.1, window=5)
+
+
+def test_the_last_loss(answer, draw, expect, tensor):
+    """It is that of the network returned, over all images."""
+    x, y = shapes(draw, 24)
+    net, losses = answer.train(tensor(x), tensor(y, "int64"), 2, 1)
+    expect(losses).has_shape((3,))
+    logits = np.asarray(net(x).value, dtype=float)
+    right = logits[np.arange(24), y]
+    expect(losses[-1]).close_to(np.mean(np.log(np.exp(logits).sum(axis=1)) - right), tol=1e-3)
+
+
+def test_the_same_seed_again(answer, draw, expect, tensor):
+    x, y = shapes(draw, 24)
+    images, labels = tensor(x), tensor(y, "int64")
+    first, again, other = (answer.train(images, labels, 2, seed)[1] for seed in (3, 3, 4))
+    expect(again).close_to(first.value, tol=1e-5)
+    assert not np.allclose(other.value, first.value, rtol=1e-4)
