@@ -130,7 +130,7 @@ def _parts(mine: Any, expected: Any, tolerance: float) -> Text | None:
             fr=f"Clés dont la valeur est fausse : {keys_fr}.", en=f"Keys with a wrong value: {keys_en}."
         )
         return several if len(bad) > 1 else None
-    return wrong_parts(bad, len(mine)) if bad else None
+    return wrong_parts(bad, len(mine)) if bad and len(mine) > 1 else None
 
 
 def _holds_arrays(value: Any) -> bool:

@@ -345,7 +345,8 @@ def _public_words(prepared: Prepared, result: CheckResult, run: Run) -> Text | N
     expected = difference.expected if shown and not hidden and difference is not None else None
     entry = difference.place[len(outcome.place) :] if difference is not None else ()
     text = call_text(outcome, UNKNOWN if expected is None or entry else expected, "", 0.0)
-    said = describe(difference, outcome.value) if expected is None else None
+    within = replace(difference, place=entry) if difference is not None else None
+    said = describe(within, outcome.value) if expected is None else None
     if expected is not None and entry:
         where, wanted = where_of(entry), show_value(expected)
         said = Text(fr=f"{where.fr}, il faut\n    {wanted}", en=f"{where.en}, right is\n    {wanted}")

@@ -93,10 +93,7 @@ def _of_arrays(pairs: Sequence[Pair], tolerance: float) -> Text | None:
             en="In each of them, your result holds NaN or infinite values.",
         )
     if all(mine[1] != theirs[1] for mine, theirs in pairs):
-        return Text(
-            fr="Dans chacun d'eux, la forme du résultat n'est pas la bonne.",
-            en="In each of them, the shape of the result is not the right one.",
-        )
+        return _of_shapes([(mine[1], theirs[1]) for mine, theirs in pairs])
     if any(mine[1] != theirs[1] or mine[5] or theirs[5] for mine, theirs in pairs):
         return None
     factor = _factor(pairs)
@@ -109,6 +106,22 @@ def _of_arrays(pairs: Sequence[Pair], tolerance: float) -> Text | None:
     if any(mine[6] is None or theirs[6] is None for mine, theirs in pairs):
         return None
     return _of_numbers([(np.array(a[6], float), np.array(e[6], float)) for a, e in pairs], tolerance)
+
+
+def _of_shapes(pairs: Sequence[tuple[list[int], list[int]]]) -> Text:
+    """Of shapes that are wrong."""
+    lines = all(len(mine) == len(theirs) == 1 for mine, theirs in pairs)
+    fewer = [mine < theirs for mine, theirs in pairs]
+    if lines and (all(fewer) or not any(fewer)):
+        fr, en = ("trop peu d'éléments", "too few") if fewer[0] else ("trop d'éléments", "too many")
+        return Text(
+            fr=f"Dans chacun d'eux, votre résultat a {fr}.",
+            en=f"In each of them, your result has {en} entries.",
+        )
+    return Text(
+        fr="Dans chacun d'eux, la forme du résultat n'est pas la bonne.",
+        en="In each of them, the shape of the result is not the right one.",
+    )
 
 
 def _of_numbers(pairs: Sequence[tuple[Array, Array]], tolerance: float) -> Text | None:

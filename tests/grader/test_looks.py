@@ -28,6 +28,13 @@ def look(right: list[Any], mine: list[Any]) -> str | None:
         ([FAILS] * 3, "Each of them raises ValueError."),
         ([a * np.nan for a in RIGHT], "In each of them, your result holds NaN or infinite values."),
         ([a[None, :2] for a in RIGHT], "In each of them, the shape of the result is not the right one."),
+        ([a[:2] for a in RIGHT], "In each of them, your result has too few entries."),
+        ([A([*a, 1.0]) for a in RIGHT], "In each of them, your result has too many entries."),
+        ([RIGHT[0][:2], *RIGHT[:2]], None),
+        (
+            [RIGHT[0][:2], A([*RIGHT[1], 1]), RIGHT[2][:1]],
+            "In each of them, the shape of the result is not the right one.",
+        ),
         ([a * 1.7 for a in RIGHT], "In each of them, your result is the right one times 1.7."),
         (
             [a * [1, -1, 1] for a in RIGHT],
