@@ -57,6 +57,7 @@ MOST_CALLS_KEPT = 120  # in these
 MOST_MARKS = 6000  # in the file, where that leaves two mistakes at once out
 MOST_OWN = 800  # marks of two mistakes at once that neither makes alone
 LEAST_TELLING = 4  # cases in the file for each hypothesis
+LEAST_OF_KNOWN = 6  # for each known mistake: enough to name it, however small its numbers
 MOST_NUMBERS = 300_000  # in the inputs of the others
 MOST_NUMBERS_OF_PAIRS = 125_000  # beyond, two mistakes at once take too long to be tried
 Numbered = Sequence[tuple[int, Case]]
@@ -140,7 +141,8 @@ def recognised_of(exercise: Exercise, key: AnswerKey, bench: Bench, calls: Gener
     found = _distinct(_hypotheses(trials, whole, reference, jobs), len(cases))
     of_case = [n for n, case in enumerate(cases) for _ in case.right]
     prints = [_prints(tried, of_case) for tried in found]
-    chosen = _chosen([made[place] for place in places], prints, [len(case.right) for case in cases])
+    least = [LEAST_OF_KNOWN if t.source and AND not in t.name else LEAST_TELLING for t in found]
+    chosen = _chosen([made[place] for place in places], prints, least, [len(case.right) for case in cases])
     found = _affordable(found, set(chosen), of_case)
     kept = replace(whole, cases=tuple(cases[n] for n in chosen))
     trials = replace(trials, cases=[(new, made[places[n]]) for new, n in enumerate(chosen)])
@@ -342,14 +344,16 @@ def _prints(tried: Tried, of_case: Sequence[int]) -> dict[int, str]:
     return {case: json.dumps(each) for case, each in by_case.items()}
 
 
-def _chosen(cases: Sequence[Case], prints: Sequence[Mapping[int, str]], calls: Sequence[int]) -> list[int]:
+def _chosen(
+    cases: Sequence[Case], prints: Sequence[Mapping[int, str]], least: Sequence[int], calls: Sequence[int]
+) -> list[int]:
     """Enough cases of all functions, with several for each hypothesis, that part any two which any part."""
     order = _varied(cases)
     room = sum(total <= MOST_CALLS_KEPT for total in accumulate(calls[n] for n in order))
     chosen = order[: min(LEAST_CASES, room)]
-    for replies in prints:
+    for replies, wanted in zip(prints, least, strict=True):
         telling = [n for n in order if n in replies]
-        missing = LEAST_TELLING - sum(n in chosen for n in telling)
+        missing = wanted - sum(n in chosen for n in telling)
         chosen += [n for n in telling if n not in chosen][: max(0, missing)]
     while len(chosen) < MOST_CASES and sum(calls[n] for n in chosen) < 2 * MOST_CALLS_KEPT:
         more = _parting(prints, chosen, order)

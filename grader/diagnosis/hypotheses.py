@@ -138,11 +138,17 @@ def _found(
     asked, is_wrong = trial.asked, trial.is_wrong
     wrong = tuple((asked[n], trial.right[n]) for n in mine if is_wrong[n])
     cases = len({asked[n].case for n in mine})
+    everywhere = [n for n, bad in enumerate(is_wrong) if bad]
     partial: list[tuple[Hypothesis, list[int], list[int]]] = []
     preferred = [first] if first is not None and AND not in first.name else []  # one may do for a function
     for hypothesis in (*preferred, *trial.hypotheses):
         agreeing, spared = trial.test(hypothesis, mine)
-        if agreeing is None or not enough([asked[n].sketch for n in agreeing], cases):
+        if agreeing is None:
+            continue
+        telling = (
+            everywhere if hypothesis is first else agreeing
+        )  # what explains all of a work is told by all
+        if not enough([asked[n].sketch for n in telling], cases):
             continue
         if not spared:
             calls, apart = sum(map(trial.counts, mine)), trial.spares(hypothesis, mine)

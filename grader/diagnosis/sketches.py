@@ -36,7 +36,7 @@ LOST_OF_SIZES = 0.015  # of two, with three digits each
 ALIKE = 3e-5  # of the numbers of two works that make the same mistake
 FLOOR = 1e-7  # below which a float is what rounding leaves
 SLACK = 0.02  # of the tolerance, for small numbers beside large ones
-PRIME = 199
+PRIME = 997
 
 
 def sketch_of(reply: Reply) -> Sketch:
@@ -87,7 +87,9 @@ def _of_array(array: NDArray[Any]) -> Sketch:
 
 def _sum(numbers: NDArray[Any], kind: str) -> int | float | str:
     """Each entry has a weight of its own, so that one in another place is another sum."""
-    weights = 2 * ((np.arange(1, numbers.size + 1) * 7919) % PRIME) - PRIME  # odd, and so never 0
+    places = np.arange(1, numbers.size + 1) % PRIME
+    mixed = (places * places % PRIME * places + 79 * places) % PRIME  # of equal steps, sums seldom agree
+    weights = 2 * mixed - PRIME  # odd, and so never 0
     if kind == "i":
         whole = numbers.astype(object if _wide(numbers) else np.int64)
         return int((whole * weights).sum())
