@@ -21,6 +21,7 @@ MARKS = {
 FAILED = ("✘", "[no]", "red")
 BAR = "│"
 CODE = "    "  # what is set in so far is code or numbers: such a line is not broken
+SAME = Text(fr="Pour la même raison.", en="For the same reason.")
 
 
 def show_report(console: Console, report: Report) -> None:
@@ -139,7 +140,9 @@ def _show_check(console: Console, check: CheckResult, said: set[Text], advice_fi
     console.say(f"  {mark}{check.title[console.language]}{word}", colour)
     parts = (check.observed, ""), (check.advice, "→ ")
     for text, arrow in reversed(parts) if advice_first else parts:
-        if text is not None and text not in said:
+        if text is not None and text in said and arrow:
+            _quote(console, SAME[console.language], arrow)
+        elif text is not None and text not in said:
             said.add(text)
             _quote(console, text[console.language], arrow)
 

@@ -106,8 +106,14 @@ def _gradients(module: Any, x: Any, cotangent: Any) -> list[Any]:
     module.zero_grad()
     output = module(as_input(x))
     torch.sum(output * as_input(cotangent)).backward()
-    zero = torch.zeros
-    return [zero(p.shape) if p.grad is None else p.grad for p in module.parameters()]
+    return _held_gradients(module)
+
+
+def _held_gradients(module: Any) -> list[Any]:
+    """Per parameter, in order, the gradient that it holds; zeros where there is none."""
+    import torch
+
+    return [torch.zeros(p.shape) if p.grad is None else p.grad.clone() for p in module.parameters()]
 
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
@@ -123,6 +129,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "to": _to,
     "output_shape": _output_shape,
     "gradients": _gradients,
+    "held_gradients": _held_gradients,
 }
 
 

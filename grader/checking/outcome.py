@@ -227,6 +227,10 @@ class Outcome:
         """Per parameter, in the module's order, the gradient of sum(net(x) * cotangent)."""
         return self._operate("gradients", x, cotangent)
 
+    def held_gradients(self) -> "Outcome":
+        """Per parameter, in the module's order, the gradient that a training left in it; else zeros."""
+        return self._operate("held_gradients")
+
 
 class Method:
     """A method of an object that stayed in the bench, ready to be called."""

@@ -28,9 +28,9 @@ def arguments_of(outcome: Outcome, signatures: Mapping[str, Signature]) -> dict[
         By the names of the parameters, in their order; those that are left out are OMITTED.
     """
     operation = outcome.target[2] if outcome.target[0] == "handle" else None
-    if operation not in (None, "call"):
+    if operation not in (None, "call", "forward"):
         return {}
-    name = str(outcome.arguments[0]) if operation == "call" else outcome.name
+    name = str(outcome.arguments[0]) if operation == "call" else operation or outcome.name
     given = outcome.arguments[1:] if operation == "call" else outcome.arguments
     signature = signatures.get(name)
     if signature is None:

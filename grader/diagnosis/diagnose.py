@@ -62,7 +62,7 @@ def lowered(sentence: str) -> str:
 
 def where_of(place: Sequence[int | str]) -> Text:
     """Where an entry lies, by the keys and indices that the check itself asked for."""
-    fr = [f"à l'index {p}" if isinstance(p, int) else f"à la clé « {p} »" for p in place]
+    fr = [f"à l'indice {p}" if isinstance(p, int) else f"à la clé « {p} »" for p in place]
     en = [f"at index {p}" if isinstance(p, int) else f"at key “{p}”" for p in place]
     first_fr, first_en = fr[0][:1].upper() + fr[0][1:], en[0][:1].upper() + en[0][1:]
     return Text(fr=", ".join([first_fr, *fr[1:]]), en=", ".join([first_en, *en[1:]]))
@@ -101,8 +101,8 @@ def _describe(difference: Difference, listed: bool) -> Text | None:
     if difference.kind == "curve":
         start, end = (number_text(value, ".3g") for value in difference.expected)
         return Text(
-            fr=f"Votre courbe ne descend pas assez : elle va d'environ {start.fr} à environ {end.fr}.",
-            en=f"Your curve does not fall enough: it goes from about {start.en} to about {end.en}.",
+            fr=f"Votre courbe ne descend pas assez : environ {start.fr} au début, {end.fr} à la fin.",
+            en=f"Your curve does not fall enough: about {start.en} at its start, {end.en} at its end.",
         )
     if expected is None:
         return None
@@ -145,7 +145,7 @@ def _nested(observed: Any) -> Text | None:
         return None
     whole, part, place = name_of(observed), name_of(observed[places[0]]), places[0]
     return Text(
-        fr=f"{whole.fr} qui contient, à l'index {place}, {part.fr}",
+        fr=f"{whole.fr} qui contient, à l'indice {place}, {part.fr}",
         en=f"{whole.en} that holds, at index {place}, {part.en}",
     )
 
@@ -174,7 +174,7 @@ def _missing(difference: Difference) -> Text:
             en=f"Your function returns {what.en}; there is no key “{key}”.",
         )
     return Text(
-        fr=f"Votre fonction renvoie {what.fr} ; il n'y a rien à l'index {key}.",
+        fr=f"Votre fonction renvoie {what.fr} ; il n'y a rien à l'indice {key}.",
         en=f"Your function returns {what.en}; there is nothing at index {key}.",
     )
 
@@ -229,7 +229,7 @@ def _partly(a: Array, e: Array, tolerance: float, listed: bool) -> Text | None:
             bad = ", ".join(str(n) for n in np.flatnonzero(~per_map)[:6])
             if listed:  # its entries are arrays of their own, with axes of their own
                 return Text(
-                    fr=f"Dans ce qui est renvoyé, des valeurs sont fausses à l'index {bad}.",
+                    fr=f"Dans ce qui est renvoyé, des valeurs sont fausses à l'indice {bad}.",
                     en=f"In what is returned, some values are wrong at index {bad}.",
                 )
             fr, en = ("à l'indice", "at index") if (~per_map).sum() == 1 else ("aux indices", "at indices")

@@ -14,8 +14,9 @@ from ..checking import Outcome, as_array, compare, plain
 from .diagnose import as_many, describe
 from .failures import describe_failure
 from .probing import Asked
+from .sketches import DIGITS as KEPT
 from .sketches import Sketch
-from .stories import is_rounded, length_of, show_call
+from .stories import asks_nothing, is_rounded, length_of, show_call
 from .values import name_of, show_value
 
 MOST_MARKED = 64  # numbers of an array whose wrong entries are marked one by one
@@ -89,11 +90,13 @@ def call_text(
         what = name_of(mine)
         return Text(fr=f"    {call.fr}\n  donne {what.fr}.", en=f"    {call.en}\n  gives {what.en}.")
     shown, wanted = _both(mine, expected, tolerance)
+    marked = ">" in shown and wanted
+    wanted = "" if asks_nothing(outcome) else wanted
     difference = compare.agree(mine, expected, tolerance) if expected is not UNKNOWN else None
     listed = isinstance(mine, list | tuple) and difference is not None and difference.kind == "shape"
     parts = _parts(mine, expected, tolerance) if expected is not UNKNOWN else None
     seen = None if listed else parts or describe(difference, mine)
-    marks = Text(fr=" (> < : faux)", en=" (> < : wrong)") if ">" in shown and wanted else Text(fr="", en="")
+    marks = Text(fr=" (> < : faux)", en=" (> < : wrong)") if marked else Text(fr="", en="")
     fr = f"    {call.fr}\n  donne{marks.fr}\n    {shown}"
     en = f"    {call.en}\n  gives{marks.en}\n    {shown}"
     if wanted and wanted != shown:
@@ -105,7 +108,7 @@ def call_text(
 
 def wrong_parts(bad: Sequence[int], count: int) -> Text:
     """Which parts of a result are wrong, by their indices among so many."""
-    where = ", ".join(map(str, bad))
+    where, last = ", ".join(map(str, bad[:-1])), bad[-1]
     if len(bad) == count:
         return Text(
             fr=f"Les {count} parties du résultat sont fausses.",
@@ -113,11 +116,11 @@ def wrong_parts(bad: Sequence[int], count: int) -> Text:
         )
     if len(bad) == 1:
         return Text(
-            fr=f"Seule la partie d'index {where} est fausse.", en=f"Only the part at index {where} is wrong."
+            fr=f"Seule la partie d'indice {last} est fausse.", en=f"Only the part at index {last} is wrong."
         )
     return Text(
-        fr=f"Seules les parties d'index {where} sont fausses.",
-        en=f"Only the parts at index {where} are wrong.",
+        fr=f"Seules les parties d'indices {where} et {last} sont fausses.",
+        en=f"Only the parts at indices {where} and {last} are wrong.",
     )
 
 
@@ -170,7 +173,7 @@ def _says_more(value: Any, words: Container[str]) -> bool:
 def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:
     """What the work gave and what is right; of arrays of one shape, with their wrong entries marked."""
     if expected is UNKNOWN:
-        return show_value(mine), ""
+        return show_value(_pleasant(plain(mine))), ""
     a, e = as_array(mine), as_array(expected)
     several = _holds_arrays(mine)
     plane = a is not None and e is not None and a.shape == e.shape and a.ndim <= 2
@@ -189,8 +192,13 @@ def _pleasant(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return type(value)(map(_pleasant, value))
     if isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size <= MOST_MARKED:
-        return np.array([float(f"{x:.{DIGITS}g}") for x in value.ravel().tolist()]).reshape(value.shape)
-    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
+        return np.array([_brief(x) for x in value.ravel().tolist()]).reshape(value.shape)
+    return _brief(value) if isinstance(value, float) else value
+
+
+def _brief(number: float) -> float:
+    """With DIGITS digits, rounded from those that are kept of a right result."""
+    return float(f"{float(f'{number:.{KEPT}g}'):.{DIGITS}g}")
 
 
 def _as(mine: Any, expected: Any) -> Any:
@@ -232,4 +240,4 @@ def _number(value: Any) -> str:
         return str(value)
     if isinstance(value, complex):
         return f"{value:.4g}"
-    return f"{value:.5g}" if math.isfinite(value) else str(value)
+    return f"{_brief(value):.5g}" if math.isfinite(value) else str(value)

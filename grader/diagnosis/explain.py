@@ -8,6 +8,7 @@ check that asks for it and fails, in the same words: faces say it once.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from typing import Any
 
 from ...exercises import Exercise, Text, read_text
 from ..bench import BenchError, Raised, Reply, Value
@@ -30,6 +31,7 @@ EXPLICABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 HIDDEN_FIXTURE = "reference"  # what it answers is not in a student's folder
 ALONE = 2  # times that a wrong call is made by itself: what is random is seldom right twice
 LONGEST = 3  # times what one call may take: what all public calls together may, lest words cost too much
+UNTOLD = ("range", "curve", "missing")  # differences that hold no right result
 TRIAL = "test_trial_calls"
 TRIAL_TITLE = Text(fr="Sur des appels d'essai variés", en="On varied trial calls")
 NOT_TRIED = Text(
@@ -135,11 +137,12 @@ def _trial(explained: Mapping[str, Explained], others: Sequence[CheckResult]) ->
     if not begun:
         return replace(result, verdict=Verdict.NOT_ATTEMPTED, observed=NOT_STARTED)
     said = {other.advice for other in others}
-    new = next((each for each in begun if each.text not in said), None)
+    new = next((each for each in begun if not {each.said, each.text} & said), None)
     one = new or begun[0]
+    advice = one.said if one.said in said else one.text
     picture = one.picture if new is not None else None
     return replace(
-        result, verdict=one.verdict, advice=one.text, misconception=one.misconception, picture=picture
+        result, verdict=one.verdict, advice=advice, misconception=one.misconception, picture=picture
     )
 
 
@@ -269,9 +272,12 @@ def _words(
         return replace(result, observed=observed, advice=named[1], misconception=named[0], line=line)
     result = replace(result, observed=observed, line=line, picture=_picture(prepared, result, run))
     if explained is not None:
-        observed = observed if result.public else None  # the example says how it fails
+        shown = _expected(prepared, result, run) is not None
         return replace(
-            result, observed=observed, advice=explained.text, misconception=explained.misconception
+            result,
+            observed=observed if result.public else None,  # the example says how it fails
+            advice=explained.said if shown else explained.text,  # one call is enough
+            misconception=explained.misconception,
         )
     if _says_all(run, result.public):
         return result
@@ -331,6 +337,15 @@ def _line(reply: Reply, source: Source) -> int | None:
     return reply.line if isinstance(reply, Raised) and 0 < reply.line <= last else None
 
 
+def _expected(prepared: Prepared, result: CheckResult, run: Run) -> Any:
+    """The right result that is shown beside the call of a public check, or None."""
+    failed = run.failed
+    if failed is None or failed.outcome is None or failed.observed is not None or failed.difference is None:
+        return None
+    told = result.public and isinstance(failed.outcome.reply, Value) and failed.difference.kind not in UNTOLD
+    return failed.difference.expected if told and not _asks_reference(prepared, result.name) else None
+
+
 def _public_words(prepared: Prepared, result: CheckResult, run: Run) -> Text | None:
     """A public call with its result and, where the check itself shows it, the right one."""
     assert run.failed is not None and run.failed.outcome is not None
@@ -340,9 +355,7 @@ def _public_words(prepared: Prepared, result: CheckResult, run: Run) -> Text | N
     if run.failed.observed is not None:
         text = call_text(outcome, UNKNOWN, "", 0.0, run.failed.observed)
         return Text(fr=f"Cet appel\n{text.fr}", en=f"This call\n{text.en}")
-    shown = difference is not None and difference.kind not in ("range", "curve", "missing")
-    hidden = _asks_reference(prepared, result.name)
-    expected = difference.expected if shown and not hidden and difference is not None else None
+    expected = _expected(prepared, result, run)
     entry = difference.place[len(outcome.place) :] if difference is not None else ()
     text = call_text(outcome, UNKNOWN if expected is None or entry else expected, "", 0.0)
     within = replace(difference, place=entry) if difference is not None else None

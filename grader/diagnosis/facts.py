@@ -3,7 +3,7 @@
 A work that is wrong on some calls and right on others is described by the fact that tells them apart.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,9 +13,9 @@ import numpy as np
 from ...exercises import Text
 from ..bench import Laid, Tensor
 from .arguments import BEFORE, MODE, OMITTED, Arguments, Given
+from .array_facts import Call, Candidate, Test, contents, kinds, shapes
 
 MOST_VALUES = 12  # of an option that is spoken of value by value
-LARGE = 100
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,8 @@ def facts_of(arguments: Sequence[Arguments]) -> list[Fact]:
         for yes, no, test in make(names, calls):
             holds = frozenset(n for n, call in enumerate(calls) if _true(test, call))
             if 0 < len(holds) < len(calls):
-                said.setdefault(holds, Fact(holds, yes, no, make is _contents, (plain[0], plain[1])))
+                said.setdefault(holds, Fact(holds, yes, no, make is contents, (plain[0], plain[1])))
     return list(said.values())
-
-
-Call = Mapping[str, Given]
-Test = Callable[[Call], Any]
-Candidate = tuple[Text, Text, Test]
-Worded = tuple[str, str, str, str, Callable[[Given], Any]]
 
 
 def _true(test: Test, call: Call) -> bool:
@@ -101,27 +95,6 @@ def _are_equal(one: str, other: str, call: Call) -> bool:
 
 def _is_above(one: str, other: str, call: Call) -> bool:
     return call[one].whole > call[other].whole
-
-
-def _has_axes(name: str, axes: int, call: Call) -> bool:
-    return bool(call[name].array.ndim == axes)
-
-
-def _has_length(name: str, axis: int, length: int, call: Call) -> bool:
-    return bool(call[name].array.shape[axis] == length)
-
-
-def _is_even_along(name: str, axis: int, call: Call) -> bool:
-    return bool(call[name].array.shape[axis] % 2 == 0)
-
-
-def _is_square(name: str, call: Call) -> bool:
-    shape = call[name].array.shape
-    return bool(shape[-1] == shape[-2])
-
-
-def _contains(test: Callable[[Given], Any], name: str, call: Call) -> bool:
-    return bool(test(call[name]))
 
 
 # --- candidates -----------------------------------------------------------------------------------
@@ -176,6 +149,12 @@ def _values(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
                 Text(fr=f"{name} ne vaut pas {_fr(shown)}", en=f"{name} is not {shown}"),
                 partial(_is_value, name, value),
             )
+
+
+def _named(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
+    """The values of options that are texts, or yes and no."""
+    chosen = [n for n in names if all(isinstance(c[n].value, str | bool) or c[n].omitted for c in calls)]
+    yield from _values(chosen, calls)
 
 
 def _above(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
@@ -243,148 +222,6 @@ def _compared(names: Iterable[str], _: Sequence[Call]) -> Iterator[Candidate]:
             )
 
 
-def _shapes(names: Iterable[str], calls: Sequence[Call]) -> Iterator[Candidate]:
-    for name in names:
-        shapes = [shape for call in calls if (shape := _shape(call[name])) is not None]
-        for axes in sorted({len(shape) for shape in shapes}):
-            many = "axes" if axes > 1 else "axe"
-            yield (
-                Text(fr=f"{name} a {axes} {many}", en=f"{name} has {axes} {'axes' if axes > 1 else 'axis'}"),
-                Text(
-                    fr=f"{name} n'a pas {axes} {many}",
-                    en=f"{name} does not have {axes} {'axes' if axes > 1 else 'axis'}",
-                ),
-                partial(_has_axes, name, axes),
-            )
-        for axis in range(max(map(len, shapes), default=0)):
-            line = max(map(len, shapes)) == 1
-            for length in sorted({shape[axis] for shape in shapes if len(shape) > axis})[:3]:
-                yield (*_length_words(name, axis, length, line), partial(_has_length, name, axis, length))
-            yield (
-                Text(
-                    fr=f"l'axe {axis} de {name} est de longueur paire",
-                    en=f"axis {axis} of {name} has an even length",
-                ),
-                Text(
-                    fr=f"l'axe {axis} de {name} est de longueur impaire",
-                    en=f"axis {axis} of {name} has an odd length",
-                ),
-                partial(_is_even_along, name, axis),
-            )
-        yield (*_square_words(name, {len(shape) for shape in shapes} == {2}), partial(_is_square, name))
-
-
-def _square_words(name: str, plane: bool) -> tuple[Text, Text]:
-    if plane:
-        return (
-            Text(fr=f"{name} est carré", en=f"{name} is square"),
-            Text(fr=f"{name} n'est pas carré", en=f"{name} is not square"),
-        )
-    fr, en = f"les deux derniers axes de {name} sont de", f"the last two axes of {name} have"
-    return (
-        Text(fr=f"{fr} même longueur", en=f"{en} the same length"),
-        Text(fr=f"{fr} longueurs différentes", en=f"{en} different lengths"),
-    )
-
-
-def _length_words(name: str, axis: int, length: int, line: bool) -> tuple[Text, Text]:
-    if line:
-        fr, en = ("éléments", "entries") if length > 1 else ("élément", "entry")
-        return (
-            Text(fr=f"{name} a {length} {fr}", en=f"{name} has {length} {en}"),
-            Text(fr=f"{name} n'a pas {length} {fr}", en=f"{name} does not have {length} {en}"),
-        )
-    of_fr, of_en = f"l'axe {axis} de {name}", f"axis {axis} of {name}"
-    return (
-        Text(fr=f"{of_fr} est de longueur {length}", en=f"{of_en} has length {length}"),
-        Text(fr=f"{of_fr} n'est pas de longueur {length}", en=f"{of_en} does not have length {length}"),
-    )
-
-
-def _shape(given: Given) -> tuple[int, ...] | None:
-    try:
-        return tuple(given.array.shape)
-    except TypeError:
-        return None
-
-
-def _kinds(names: Iterable[str], _: Sequence[Call]) -> Iterator[Candidate]:
-    yield from _worded(names, KINDS)
-
-
-def _contents(names: Iterable[str], _: Sequence[Call]) -> Iterator[Candidate]:
-    yield from _worded(names, CONTENTS)
-
-
-def _worded(names: Iterable[str], facts: Sequence[Worded]) -> Iterator[Candidate]:
-    for name in names:
-        for yes_fr, no_fr, yes_en, no_en, test in facts:
-            yield (
-                Text(fr=yes_fr.format(name), en=yes_en.format(name)),
-                Text(fr=no_fr.format(name), en=no_en.format(name)),
-                partial(_contains, test, name),
-            )
-
-
-def _repeats(array: "np.ndarray[Any, Any]") -> bool:
-    return bool(np.unique(array).size < array.size)
-
-
-KINDS: tuple[Worded, ...] = (
-    (
-        "les nombres de {} sont de type entier",
-        "les nombres de {} ne sont pas de type entier",
-        "the numbers of {} are of an integer type",
-        "the numbers of {} are not of an integer type",
-        lambda given: given.numbers.dtype.kind in "iub",
-    ),
-    (
-        "{} est une liste",
-        "{} n'est pas une liste",
-        "{} is a list",
-        "{} is not a list",
-        lambda given: isinstance(given.value, list),
-    ),
-)
-# Of one array: a zero somewhere in several arrays tells nobody where.
-CONTENTS: tuple[Worded, ...] = (
-    (
-        "{} contient un zéro",
-        "{} ne contient pas de zéro",
-        "{} holds a zero",
-        "{} holds no zero",
-        lambda given: bool((given.array == 0).any()),
-    ),
-    (
-        "{} contient un nombre négatif",
-        "{} ne contient pas de nombre négatif",
-        "{} holds a negative number",
-        "{} holds no negative number",
-        lambda given: bool((given.array < 0).any()),
-    ),
-    (
-        "{} ne contient que des nombres négatifs",
-        "{} ne contient pas que des nombres négatifs",
-        "{} holds negative numbers only",
-        "{} does not hold negative numbers only",
-        lambda given: bool((given.array < 0).all()),
-    ),
-    (
-        "un nombre se répète dans {}",
-        "les nombres de {} sont tous différents",
-        "a number repeats in {}",
-        "the numbers of {} all differ",
-        lambda given: _repeats(given.array),
-    ),
-    (
-        f"un nombre de {{}} dépasse {LARGE} en valeur absolue",
-        f"aucun nombre de {{}} ne dépasse {LARGE} en valeur absolue",
-        f"a number of {{}} is beyond {LARGE} in absolute value",
-        f"no number of {{}} is beyond {LARGE} in absolute value",
-        lambda given: bool((np.abs(given.array.astype(float)) > LARGE).any()),
-    ),
-)
-
 # What is tried, the plainest first; whether it is plain, and whether its contrary is.
 MAKERS: tuple[tuple[Callable[[Iterable[str], Sequence[Call]], Iterator[Candidate]], bool, bool], ...] = (
     (_given, True, True),
@@ -392,9 +229,10 @@ MAKERS: tuple[tuple[Callable[[Iterable[str], Sequence[Call]], Iterator[Candidate
     (_either, True, True),
     (_above, True, False),
     (_parities, True, True),
+    (_named, True, False),
     (_values, False, False),
     (_compared, False, False),
-    (_shapes, False, False),
-    (_kinds, True, False),
-    (_contents, False, False),
+    (shapes, False, False),
+    (kinds, True, False),
+    (contents, False, False),
 )

@@ -79,7 +79,7 @@ def _one_part(pairs: Sequence[Pair], tolerance: float) -> Text | None:
             en=f"In each of them, only the value of the key “{name}” is wrong.",
         )
     return Text(
-        fr=f"Dans chacun d'eux, seule la partie d'index {name} est fausse.",
+        fr=f"Dans chacun d'eux, seule la partie d'indice {name} est fausse.",
         en=f"In each of them, only the part at index {name} is wrong.",
     )
 
@@ -137,9 +137,23 @@ def _of_numbers(pairs: Sequence[tuple[Array, Array]], tolerance: float) -> Text 
             fr=f"Dans chacun d'eux, votre résultat est le bon {fr} {shown.fr}.",
             en=f"In each of them, your result is the right one {en} {shown.en}.",
         )
+    if all(a.size == 1 for a, _ in pairs):
+        return _of_single(pairs)
     told = all(np.isin(numbers, (0, 1)).all() for pair in pairs for numbers in pair)
     looks = LOOKS[:-2] if told else LOOKS  # of yes and no, none is too large
     return next((text for text, test in looks if all(test(a, e, tolerance) for a, e in pairs)), None)
+
+
+def _of_single(pairs: Sequence[tuple[Array, Array]]) -> Text | None:
+    """Of results that are one number each."""
+    above = [bool((a > e).all()) for a, e in pairs]
+    if all(np.isin(numbers, (0, 1)).all() for pair in pairs for numbers in pair) or len(set(above)) > 1:
+        return None
+    fr, en = ("grand", "large") if above[0] else ("petit", "small")
+    return Text(
+        fr=f"Dans chacun d'eux, votre résultat est trop {fr}.",
+        en=f"In each of them, your result is too {en}.",
+    )
 
 
 def _factor(pairs: Sequence[Pair]) -> float | None:
@@ -229,15 +243,15 @@ LOOKS: Sequence[tuple[Text, Callable[[Array, Array, float], bool]]] = (
     ),
     (
         Text(
-            fr="Dans chacun d'eux, ce qui est faux est trop grand.",
-            en="In each of them, what is wrong is too large.",
+            fr="Dans chacun d'eux, vos nombres faux sont trop grands.",
+            en="In each of them, your wrong numbers are too large.",
         ),
         _only_above,
     ),
     (
         Text(
-            fr="Dans chacun d'eux, ce qui est faux est trop petit.",
-            en="In each of them, what is wrong is too small.",
+            fr="Dans chacun d'eux, vos nombres faux sont trop petits.",
+            en="In each of them, your wrong numbers are too small.",
         ),
         _only_below,
     ),

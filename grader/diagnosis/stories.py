@@ -43,6 +43,13 @@ def length_of(outcome: Outcome) -> int:
     return sum(map(_count, _values(outcome))) + len(_told(outcome)) + rounded
 
 
+def asks_nothing(outcome: Outcome) -> bool:
+    """Whether a call has no arguments, nor the one that made its object: its right result is the answer."""
+    maker = next((one for one in outcome.trace if _made(one) in _objects(outcome)), None)
+    every = [outcome] if maker is None else [maker, outcome]
+    return not any(one.arguments or one.options for one in every)
+
+
 def is_rounded(outcome: Outcome) -> bool:
     """Whether some number of the call is shown with fewer digits than it has."""
     return any(map(rounds, _values(outcome)))

@@ -43,9 +43,10 @@ SPOILING: Mapping[Text, Text] = {
 
 @dataclass(frozen=True)
 class Explained:
-    """What is said of one function that is wrong on public calls: why or where, and a small call."""
+    """What is said of a function that is wrong on public calls: why or where, alone and with a small call."""
 
     function: str
+    said: Text
     text: Text
     verdict: Verdict
     misconception: str | None = None
@@ -96,6 +97,7 @@ def told_of(
         said = KEPT if kept else _where(found, astray, spoiling, recognised.tolerance)
     return Explained(
         found.function,
+        said,
         Text(fr=f"{said.fr}\nPar exemple :\n{case.fr}", en=f"{said.en}\nFor example:\n{case.en}"),
         Verdict.WRONG_ANSWER if isinstance(reply, Value) else failure(reply),
         found.why.name if found.why is not None else None,

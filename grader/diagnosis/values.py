@@ -68,6 +68,8 @@ def name_of(value: Any) -> Text:
 
 
 MOST_ENTRIES = 60  # of a list that is shown entry by entry
+FIRST, LAST = 6, 3  # entries of a longer one
+LONGEST_TEXT = 200  # characters of a value that is neither a list nor an array
 LONGEST_LINE = 64  # characters of an array of several axes
 MOST_SHOWN = 2000  # characters of a value
 MOST_AXES = 4  # of an array whose entries are shown: of each axis at least the ends are
@@ -124,7 +126,7 @@ def show_value(value: Any) -> str:
         return "\n    ".join(line for line in text.splitlines() if line.strip())
     if isinstance(value, np.generic):
         return show_value(value.item())
-    return _listed(value, show_value) or repr(value)[:200]
+    return _listed(value, show_value) or _cut(repr(value))
 
 
 def _is_vast(array: Array) -> bool:
@@ -162,6 +164,10 @@ def rounds(value: Any) -> bool:
     return any(value.dtype.type(_number(number)) != number for number in shown if np.isfinite(number))
 
 
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]} …"
+
+
 def digits_to_read(value: Any) -> int:
     """How many characters its numbers have beyond SHORT_NUMBER each, as they are shown."""
     if isinstance(value, bool | str) or not isinstance(value, int | float | np.ndarray):
@@ -177,8 +183,9 @@ def _listed(value: Any, show: Callable[[Any], str]) -> str:
     """A list, tuple or dict, entry by entry; empty for anything else, and for a long one."""
     if isinstance(value, dict) and len(value) <= MOST_ENTRIES:
         return f"{{{', '.join(f'{key!r}: {show(entry)}' for key, entry in value.items())}}}"[:MOST_SHOWN]
-    if not isinstance(value, list | tuple) or len(value) > MOST_ENTRIES:
+    if not isinstance(value, list | tuple):
         return ""
-    inner = ", ".join(map(show, value))
+    ends = [*map(show, value[:FIRST]), "…", *map(show, value[-LAST:])] if len(value) > MOST_ENTRIES else []
+    inner = ", ".join(ends or map(show, value))
     text = f"[{inner}]" if isinstance(value, list) else f"({inner}{',' * (len(value) == 1)})"
     return text[:MOST_SHOWN]

@@ -233,6 +233,13 @@ def test_a_module_in_training_drops_what_is_prescribed(asked: Asked) -> None:
         Expect(first.gradients(X, np.ones((5, 2)))).close_to(second.gradients(X, np.ones((5, 2))).value)
 
 
+def test_the_gradients_that_a_network_holds(asked: Asked) -> None:
+    net = asked(NETS).Net(0.0).fill("k").train()
+    assert not any(np.any(gradient) for gradient in net.held_gradients().value)
+    given = net.gradients(X, np.ones((5, 2))).value
+    Expect(net.held_gradients()).close_to(given)
+
+
 # --- another device -------------------------------------------------------------------------------
 TRAIN = """
 import torch

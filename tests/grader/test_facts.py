@@ -70,7 +70,7 @@ FACTS = {
         [TABLE, np.ones((3, 2)) + A([1, 2])],
         "x is square",
         "x is not square",
-        "x est carré",
+        "x a autant de lignes que de colonnes",
     ),
     "squares": (
         [np.ones((4, 2, 2)) + A([0, 1]), np.eye(3)[None] + 1, np.ones((2, 2)) + np.eye(2)],

@@ -203,9 +203,9 @@ def test_which_parts_of_a_result_are_wrong() -> None:
     many, other = np.arange(20.0), 1.0 + np.arange(20.0)
     whole, mine = sketch_of(Value((many, 7))), sketch_of(Value((many, 8)))
     said = _parts(mine, whole, 1e-4)
-    assert said == Text(fr="Seule la partie d'index 1 est fausse.", en="Only the part at index 1 is wrong.")
+    assert said == Text(fr="Seule la partie d'indice 1 est fausse.", en="Only the part at index 1 is wrong.")
     both = _parts(sketch_of(Value((other, 7, 9))), sketch_of(Value((many, 8, 9))), 1e-4)
-    assert both is not None and both.en == "Only the parts at index 0, 1 are wrong."
+    assert both is not None and both.en == "Only the parts at indices 0, 1 are wrong."
     assert _parts(whole, whole, 1e-4) is None and _parts(sketch_of(Value((other, 8))), whole, 1e-4) is None
 
 
@@ -251,7 +251,7 @@ def test_what_integers_alone_spoil_is_tried_with_floats(judge: Judge) -> None:
 @pytest.mark.parametrize(
     ("mine", "right", "said"),
     [
-        (([1.0, 2.0], 2, 3), ([1.0, 3.0], 2, 4), "Only the parts at index 0, 2 are wrong."),
+        (([1.0, 2.0], 2, 3), ([1.0, 3.0], 2, 4), "Only the parts at indices 0 and 2 are wrong."),
         ((1, 2, [4]), (1, 2, [3]), "Only the part at index 2 is wrong."),
         (([1, 2], [3, 4]), [[1, 2], [3, 5]], None),
         (

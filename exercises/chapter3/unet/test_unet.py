@@ -31,3 +31,20 @@ def test_training_lowers_the_loss(answer, expect, tensor):
     net = answer.SmallNet().fill("public")
     losses = answer.train_unet(net, tensor(images), tensor(masks, dtype="int64"), 5, 0.01)
     expect(losses).satisfies(lambda values: len(values) == 5 and 0 <= values[-1] < values[0])
+
+
+def test_each_step_has_its_own_gradient(answer, draw, tensor):
+    """With lr = 0 and one image many times, all steps have the same gradient, that of a training on this
+    image alone; it may grow with the size of the batches (a loss that is summed), not with their number."""
+    count, image, mask = 256, 100 + 30 * draw.normal(1, 1, 12, 12), draw.uniform(1, 8, 8) < 0.5
+
+    def trained(images):
+        masks = tensor(np.repeat(mask, images, axis=0), dtype="int64")
+        net = answer.SmallNet().fill("steps")
+        answer.train_unet(net, tensor(np.repeat(image, images, axis=0)), masks, 1, 0.0).value  # noqa: B018
+        return net, np.sqrt(sum(np.square(gradient).sum() for gradient in net.held_gradients().value))
+
+    (net, many), (_, one) = trained(count), trained(1)
+    mean = net.buffers()[0].value  # of the batch normalisation: each batch closes a tenth of the gap
+    steps = np.log(np.clip(1 - mean / image.mean(), 1e-6, 1)) / np.log(0.9)
+    assert many <= 1.1 * max(1.0, count / max(1.0, float(np.squeeze(steps)))) * one
