@@ -14,14 +14,12 @@ from ..checking import Outcome, as_array, compare, plain
 from .diagnose import as_many, describe
 from .failures import describe_failure
 from .probing import Asked
-from .sketches import DIGITS as KEPT
-from .sketches import Sketch
+from .sketches import DIGITS, Sketch
 from .stories import asks_nothing, is_rounded, length_of, show_call
 from .values import name_of, show_value
 
 MOST_MARKED = 64  # numbers of an array whose wrong entries are marked one by one
 LONGEST_CALL = 1200  # characters of a call that is shown
-DIGITS = 6  # of the numbers of two results that are shown side by side
 UNKNOWN = object()
 FILLED = re.compile(r"^(\s*# \w+): fill$", re.MULTILINE)
 
@@ -188,7 +186,7 @@ def _both(mine: Any, expected: Any, tolerance: float) -> tuple[str, str]:
 
 
 def _pleasant(value: Any) -> Any:
-    """The same with DIGITS digits, so that what is equal looks so."""
+    """The same in brief."""
     if isinstance(value, list | tuple):
         return type(value)(map(_pleasant, value))
     if isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size <= MOST_MARKED:
@@ -197,8 +195,8 @@ def _pleasant(value: Any) -> Any:
 
 
 def _brief(number: float) -> float:
-    """With DIGITS digits, rounded from those that are kept of a right result."""
-    return float(f"{float(f'{number:.{KEPT}g}'):.{DIGITS}g}")
+    """With as many digits as are kept of a right result, so that what is equal looks so."""
+    return float(f"{number:.{DIGITS}g}")
 
 
 def _as(mine: Any, expected: Any) -> Any:

@@ -180,6 +180,13 @@ def test_what_a_program_prints_is_shown_and_cannot_pass_for_ours(dlx: Call, work
     assert not any(line.startswith("  ✔") for line in done.stdout.splitlines())
 
 
+def test_a_sentence_that_is_said_already_is_referred_to(dlx: Call, work: Path, right_text: str) -> None:
+    work.write_text(right_text.replace("np.sum(window * kernel)", "np.sum(window * kernel[::-1, ::-1])"))
+    said = dlx("check convolution --lang en").stdout
+    assert said.count("kernel rotated by 180 degrees") == 1 and "→ For the same reason.\n" in said
+    assert "For example" not in said, "the call of a check, with its results, is example enough"
+
+
 def test_the_current_folder_chooses(dlx: Call, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert dlx("start pooling").exit_code == 0
     monkeypatch.chdir(workspace / "chapter2/pooling")

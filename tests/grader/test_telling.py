@@ -205,7 +205,7 @@ def test_which_parts_of_a_result_are_wrong() -> None:
     said = _parts(mine, whole, 1e-4)
     assert said == Text(fr="Seule la partie d'indice 1 est fausse.", en="Only the part at index 1 is wrong.")
     both = _parts(sketch_of(Value((other, 7, 9))), sketch_of(Value((many, 8, 9))), 1e-4)
-    assert both is not None and both.en == "Only the parts at indices 0, 1 are wrong."
+    assert both is not None and both.en == "Only the parts at indices 0 and 1 are wrong."
     assert _parts(whole, whole, 1e-4) is None and _parts(sketch_of(Value((other, 8))), whole, 1e-4) is None
 
 
@@ -296,3 +296,23 @@ def test_a_name_keeps_its_capital_after_a_colon() -> None:
         "ReLU here.",
         "L2 alone.",
     ]
+
+
+def test_where_nothing_is_given_the_right_result_is_the_answer() -> None:
+    text = call_text(outcome("counts", reply=[5, 6, 7]), np.array([5, 6, 8]), "", 1.0)
+    assert ">7<" in text.en and "8" not in text.en and "instead of" not in text.en
+    given = call_text(outcome("counts", 2, reply=[5, 6, 7]), np.array([5, 6, 8]), "", 1.0)
+    assert "instead of" in given.en and "8" in given.en
+
+
+def test_equal_numbers_look_equal() -> None:
+    """A right result is kept with six digits: rounded twice, it may end otherwise than once."""
+    mine = np.array([[52.82675357, 1.0]])
+    text = call_text(outcome("f", 1, reply=mine), np.array([[52.8268, 2.0]]), "", 1.0).en
+    assert text.count("52.827") == 2
+    pair = call_text(outcome("f", 1, reply=(mine, 1)), (np.array([[52.8268, 1.0]]), 2), "", 1.0).en
+    assert pair.count("52.8268") == 2
+
+
+def test_a_long_list_is_cut_between_its_entries() -> None:
+    assert show_value([n / 2 for n in range(99)]) == "[0.0, 0.5, 1.0, 1.5, 2.0, 2.5, …, 48.0, 48.5, 49.0]"
