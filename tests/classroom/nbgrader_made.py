@@ -1,4 +1,4 @@
-"""A course of nbgrader with one chapter, for tests: made, handed in and graded with the real commands."""
+"""A course of nbgrader with one small chapter: made, handed in and graded with the real commands."""
 
 import json
 import os
@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from small_course import small_chapter, write_course
 
 from dlx.classroom.evidence.folder import open_class
 from dlx.classroom.gradebook.counted_marks import CountedMark, marks_that_count
-from dlx.exercises import Exercise, load_course
+from dlx.exercises import Exercise
 from dlx.grader.key.answer_key import AnswerKey, KnownAnswer, answer_key
 
-CHAPTER = load_course().chapters[0]
-(FIRST,), (SECOND,) = (load_course().find(name) for name in ("softmax", "cross_entropy"))
+CHAPTER = small_chapter("softmax", "cross_entropy", "quiz1")
+FIRST, SECOND, _ = CHAPTER.exercises
 EXCHANGE = "\nget_config().Exchange.root = {root!r}\n"
 Notebook = dict[str, Any]
 
@@ -53,11 +54,17 @@ class Course:
 
     root: Path
 
+    @property
+    def installed(self) -> Path:
+        """The small course that its commands find installed."""
+        return self.root.parent / "installed"
+
     @classmethod
     def make(cls, folder: Path, due: str = "") -> "Course":
         key_of(FIRST)
         course = cls(folder / "course")
         course.root.mkdir(parents=True)
+        write_course(CHAPTER, course.installed)
         exchange = folder / "exchange"
         exchange.mkdir(mode=0o777)
         exchange.chmod(0o777)
@@ -75,6 +82,7 @@ class Course:
         environment = {
             **os.environ,
             "PATH": path,
+            "PYTHONPATH": str(self.installed),
             "JUPYTER_CONFIG_DIR": str(self.root / ".none"),
             **(env or {}),
         }

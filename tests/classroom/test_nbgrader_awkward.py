@@ -12,19 +12,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from small_course import small_chapter, write_course
 
 from dlx.classroom.evidence.folder import open_class
 from dlx.classroom.evidence.store import Store
 from dlx.classroom.gradebook.counted_marks import read_marks
 from dlx.classroom.gradebook.gradebook_db import gradebook
 from dlx.classroom.nbgrader.marker import content_of
-from dlx.exercises import Exercise, load_course
+from dlx.exercises import Exercise, read_course
 from dlx.grader.key.answer_key import answer_key
 
 pytest.importorskip("nbgrader")
 
-CHAPTER = load_course().chapters[0]
-FIRST, SECOND, QUIZ = *CHAPTER.exercises[:2], CHAPTER.exercises[-1]
+CHAPTER = small_chapter("perceptron", "activations", "activation_derivatives", "quiz1")
+FIRST, SECOND, _, QUIZ = CHAPTER.exercises
 HANDED_IN = (FIRST, SECOND, QUIZ)  # by all but one of the students: what is awkward is the first
 WHOLE = "whole"  # who hands in the chapter
 ATTACKS = Path(__file__).resolve().parent.parent / "attacks"
@@ -234,10 +235,11 @@ def hand_in(root: Path, who: str, texts: dict[Exercise, str]) -> None:
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graded]:
     points(FIRST)
     root = tmp_path_factory.mktemp("awkward") / "course"
+    installed = write_course(CHAPTER, root.parent / "installed")
 
     def run(*words: str, code: int = 0) -> str:
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        environment = {**os.environ, "PATH": path}
+        environment = {**os.environ, "PATH": path, "PYTHONPATH": str(installed)}
         ran = subprocess.run(words, cwd=root, env=environment, capture_output=True, text=True)
         assert ran.returncode == code, ran.stdout[-2000:] + ran.stderr[-6000:]
         return ran.stdout + ran.stderr
@@ -288,8 +290,9 @@ def test_both_graders_judge_the_same_text(graded: Graded) -> None:
     with Store(open_class(graded.root).database) as store:
         numbers = {person.pseudonym: person.number for person in store.people()}
         works = {numbers[mark.pseudonym]: mark.submission.work for mark in store.marks()}
+    course = read_course(graded.root.parent / "installed" / "dlx" / "exercises")
     assert works == {
-        who: content_of(graded.root / "submitted" / who / CHAPTER.name, CHAPTER.name, load_course()).sha
+        who: content_of(graded.root / "submitted" / who / CHAPTER.name, CHAPTER.name, course).sha
         for who in [*(case.name for case in CASES), "missing", WHOLE]
     }
 
