@@ -33,8 +33,8 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Keyed:
-    """The class: right (all of it, in single precision), wrong (one known mistake), same (that very work),
-    little (one exercise only). `who` gives their pseudonyms."""
+    """The class: right (all of it, in single precision), wrong (two exercises, one with a mistake), same
+    (that very work), little (one exercise only). `who` gives their pseudonyms."""
 
     root: Path
     key: Path
@@ -150,7 +150,7 @@ def _works(chapter: Chapter) -> dict[str, dict[str, str]]:
     assert first is not None
     mistake = next(known for known in first.known if known.name == "no_maximum_subtracted")
     single = first.accepted["single_precision"]
-    wrong = {**right, FIRST.slug: f"# my own words\n{mistake.source}"}
+    wrong = {FIRST.slug: f"# my own words\n{mistake.source}", SECOND.slug: right[SECOND.slug]}
     little = {SECOND.slug: f"# quite alone\n{right[SECOND.slug]}"}
     return {"right": {**right, FIRST.slug: single}, "wrong": wrong, "same": wrong, "little": little}
 
