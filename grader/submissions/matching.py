@@ -107,7 +107,8 @@ def matches(stem: str, text: str, said: Sequence[str], exercises: Sequence[Exerc
         exercises: those of the course.
 
     Returns:
-        In the order of the course; where it is named after one, others only if it defines all their names.
+        In the order of the course; where it is named after one, others only if it defines all their names,
+        and not only such as that one asks for itself.
     """
     found = {e: names for e in exercises if (names := defined(text, e))}
     whole = [e for e, names in found.items() if len(names) == len(set(e.provides))]
@@ -117,7 +118,8 @@ def matches(stem: str, text: str, said: Sequence[str], exercises: Sequence[Exerc
         named = spoken or named
     own = {m.exercise: m for m in named}
     if own:
-        more = {e: Match(e, Rank.IN_PASSING) for e in whole}
+        asked = {name for e in own for name in e.provides}
+        more = {e: Match(e, Rank.IN_PASSING) for e in whole if not set(e.provides) <= asked}
     else:
         more = {e: Match(e, Rank.DEFINES if e in whole else Rank.PARTLY) for e in found}
     return [(own.get(e) or more[e]) for e in exercises if e in own or e in more]

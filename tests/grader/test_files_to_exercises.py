@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from dlx.exercises import Text, load_course
+from dlx.exercises import Text, load_course, read_text
 from dlx.grader.bench import Limits, Value, wire
 from dlx.grader.bench.bench import Bench
 from dlx.grader.source.archives import MAX_ARCHIVES
@@ -25,7 +25,7 @@ from dlx.grader.source.tar import Budget, tar_in
 from dlx.grader.source.untrusted import Refusal, passed_over
 from dlx.grader.submissions import sha_of
 from dlx.grader.submissions.intake import Collected, Refused, collect, submissions_in
-from dlx.grader.submissions.matching import Rank, form_of, named_after
+from dlx.grader.submissions.matching import Rank, form_of, matches, named_after
 
 COURSE = load_course()
 SOFTMAX = "def softmax(logits, axis=-1):\n    return logits\n"
@@ -153,6 +153,20 @@ def test_what_is_defined_in_passing_opens_no_other_chapter(tmp_path: Path) -> No
     assert {exercise.chapter for exercise in found.exercises} == {"chapter1"}
     found = taken(folder(tmp_path / "b", **{"softmax.py": SOFTMAX + ENTROPY}))
     assert set(found.files) == {"softmax", "cross_entropy"}
+
+
+def test_what_a_file_is_asked_for_is_no_answer_to_another_exercise() -> None:
+    """A quiz asks for names that are those of exercises too."""
+    shared = [
+        (one, other)
+        for one in COURSE.exercises
+        for other in COURSE.exercises
+        if one is not other and set(other.provides) <= set(one.provides)
+    ]
+    assert shared
+    for one, other in shared:
+        found = matches(one.slug, read_text(one.stub), [], COURSE.exercises)
+        assert other not in [match.exercise for match in found]
 
 
 def test_an_archive_and_a_folder_are_read_alike(tmp_path: Path) -> None:
