@@ -46,14 +46,12 @@ from ..key import AnswerKey, composed
 from ..source import signatures
 from .changed_arguments import Change, Changed, changes_of
 from .mutants import mutants
+from .public_calls import chosen_cases
 
 RECIPE = 8  # of this file; another one makes every file out of date
 MOST_CANDIDATES = 480  # cases that are tried for the file
 LEAST_OF_FUNCTION = 6  # of these
 MOST_CALLS = 600  # in these cases
-LEAST_CASES = 36  # in the file, where the domain has so many
-MOST_CASES = 60
-MOST_CALLS_KEPT = 120  # in these
 MOST_MARKS = 6000  # in the file, where that leaves two mistakes at once out
 MOST_OWN = 600  # marks of two mistakes at once that neither makes alone
 LEAST_TELLING = 4  # cases in the file for each hypothesis
@@ -61,7 +59,6 @@ LEAST_OF_KNOWN = 6  # for each known mistake: enough to name it, however small i
 MOST_NUMBERS = 300_000  # in the inputs of the others
 MOST_NUMBERS_OF_PAIRS = 125_000  # beyond, two mistakes at once take too long to be tried
 Numbered = Sequence[tuple[int, Case]]
-Level = tuple[str, str]  # of one factor of a case: its name, and which value it has
 
 
 @dataclass(frozen=True)
@@ -142,7 +139,9 @@ def recognised_of(exercise: Exercise, key: AnswerKey, bench: Bench, calls: Gener
     of_case = [n for n, case in enumerate(cases) for _ in case.right]
     prints = [_prints(tried, of_case) for tried in found]
     least = [LEAST_OF_KNOWN if t.source and AND not in t.name else LEAST_TELLING for t in found]
-    chosen = _chosen([made[place] for place in places], prints, least, [len(case.right) for case in cases])
+    chosen = chosen_cases(
+        [made[place] for place in places], prints, least, [len(case.right) for case in cases]
+    )
     found = _affordable(found, set(chosen), of_case)
     kept = replace(whole, cases=tuple(cases[n] for n in chosen))
     trials = replace(trials, cases=[(new, made[places[n]]) for new, n in enumerate(chosen)])
@@ -335,71 +334,9 @@ def lean(found: Sequence[Hypothesis]) -> list[Hypothesis]:
     return [h for place, h in enumerate(found) if place not in out]
 
 
-# --- which calls are kept -------------------------------------------------------------------------
 def _prints(tried: Tried, of_case: Sequence[int]) -> dict[int, str]:
     """By case, what a hypothesis replies there, as a text; nothing where it is right."""
     by_case: dict[int, list[tuple[int, Sketch]]] = {}
     for number, sketch in tried.sketches.items():
         by_case.setdefault(of_case[number], []).append((number, sketch))
     return {case: json.dumps(each) for case, each in by_case.items()}
-
-
-def _chosen(
-    cases: Sequence[Case], prints: Sequence[Mapping[int, str]], least: Sequence[int], calls: Sequence[int]
-) -> list[int]:
-    """Enough cases of all functions, with several for each hypothesis, that part any two which any part."""
-    order = _varied(cases)
-    room = sum(total <= MOST_CALLS_KEPT for total in accumulate(calls[n] for n in order))
-    chosen = order[: min(LEAST_CASES, room)]
-    for replies, wanted in zip(prints, least, strict=True):
-        telling = [n for n in order if n in replies]
-        missing = wanted - sum(n in chosen for n in telling)
-        chosen += [n for n in telling if n not in chosen][: max(0, missing)]
-    while len(chosen) < MOST_CASES and sum(calls[n] for n in chosen) < 2 * MOST_CALLS_KEPT:
-        more = _parting(prints, chosen, order)
-        if more is None:
-            break
-        chosen.append(more)
-    return sorted(chosen)
-
-
-def _varied(cases: Sequence[Case]) -> list[int]:
-    """The places of cases, those of each function in turn; of a function always the one next that has most
-    levels, then most pairs of levels, which none before has."""
-    lines: dict[str, list[int]] = {}
-    for place, case in enumerate(cases):
-        lines.setdefault(case.function.__name__, []).append(place)
-    met = {name: (set[Level](), set[tuple[Level, Level]]()) for name in lines}
-    order = []
-    while lines:
-        for name, line in list(lines.items()):
-            levels, pairs = met[name]
-            best = max(line, key=lambda place: _new(cases[place], levels, pairs))
-            line.remove(best)
-            order.append(best)
-            levels.update(cases[best].levels)
-            pairs.update(combinations(cases[best].levels, 2))
-            if not line:
-                del lines[name]
-    return order
-
-
-def _new(case: Case, levels: Collection[Level], pairs: Collection[tuple[Level, Level]]) -> tuple[int, int]:
-    """How many levels and pairs of levels of a case are none of these."""
-    return (
-        sum(level not in levels for level in case.levels),
-        sum(pair not in pairs for pair in combinations(case.levels, 2)),
-    )
-
-
-def _parting(prints: Sequence[Mapping[int, str]], chosen: Sequence[int], order: Sequence[int]) -> int | None:
-    """A case on which hypotheses part that reply alike on all chosen ones."""
-    alike: dict[tuple[str, ...], list[Mapping[int, str]]] = {}
-    for replies in prints:
-        alike.setdefault(tuple(replies.get(n, "") for n in chosen), []).append(replies)
-    groups = [group for group in alike.values() if len(group) > 1]
-    parted = {
-        n: sum(len({g.get(n, "") for g in group}) - 1 for group in groups) for n in order if n not in chosen
-    }
-    best = max(parted, key=lambda n: parted[n], default=None)
-    return best if best is not None and parted[best] else None
