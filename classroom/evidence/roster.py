@@ -28,7 +28,7 @@ HEADINGS = {
     "moodle_id": ("identifiant", "identifier"),
     "teams": ("groupe", "groupes", "group", "groups", "equipe", "equipes", "team"),
 }  # fmt: skip
-PARTICIPANT = re.compile(r"^(?:participant\S*)\s*(\d+)$", re.IGNORECASE)
+PARTICIPANT = re.compile(r"^participant[^\s\d]*\s*(\d+)$", re.IGNORECASE)  # Moodle in French writes no space
 SUBMITTED = re.compile(r"(?:derniere modification|last modified) \((?!grade|note|evaluation)[^)]*\)")
 
 

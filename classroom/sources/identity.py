@@ -239,8 +239,7 @@ class Identities:
             pseudonym, by = self._vouched[key]
             person = self._people[pseudonym]
             if by is Named.PLATFORM and not (is_nameless(claim.name) or agrees(claim.name, person)):
-                team = self._team(claim)
-                if person in team:
+                if team := self._team(claim):  # the number is that of the group: anybody may have it too
                     return Known(team, claim.named)
                 self._note(questions.contradiction(claim, person))
             return Known((person,), Named.TEACHER if by is Named.TEACHER else claim.named)

@@ -363,6 +363,20 @@ def test_a_team_gives_each_member_the_work(here: Path) -> None:
     assert works[people["1"].pseudonym] == works[people["2"].pseudonym] != works[people["3"].pseudonym]
 
 
+def test_the_number_of_a_team_is_nobody_s(here: Path) -> None:
+    """Moodle writes the group's number there: a participant of another assignment may have the same one."""
+    (here / "r.csv").write_text(
+        "First name,Last name,ID number,Email address,Groups\n"
+        "Ada,Roy,1,a@x.org,Lions\nBo,Li,2,b@x.org,Lions\nCy,Un,3,c@x.org,Tigers\n"
+    )
+    one = str(download(here / "1.zip", "Ada Roy_9", "Cy Un_7"))
+    collect(one, "--roster", "r.csv", "--worksheet", sheet("Participant 7,Cy Un,c@x.org,x,-,-"))
+    said = collect(str(download(here / "2.zip", "Lions_7")))
+    people, attempts, _ = known()
+    theirs = {s.pseudonym for s in attempts if s.source_name.startswith("2.zip")}
+    assert theirs == {people["1"].pseudonym, people["2"].pseudonym} and said["notes"] == []
+
+
 def test_whoever_calls_himself_by_a_pseudonym_gets_a_row_of_the_gradebook_of_his_own(here: Path) -> None:
     pytest.importorskip("nbgrader")
     (here / "r.csv").write_text("First name,Last name\nAda,Roy\n")

@@ -46,6 +46,14 @@ def test_the_worksheet_of_moodle(tmp_path: Path) -> None:
     ]
 
 
+def test_the_worksheet_of_moodle_in_french_has_no_space_before_the_number(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text(
+        'Identifiant,"Nom complet",Groupe\nParticipant35,"François L’Écuyer","TP 1"\nParticipant5,Ada Roy,\n',
+        encoding="utf-8-sig",
+    )
+    assert [line.moodle_id for line in read_roster(tmp_path / "r.csv")] == ["35", "5"]
+
+
 def test_without_numbers_the_mailbox_or_the_name_stands_for_it(tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text("Nom;Prénom;Courriel\nA;B;a@b\nC;D;\n")
     assert [line.number for line in read_roster(tmp_path / "r.csv")] == ["a@b", "D C"]
