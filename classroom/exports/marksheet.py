@@ -26,6 +26,7 @@ HEADINGS = {
     "name": ("full name", "nom complet"),
     "email": ("email address", "email", "adresse de courriel", "courriel", "adresse e mail"),
     "number": ("id number", "numero d identification", "numero identification"),
+    "team": ("group", "groupe"),
     "mark": ("grade", "note", "evaluation"),
     "most": ("maximum grade", "note maximale"),
     "open": ("grade can be changed", "la note peut etre modifiee", "note modifiable"),
@@ -46,7 +47,8 @@ class FilledWorksheet:
     """What was filled in. `replaced` had another mark before; `locked` may not be changed in Moodle;
     `unknown` are rows that fit nobody of the class, or several; `without` people whom no mark is known of;
     `missing` are marked people for whom there is no row. These four as shown to a teacher; `names` maps
-    pseudonyms to the full name and the number that this assignment has for them."""
+    pseudonyms to the full name and the number that this assignment has for them; none where it is for
+    groups."""
 
     filled: int
     replaced: int
@@ -185,7 +187,10 @@ class _Filler:
         if who is None:
             self.unknown.append(self._shown(cells))
             return
-        self.names[who] = (self._cell(cells, "name"), _key("identifier", self._cell(cells, "identifier")))
+        # In an assignment for groups Moodle takes a group's feedback by the number of the group alone, and a
+        # participant's may be that of another group.
+        mine = "" if self._cell(cells, "team") else _key("identifier", self._cell(cells, "identifier"))
+        self.names[who] = (self._cell(cells, "name"), mine)
         row = self.rows[who]
         if row.mark is None:
             self.without.append(self._shown(cells))

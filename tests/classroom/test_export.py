@@ -377,6 +377,20 @@ def test_the_worksheet_says_who_is_who_in_this_assignment(marked: Marked) -> Non
     assert "Zoé N'Diaye_800003_assignsubmission_file_" in folders
 
 
+def test_no_page_of_an_assignment_for_groups_goes_to_another_group(marked: Marked) -> None:
+    Path("grades.csv").write_text(
+        "Identifier,Full name,Email address,Status,Group,Grade,Maximum Grade,Grade can be changed\n"
+        "Participant 34,Ada Dupré,ada@example.org,-,Lions,,20.00,Yes\n",
+        encoding="utf-8",
+    )
+    result = dlx("--worksheet", "grades.csv", "--feedback", "feedback.zip", "--json")
+    assert any("Ada Dupré" in name for name in json.loads(result.stdout)["feedback"]["outside"])
+    with zipfile.ZipFile("feedback.zip") as archive:
+        assert not any(name.startswith("Ada Dupré_") for name in archive.namelist())
+    (row,) = csv.DictReader(io.StringIO(Path("grades-dlx.csv").read_text("utf-8")))
+    assert float(row["Grade"]) > 0
+
+
 def test_whoever_did_not_come_through_moodle_is_said_aloud(marked: Marked) -> None:
     marked.mark("Zoé", 1.0, 1.0, at=NOON)
     result = dlx("--feedback", "feedback.zip", "--json")
