@@ -92,7 +92,7 @@ def fill_worksheet(
     sheet = read_sheet(path)
     if out.exists() and (out.samefile(path) or read_sheet(out).rows[0] != sheet.rows[0]):
         raise UserError(
-            fr=f"{out} existe et n'est pas cette feuille remplie : il reste intact. Donnez un autre nom avec "
+            fr=f"{out} existe et n'est pas ce formulaire rempli : il reste intact. Donnez un autre nom avec "
             "--out.",
             en=f"{out} is there and is not this worksheet filled in: it stays as it is. Give another name "
             "with --out.",
@@ -158,8 +158,8 @@ def _letters_and_digits(text: str) -> str:
 def _no_worksheet(path: Path, found: Sequence[str]) -> UserError:
     shown = ", ".join(map(clean, found[:8]))[:200] or "-"
     return UserError(
-        fr=f"{path} n'est pas une feuille d'évaluation de Moodle : il faut les colonnes Identifiant et Note, "
-        f"on trouve : {shown}. Dans le devoir, choisissez « Télécharger la feuille d'évaluation ».",
+        fr=f"{path} n'est pas un formulaire d'évaluation de Moodle : il faut les colonnes Identifiant et "
+        f"Note, on trouve : {shown}. Dans le devoir, choisissez « Télécharger le formulaire d'évaluation ».",
         en=f"{path} is no grading worksheet of Moodle: the columns Identifier and Grade are wanted, found: "
         f"{shown}. In the assignment, choose “Download grading worksheet”.",
     )
@@ -227,7 +227,7 @@ class _Filler:
             raise UserError(
                 fr=f"{self.path} accepte {number(most, comma=True)} au plus (colonne Note maximale), et "
                 f"--out-of demande {number(out_of, comma=True)}. Laissez --out-of, ou changez le maximum du "
-                "devoir dans Moodle et téléchargez la feuille de nouveau.",
+                "devoir dans Moodle et téléchargez le formulaire de nouveau.",
                 en=f"{self.path} takes at most {number(most)} (column Maximum grade), and --out-of asks for "
                 f"{number(out_of)}. Leave --out-of out, or change the maximum of the assignment in Moodle "
                 "and download the worksheet again.",

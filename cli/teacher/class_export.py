@@ -21,8 +21,8 @@ SHOWN = 10  # names in one list
 HELP = Text(
     fr="Écrit les notes qui comptent : celles de dlx, ou celles que vous avez mises à la main dans le carnet "
     "de nbgrader, moins la pénalité de retard. Sans option : export/marks-CHAPTER.csv pour chaque chapitre. "
-    "--worksheet remplit la feuille d'évaluation téléchargée de Moodle, --feedback fait l'archive que Moodle "
-    "reprend, --student et --to donnent à une personne tout ce que la classe garde sur elle.",
+    "--worksheet remplit le formulaire d'évaluation téléchargé de Moodle, --feedback fait l'archive que "
+    "Moodle reprend, --student et --to donnent à une personne tout ce que la classe garde sur elle.",
     en="Writes the marks that count: dlx's, or those that you set by hand in nbgrader's gradebook, less the "
     "late penalty. Without an option: export/marks-CHAPTER.csv for every chapter. --worksheet fills in the "
     "grading worksheet downloaded from Moodle, --feedback makes the archive that Moodle takes back, and "
@@ -31,13 +31,13 @@ HELP = Text(
 CHAPTER = Text(fr="Ce chapitre seulement (répétable).", en="This chapter only (repeatable).")
 MARKS = Text(fr="Un seul fichier de notes : .csv ou .xlsx.", en="One file of marks: .csv or .xlsx.")
 WORKSHEET = Text(
-    fr="La feuille d'évaluation téléchargée de Moodle, à remplir. Avec --feedback, elle dit aussi qui est "
+    fr="Le formulaire d'évaluation téléchargé de Moodle, à remplir. Avec --feedback, il dit aussi qui est "
     "qui.",
     en="The grading worksheet downloaded from Moodle, to be filled in. With --feedback, it also says who is "
     "who.",
 )
 OUT = Text(
-    fr="Où écrire la feuille remplie (par défaut : à côté, avec -dlx dans le nom).",
+    fr="Où écrire le formulaire rempli (par défaut : à côté, avec -dlx dans le nom).",
     en="Where to write the worksheet filled in (by default: beside it, with -dlx in its name).",
 )
 FEEDBACK = Text(fr="Archive .zip des retours, pour Moodle.", en="A .zip of the feedback, for Moodle.")
@@ -181,8 +181,8 @@ class _Export:
         names = list(self.marks.rows)
         if len(names) != 1:
             raise UserError(
-                fr=f"Une feuille d'évaluation est celle d'un seul devoir, et il y a {len(names)} chapitres. "
-                f"Ajoutez --chapter, par exemple --chapter {names[0]}.",
+                fr=f"Un formulaire d'évaluation est celui d'un seul devoir, et il y a {len(names)} chapitres."
+                f" Ajoutez --chapter, par exemple --chapter {names[0]}.",
                 en=f"A worksheet is that of one assignment, and there are {len(names)} chapters. Add "
                 f"--chapter, such as --chapter {names[0]}.",
             )
@@ -196,7 +196,8 @@ class _Export:
     def _say_filled(self, filled: "FilledWorksheet", out: Path) -> None:
         self.console.say(
             Text(
-                fr=f"Feuille remplie : {out} (notes : {filled.filled}, dont remplacées : {filled.replaced})",
+                fr=f"Formulaire rempli : {out} (notes : {filled.filled}, dont remplacées : "
+                f"{filled.replaced})",
                 en=f"Worksheet filled in: {out} (marks: {filled.filled}, replaced: {filled.replaced})",
             )
         )
@@ -204,7 +205,7 @@ class _Export:
             (filled.without, Text(fr="Sans note, laissés vides", en="Without a mark, left empty")),
             (filled.locked, Text(fr="Verrouillés dans Moodle", en="Locked in Moodle")),
             (filled.unknown, Text(fr="Inconnus de la classe, ou ambigus", en="Unknown here, or ambiguous")),
-            (filled.missing, Text(fr="Notés, mais absents de la feuille", en="Marked, but not in it")),
+            (filled.missing, Text(fr="Notés, mais absents du formulaire", en="Marked, but not in it")),
         ):
             _list(self.console, text, names)
 

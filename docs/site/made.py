@@ -104,7 +104,8 @@ def person(number: int) -> tuple[str, ...]:
 def line(number: int, language: str) -> tuple[str, ...]:
     given, family, _, mail = person(number)
     moment = MOMENT[language].format(n=number)
-    return (f"Participant {70000 + number}", f"{given} {family}", mail, "", "", "20,00" if language == "fr"
+    who = f"Participant{'' if language == 'fr' else ' '}{70000 + number}"
+    return (who, f"{given} {family}", mail, "", "", "20,00" if language == "fr"
             else "20.00", "Oui" if language == "fr" else "Yes", moment, "-", "")  # fmt: skip
 
 

@@ -271,7 +271,7 @@ def test_a_french_worksheet(marked: Marked) -> None:
         encoding="cp1252",
     )
     result = dlx("--worksheet", str(path), "--out", "rendu.csv", "--lang", "fr")
-    assert "Feuille remplie : rendu.csv (notes : 1, dont remplacées : 0)" in result.output
+    assert "Formulaire rempli : rendu.csv (notes : 1, dont remplacées : 0)" in result.output
     assert "Verrouillés dans Moodle (1) : Ada Dupré Participant 700001" in result.output
     rows = list(csv.reader(io.StringIO(Path("rendu.csv").read_bytes().decode("cp1252")), delimiter=";"))
     assert [row[4] for row in rows] == ["Note", "3,5", ""]
