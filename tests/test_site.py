@@ -211,7 +211,11 @@ def test_anybody_can_read_it(open_page: Any, path: str, scheme: str) -> None:
 
 
 def test_the_pictures_are_there(open_page: Any) -> None:
-    for path, pictures in (("fr/teacher/term.html", 2), ("en/student/editors.html", 1)):
+    for path, pictures in (
+        ("fr/teacher/term.html", 2),
+        ("en/student/editors.html", 1),
+        ("en/teacher/with-moodle.html", 8),
+    ):
         shots = open_page(path).locator("img.shot")
         assert shots.count() == pictures
         for number in range(pictures):

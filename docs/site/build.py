@@ -20,6 +20,7 @@ from chapters import LISTED, write_chapters
 SITE = Path(__file__).resolve().parent
 DOCS = SITE.parent
 LANGUAGES = ("fr", "en")
+PICTURES = SITE / "static" / "moodle"  # `moodle.py` takes them, by hand
 LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 DESIGN = re.compile(r"(?:\.\./)+([\w-]+)\.md(#[\w-]+)?$")
 ANNOUNCED = re.compile(r'<aside class="announcement-content">(.*?)</aside>', re.DOTALL)
@@ -43,6 +44,7 @@ def gather(pages: Path, language: str, to: Path) -> None:
         to: a new folder.
     """
     shutil.copytree(pages / language, to)
+    shutil.copytree(PICTURES, to.parent / PICTURES.relative_to(SITE), dirs_exist_ok=True)
     index = to / "index.md"
     if LISTED in (text := index.read_text("utf-8")):
         index.write_text(text.replace(LISTED, "\n".join(write_chapters(to, language))), encoding="utf-8")
