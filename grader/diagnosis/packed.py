@@ -23,7 +23,7 @@ import numpy as np
 
 from ..bench import Value
 from .laws import LAWS, law_replies, on_value
-from .sketches import DIGITS_OF_MARKS, NO_VALUE, PRIME, Mark, Sketch, mark_of, parts_of, sketch_of
+from .sketches import DIGITS_OF_MARKS, NO_VALUE, Mark, Sketch, mark_of, parts_of, sketch_of, weights_of
 
 RIGHT, NEXT, FIRST, SECOND = ".", "+", " ", "~"
 ORDER = "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ["  # then characters of two bytes
@@ -31,7 +31,7 @@ OF_LAWS = dict(zip("abcdefghijklmnopqrstuvwxyz{|}", LAWS, strict=False))
 ZERO, WHOLE, PARTS, ARRAY, CHANGED, ELSE = "0", "#", "(", "[", "<", "?"
 MIDDLE = 13  # letter of the alphabet: the exponent 0
 LARGEST = 12  # exponent that has a letter, and so the smallest
-WEIGHT = 2 * (7919 % PRIME) - PRIME  # of the only number of an array
+WEIGHT = int(weights_of(1)[0])  # of the only number of an array
 Marks = Mapping[int, Mark]
 Pair = tuple[int, int]
 

@@ -87,9 +87,7 @@ def _of_array(array: NDArray[Any]) -> Sketch:
 
 def _sum(numbers: NDArray[Any], kind: str) -> int | float | str:
     """Each entry has a weight of its own, so that one in another place is another sum."""
-    places = np.arange(1, numbers.size + 1) % PRIME
-    mixed = (places * places % PRIME * places + 79 * places) % PRIME  # of equal steps, sums seldom agree
-    weights = 2 * mixed - PRIME  # odd, and so never 0
+    weights = weights_of(numbers.size)
     if kind == "i":
         whole = numbers.astype(object if _wide(numbers) else np.int64)
         return int((whole * weights).sum())
@@ -97,6 +95,19 @@ def _sum(numbers: NDArray[Any], kind: str) -> int | float | str:
         total = float(numbers.astype(float) @ weights) / PRIME
         exact = math.isfinite(total) and bool((numbers == np.rint(numbers)).all())
     return total if exact else _plain(total, DIGITS)  # whole numbers that came as floats must be equal
+
+
+def weights_of(count: int) -> NDArray[Any]:
+    """The weights of so many entries: odd, and so never 0; mixed, so that few differences of entries cancel.
+
+    Args:
+        count: how many.
+
+    Returns:
+        A whole number for each.
+    """
+    places = np.arange(1, count + 1) % PRIME
+    return 2 * ((places * places % PRIME * places + 79 * places) % PRIME) - PRIME
 
 
 def _wide(numbers: NDArray[Any]) -> bool:

@@ -190,7 +190,7 @@ def test_where_a_work_is_wrong_is_said_in_the_names_of_the_statement(bench: Benc
     for check in (two, calls):
         assert check.advice is not None
         assert "do not give the right result: exactly those where x has 1 entry. " in check.advice.en
-        assert "In each of them, your result is the right one minus 7.5.\n" in check.advice.en
+        assert "In each of them, your result is the right one minus 7.5." in check.advice.en
 
 
 LEAD = Text(

@@ -124,7 +124,7 @@ def test_a_part_that_is_right_and_one_that_recurs_are_signs() -> None:
     right = of([TABLE, LARGE, 3])
     wrong = [of(value) for value in ([TABLE + 5, LARGE, 4], [TABLE + 5, 2 * LARGE, 3], [-TABLE, LARGE, 3])]
     table = again([{0: mark_of(sketch, right)} for sketch in wrong], [], [right])
-    assert table["marks"]["signs"] == "(+M.d(0+M.(a.." and table["marks"]["whole"] == []
+    assert table["marks"]["signs"] == "(+n.d(0+N.(a.." and table["marks"]["whole"] == []
 
 
 def test_signs() -> None:

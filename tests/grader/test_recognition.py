@@ -157,12 +157,12 @@ def test_it_holds_calls_replies_and_sentences_alone(exercise: Exercise) -> None:
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        (("forgets_the_shift",), "Same results as with this mistake: forgets_the_shift!\nFor example:\n"),
-        (("squares_the_scale",), "Same results as with this mistake: squares_the_scale!\nFor example:\n"),
+        (("forgets_the_shift",), "Same results as with this mistake: forgets_the_shift!"),
+        (("squares_the_scale",), "Same results as with this mistake: squares_the_scale!"),
         (
             tuple(EDITS),
             "Same results as with these two mistakes together:\n1. forgets_the_shift!\n"
-            "2. squares_the_scale!\nFor example",
+            "2. squares_the_scale!",
         ),
     ],
 )
@@ -227,7 +227,7 @@ def test_where_all_is_drawn_otherwise_nothing_is_said(bench: Bench, altered: Exe
     text = wrong("forgets_the_shift") + "\n# mine\n"
     judge = Judge(bench, "seed", hidden=False)
     (check,) = judge.grade_exercise(Submission("ada", {"scaled": text}), altered).checks
-    assert (check.misconception, check.advice and check.advice.en) == (None, "advice")
+    assert (check.misconception, check.advice and check.advice.en) == (None, "One lead among others: advice")
 
 
 def test_cases_are_made_again_as_they_were(exercise: Exercise) -> None:
