@@ -161,8 +161,7 @@ def test_it_holds_calls_replies_and_sentences_alone(exercise: Exercise) -> None:
         (("squares_the_scale",), "Same results as with this mistake: squares_the_scale!"),
         (
             tuple(EDITS),
-            "Same results as with these two mistakes together:\n1. forgets_the_shift!\n"
-            "2. squares_the_scale!",
+            "Same results as with these two mistakes together:\n1. forgets_the_shift!\n2. squares_the_scale!",
         ),
     ],
 )
