@@ -22,6 +22,7 @@ FAILED = ("✘", "[no]", "red")
 BAR = "│"
 CODE = "    "  # what is set in so far is code or numbers: such a line is not broken
 SAME = Text(fr="Pour la même raison.", en="For the same reason.")
+ABOVE = Text(fr="Voir plus haut.", en="See above.")  # what is said there is no reason: only where it is wrong
 
 
 def show_report(console: Console, report: Report) -> None:
@@ -141,7 +142,8 @@ def _show_check(console: Console, check: CheckResult, said: set[Text], advice_fi
     parts = (check.observed, ""), (check.advice, "→ ")
     for text, arrow in reversed(parts) if advice_first else parts:
         if text is not None and text in said and arrow:
-            _quote(console, SAME[console.language], arrow)
+            again = ABOVE if check.misconception is None else SAME
+            _quote(console, again[console.language], arrow)
         elif text is not None and text not in said:
             said.add(text)
             _quote(console, text[console.language], arrow)

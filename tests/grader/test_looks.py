@@ -70,6 +70,8 @@ def test_one_part_of_several() -> None:
         == "In each of them, only the part at index 1 is wrong."
     )
     assert look(right, [(a + 2, total - 1) for a, total in right]) is None
+    forgiven = [(a, 2.4e-6) for a in RIGHT]
+    assert look([(a, 1.2e-6) for a in RIGHT], [(a + 1, total) for a, total in forgiven]) is None
     keyed = [{"x": a, "y": a.sum()} for a in RIGHT]
     mine = [{**each, "y": each["y"] + 1} for each in keyed]
     assert look(keyed, mine) == "In each of them, only the value of the key “y” is wrong."

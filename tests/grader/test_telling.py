@@ -316,3 +316,10 @@ def test_equal_numbers_look_equal() -> None:
 
 def test_a_long_list_is_cut_between_its_entries() -> None:
     assert show_value([n / 2 for n in range(99)]) == "[0.0, 0.5, 1.0, 1.5, 2.0, 2.5, …, 48.0, 48.5, 49.0]"
+
+
+def test_a_part_that_is_forgiven_and_looks_wrong_is_not_called_right() -> None:
+    small = call_text(outcome("f", 1, reply=(2.4e-6, np.array([3.0]))), (1.2e-6, np.array([4.0])), "", 1.0)
+    assert "Only the part" not in small.en
+    noise = call_text(outcome("f", 1, reply=(1e-17, np.array([3.0]))), (0.0, np.array([4.0])), "", 1.0)
+    assert "Only the part at index 1 is wrong." in noise.en
