@@ -110,7 +110,7 @@ def wrong_parts(bad: Sequence[int], count: int) -> Text:
     where, last = ", ".join(map(str, bad[:-1])), bad[-1]
     if len(bad) == count:
         return Text(
-            fr=f"Les {count} parties du résultat sont fausses.",
+            fr=f"Les {'deux' if count == 2 else count} parties du résultat sont fausses.",
             en=f"{'Both' if count == 2 else f'All {count}'} parts of the result are wrong.",
         )
     if len(bad) == 1:

@@ -245,14 +245,14 @@ LOOKS: Sequence[tuple[Text, Callable[[Array, Array, float], bool]]] = (
     ),
     (
         Text(
-            fr="Dans chacun d'eux, vos nombres faux sont trop grands.",
+            fr="Dans chacun d'eux, vos valeurs fausses sont trop grandes.",
             en="In each of them, your wrong numbers are too large.",
         ),
         _only_above,
     ),
     (
         Text(
-            fr="Dans chacun d'eux, vos nombres faux sont trop petits.",
+            fr="Dans chacun d'eux, vos valeurs fausses sont trop petites.",
             en="In each of them, your wrong numbers are too small.",
         ),
         _only_below,
