@@ -316,7 +316,7 @@ def test_a_wrong_key_is_named_to_the_student(judge: Judge, course: Course) -> No
     assert counts.observed is not None
     assert counts.observed.fr.splitlines()[-2:] == [
         "    {'first': 2, 'after': 3}",
-        "  À l'index 1 : dans votre résultat, la clé « before » manque.",
+        "  Dans votre résultat, la clé « before » manque.",
     ]
 
 

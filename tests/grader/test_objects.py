@@ -138,10 +138,10 @@ def test_parts_are_outcomes_and_cost_no_request(asked: Asked) -> None:
 @pytest.mark.parametrize(
     ("path", "fr", "en"),
     [
-        ((2,), "il n'y a rien à l'index 2", "nothing at index 2"),
+        ((2,), "il n'y a rien à l'indice 2", "nothing at index 2"),
         (
             (1, "median"),
-            "À l'index 1 : dans votre résultat, la clé « median » manque",
+            "À l'indice 1 : dans votre résultat, la clé « median » manque",
             "key “median” is missing",
         ),
         ((0, "mean"), "pas de clé « mean »", "no key “mean”"),
@@ -165,7 +165,7 @@ def test_a_wrong_part_is_located() -> None:
     found = close(wrong, right)
     assert found is not None and found.place == (1, "moyenne")
     text = describe(found)
-    assert text is not None and text.fr.startswith("À l'index 1, à la clé « moyenne » : la valeur")
+    assert text is not None and text.fr.startswith("À l'indice 1, à la clé « moyenne » : la valeur")
     assert text.en.startswith("At index 1, at key “moyenne”: the value")
     found = close((np.arange(3.0), {"moyenne": 2.0, "n": [1, "b"]}), right)
     assert found is not None and found.place == (1, "n", 1)
@@ -174,7 +174,7 @@ def test_a_wrong_part_is_located() -> None:
 def test_a_part_that_is_judged_alone_is_located_too(asked: Asked) -> None:
     outcome = asked(WORK).both([1.0, 3.0])
     _, text = refused(lambda: Expect(outcome[1]["mean"]).close_to(7.0))
-    assert text.fr.startswith("À l'index 1, à la clé « mean » : ")
+    assert text.fr.startswith("À l'indice 1, à la clé « mean » : ")
     _, text = refused(lambda: Expect(outcome[1]).close_to({"mean": 2.0, "all": [1, 3]}))
     assert text.en.startswith("At index 1, at key “all”: ")
 
@@ -477,8 +477,8 @@ def test_forged_handles_lead_nowhere(liars: Asked) -> None:
         (
             Difference("curve", np.array([2.0, 1.9]), (2.0, 1.9)),
             Text(
-                fr="Votre courbe ne descend pas assez : elle va d'environ 2 à environ 1,9.",
-                en="Your curve does not fall enough: it goes from about 2 to about 1.9.",
+                fr="Votre courbe ne descend pas assez : environ 2 au début, 1,9 à la fin.",
+                en="Your curve does not fall enough: about 2 at its start, 1.9 at its end.",
             ),
         ),
     ],
