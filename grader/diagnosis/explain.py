@@ -69,7 +69,7 @@ def explain(
     asked = (open_ or tried) and not (endless and prepared.rules.awaited)  # who waits has waited enough
     found = _explained(runner, prepared, source) if asked else None
     explained = found or {}
-    worded = []
+    worded: list[CheckResult] = []
     example = True
     for result in results:
         run = runs[result.name]
@@ -83,7 +83,8 @@ def explain(
             kind = next(iter(_public_kinds(prepared, runs, result.name)), None)
             result = replace(result, verdict=kind or next((e.verdict for e in mine), Verdict.WRONG_ANSWER))
         said = mine[0] if mine and result.name in open_ else None
-        result = _words(prepared, result, run, source, said)
+        brief = said is not None and any(said.said == other.advice for other in worded)
+        result = _words(prepared, result, run, source, said, brief)
         if example and said is not None and not result.public:
             result, example = replace(result, picture=said.picture), False
         worded.append(result)
@@ -262,8 +263,10 @@ def _words(
     run: Run,
     source: Source,
     explained: Explained | None,
+    brief: bool,
 ) -> CheckResult:
-    """The words of a check that failed; its own advice is for what public calls do not show."""
+    """The words of a check that failed; its own advice is for what public calls do not show. `brief`: what is
+    explained was said beside a call already."""
     if result.verdict is Verdict.NOT_ATTEMPTED:
         return replace(result, observed=NOT_STARTED)
     observed, line = _observed(prepared, result, run, source)
@@ -272,7 +275,7 @@ def _words(
         return replace(result, observed=observed, advice=named[1], misconception=named[0], line=line)
     result = replace(result, observed=observed, line=line, picture=_picture(prepared, result, run))
     if explained is not None:
-        shown = _expected(prepared, result, run) is not None
+        shown = brief or _expected(prepared, result, run) is not None
         return replace(
             result,
             observed=observed if result.public else None,  # the example says how it fails

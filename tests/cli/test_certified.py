@@ -70,7 +70,7 @@ def test_a_check_that_depends_on_the_seed(dlx: Call, command: str, content: Path
     change(content / "test_hidden.py", ALL, f"{ALL}[: draw.choice([0, 4])]")
     done = dlx(command)
     assert done.exit_code == 1
-    missed = "negative_widths, reads_width_and_height"
+    missed = "negative_widths, reads_width_and_height, negative_widths_and_heights"
     assert holes(done) == [f"✘ seed 1 gives other verdicts: inclusive_pixels, {missed}"]
 
 

@@ -170,8 +170,9 @@ def test_a_known_mistake_is_named_and_its_dependent_check_is_skipped(bench: Benc
 
 def test_an_unknown_mistake_is_described_with_a_small_public_case(bench: Bench, course: Course) -> None:
     derive(bench, course)
-    random = graded(bench, course, one="def double(x):\n    return 5.5 * x\n")["one"].checks[1]
-    assert random.misconception is None
+    source = "import numpy as np\ndef double(x):\n    return (2 if np.all(np.equal(x, 2)) else 5.5) * x\n"
+    two, random, *_ = graded(bench, course, one=source)["one"].checks
+    assert two.verdict is Verdict.ACCEPTED and random.misconception is None
     assert random.observed is None, "how it differs is known of hidden inputs alone"
     assert random.advice is not None and "trial calls of double" in random.advice.en
     case = re.search(
