@@ -1,6 +1,6 @@
 """Which of the public calls of an exercise are kept: varied ones, that tell hypotheses from one another."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, combinations
 
 from ..checking import Case
@@ -40,12 +40,26 @@ def chosen_cases(
     return sorted(chosen)
 
 
+def by_function(cases: Sequence[Case], places: Iterable[int]) -> dict[str, list[int]]:
+    """The places of cases, apart for each function of the domain.
+
+    Args:
+        cases: all of them.
+        places: those that are wanted, in their order.
+
+    Returns:
+        By the name of the function, its places in that order.
+    """
+    lines: dict[str, list[int]] = {}
+    for place in places:
+        lines.setdefault(cases[place].function.__name__, []).append(place)
+    return lines
+
+
 def _varied(cases: Sequence[Case]) -> list[int]:
     """The places of cases, those of each function in turn; of a function always the one next that has most
     levels, then most pairs of levels, which none before has."""
-    lines: dict[str, list[int]] = {}
-    for place, case in enumerate(cases):
-        lines.setdefault(case.function.__name__, []).append(place)
+    lines = by_function(cases, range(len(cases)))
     met = {name: (set[Level](), set[tuple[Level, Level]]()) for name in lines}
     order = []
     while lines:

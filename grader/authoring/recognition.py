@@ -46,7 +46,7 @@ from ..key import AnswerKey, composed
 from ..source import signatures
 from .changed_arguments import Change, Changed, changes_of
 from .mutants import mutants
-from .public_calls import chosen_cases
+from .public_calls import by_function, chosen_cases
 
 RECIPE = 8  # of this file; another one makes every file out of date
 MOST_CANDIDATES = 480  # cases that are tried for the file
@@ -173,23 +173,19 @@ def _kept(case: Case, right: Sequence[Sketch]) -> PublicCase:
     return PublicCase(case.function.__name__, case.seed, case.levels, case.digest, tuple(right))
 
 
-def _by_function(cases: Sequence[Case]) -> list[int]:
+def _turn_by_turn(cases: Sequence[Case]) -> list[int]:
     """The places of cases, the first of each function of the domain, then the second of each, ..."""
-    lines: dict[str, list[int]] = {}
-    for place, case in enumerate(cases):
-        lines.setdefault(case.function.__name__, []).append(place)
+    lines = by_function(cases, range(len(cases)))
     rank = {place: n for line in lines.values() for n, place in enumerate(line)}
     return sorted(rank, key=lambda place: (rank[place], place))
 
 
 def _candidates(cases: Sequence[Case]) -> list[int]:
     """The cases that are tried: of each function at least the smallest, else as many as cost little."""
-    of_function: dict[str, list[int]] = {}
-    for place in sorted(range(len(cases)), key=lambda place: cases[place].size):
-        of_function.setdefault(cases[place].function.__name__, []).append(place)
+    of_function = by_function(cases, sorted(range(len(cases)), key=lambda place: cases[place].size))
     taken = {place for places in of_function.values() for place in places[:LEAST_OF_FUNCTION]}
     numbers = 0
-    for place in _by_function(cases):
+    for place in _turn_by_turn(cases):
         size = cases[place].size
         if place not in taken and len(taken) < MOST_CANDIDATES and numbers + size <= MOST_NUMBERS:
             taken.add(place)
@@ -201,7 +197,7 @@ def _bounded(cases: Sequence[Case], places: Sequence[int], asked: Sequence[Asked
     """As many of the cases at these places as make MOST_CALLS calls."""
     calls = Counter(each.case for each in asked)
     count, taken = 0, []
-    for n in _by_function([cases[place] for place in places]):
+    for n in _turn_by_turn([cases[place] for place in places]):
         count += calls[n]
         if count <= MOST_CALLS:
             taken.append(places[n])
