@@ -16,20 +16,18 @@ from ..checking import LOAD_ID, Case, Prepared, Run, Runner, Script, Source, par
 from ..reports import CheckResult, Picture, Verdict
 from ..source import HEAD, signatures, unwritten
 from .diagnose import describe, lowered, where_of
-from .examples import UNKNOWN, call_text, smallest
+from .examples import UNKNOWN, call_text
 from .failures import describe_failure, describe_verdict
 from .hypotheses import Found, diagnosed
 from .pictures import picture_of
 from .probing import Asked, Change, asked_again, asked_of, foreseen
 from .recognised import Recognised, load_recognised
-from .sketches import right
-from .telling import Again, Explained, parted, told_of
+from .telling import Explained, told_of
 from .values import show_value
 
 STAYING = (Verdict.ACCEPTED, Verdict.GRADER_ERROR, Verdict.SKIPPED)
 EXPLICABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 HIDDEN_FIXTURE = "reference"  # what it answers is not in a student's folder
-ALONE = 2  # times that a wrong call is made by itself: what is random is seldom right twice
 LONGEST = 3  # times what one call may take: what all public calls together may, lest words cost too much
 UNTOLD = ("range", "curve", "missing")  # differences that hold no right result
 TRIAL = "test_trial_calls"
@@ -232,28 +230,13 @@ def _explained(runner: Runner, prepared: Prepared, source: Source) -> dict[str, 
 
     explained = {}
     for found in sorted(diagnosed(recognised, asked, signatures(stub)), key=partial(_is_given, stub)):
-        kept = _depends(found, recognised, again)
-        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, kept, again)
+        explained[found.function] = told_of(recognised, found, source.text, seconds, quiet, again)
     return explained
 
 
 def _is_given(stub: str, found: Found) -> bool:
     """Whether the stub holds the function ready made: what uses it is the likelier fault."""
     return found.function not in unwritten(stub)
-
-
-def _depends(found: Found, recognised: Recognised, again: Again) -> bool:
-    """Whether the wrong call that is shown gives the right result each time that it is made alone, in a child
-    of its own."""
-    astray, _ = parted(found, recognised)
-    if found.why is not None or not astray:
-        return False
-    shown, theirs, _ = smallest(astray)
-    for _ in range(ALONE):
-        mine = again(shown, None)
-        if mine is None or not right(mine.sketch, theirs, recognised.tolerance, keeps_inputs=False):
-            return False
-    return True
 
 
 # --- one check ------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: fl
     """
     if isinstance(reply, Died):
         return _death(reply, seconds)
-    kind = next((name for name in reply.types if name in BUILTIN_ERRORS), "Exception")
+    kind = error_of(reply)
     if reply.types[:1] == ("Missing",):
         return _missing(source, wanted)
     if kind == "NotImplementedError":
@@ -107,6 +107,18 @@ def describe_failure(reply: Raised | Died, source: str, wanted: str, seconds: fl
     return Text(
         fr=f"{where.fr}{kind}{message}{caret}{advice.fr}", en=f"{where.en}{kind}{message}{caret}{advice.en}"
     )
+
+
+def error_of(reply: Raised) -> str:
+    """The built-in exception that a call ended with: names of a work's own are not repeated.
+
+    Args:
+        reply: how the call ended, hostile.
+
+    Returns:
+        Its name, or that of the built-in one that it derives from.
+    """
+    return next((name for name in reply.types if name in BUILTIN_ERRORS), "Exception")
 
 
 def newer_python(code: str, message: str, here: tuple[int, int]) -> tuple[int, int] | None:

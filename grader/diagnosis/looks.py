@@ -12,7 +12,9 @@ import numpy as np
 
 from ...exercises import Text, number_text
 from ..bench import Raised
-from .failures import BUILTIN_ERRORS
+from .diagnose import lowered
+from .examples import wrong_parts
+from .failures import error_of
 from .probing import Asked
 from .sketches import FLOOR, SLACK, Sketch, alike, parts_of
 from .sketches import right as is_right
@@ -43,6 +45,10 @@ def look_of(wrong: Sequence[tuple[Asked, Sketch]], tolerance: float) -> Text | N
     return _one_part(pairs, tolerance) or _of_arrays(pairs, tolerance)
 
 
+def _each(fr: str, en: str) -> Text:
+    return Text(fr=f"Dans chacun d'eux, {fr}.", en=f"In each of them, {en}.")
+
+
 def _value(sketch: Sketch) -> Sketch:
     return sketch[2] if sketch[0] == "c" else sketch
 
@@ -50,12 +56,7 @@ def _value(sketch: Sketch) -> Sketch:
 def _raised(wrong: Sequence[tuple[Asked, Sketch]]) -> Text | None:
     """The exception that all of them end with."""
     replies = [asked.outcome.reply for asked, _ in wrong]
-    kinds = {
-        next((name for name in reply.types if name in BUILTIN_ERRORS), "Exception")
-        if isinstance(reply, Raised)
-        else ""
-        for reply in replies
-    }
+    kinds = {error_of(reply) if isinstance(reply, Raised) else "" for reply in replies}
     kind = kinds.pop() if len(kinds) == 1 else ""
     return Text(fr=f"Chacun lève {kind}.", en=f"Each of them raises {kind}.") if kind else None
 
@@ -67,32 +68,29 @@ def _one_part(pairs: Sequence[Pair], tolerance: float) -> Text | None:
         parts = parts_of(mine, theirs)
         if parts is None or len(parts) < 2:
             return None
-        names = list(theirs[1]) if theirs[0] == "d" else range(len(parts))
-        bad = [name for name, (a, b) in zip(names, parts, strict=True) if not is_right(a, b, tolerance)]
-        if bad != [name for name, (a, b) in zip(names, parts, strict=True) if not alike(a, b)]:
+        named = list(zip(theirs[1] if theirs[0] == "d" else range(len(parts)), parts, strict=True))
+        bad = [name for name, (a, b) in named if not is_right(a, b, tolerance)]
+        if bad != [name for name, (a, b) in named if not alike(a, b)]:
             return None  # what a tolerance forgives is seen all the same
         wrong |= {(name, len(parts)) for name in bad}
     if len(wrong) != 1:
         return None
-    ((name, _),) = wrong
+    ((name, count),) = wrong
     if isinstance(name, str):
-        return Text(
-            fr=f"Dans chacun d'eux, seule la valeur de la clé « {name} » est fausse.",
-            en=f"In each of them, only the value of the key “{name}” is wrong.",
+        return _each(
+            f"seule la valeur de la clé « {name} » est fausse", f"only the value of the key “{name}” is wrong"
         )
-    return Text(
-        fr=f"Dans chacun d'eux, seule la partie d'indice {name} est fausse.",
-        en=f"In each of them, only the part at index {name} is wrong.",
-    )
+    text = wrong_parts([name], count)
+    return _each(lowered(text.fr).rstrip("."), lowered(text.en).rstrip("."))
 
 
 def _of_arrays(pairs: Sequence[Pair], tolerance: float) -> Text | None:
     if any(mine[0] != "a" or theirs[0] != "a" for mine, theirs in pairs):
         return None
     if all(mine[5] for mine, _ in pairs) and not any(theirs[5] for _, theirs in pairs):
-        return Text(
-            fr="Dans chacun d'eux, votre résultat contient des NaN ou des valeurs infinies.",
-            en="In each of them, your result holds NaN or infinite values.",
+        return _each(
+            "votre résultat contient des NaN ou des valeurs infinies",
+            "your result holds NaN or infinite values",
         )
     if all(mine[1] != theirs[1] for mine, theirs in pairs):
         return _of_shapes([(mine[1], theirs[1]) for mine, theirs in pairs])
@@ -101,9 +99,9 @@ def _of_arrays(pairs: Sequence[Pair], tolerance: float) -> Text | None:
     factor = _factor(pairs)
     if factor is not None:
         shown = number_text(factor, ".4g")
-        return Text(
-            fr=f"Dans chacun d'eux, votre résultat est le bon multiplié par {shown.fr}.",
-            en=f"In each of them, your result is the right one times {shown.en}.",
+        return _each(
+            f"votre résultat est le bon multiplié par {shown.fr}",
+            f"your result is the right one times {shown.en}",
         )
     if any(mine[6] is None or theirs[6] is None for mine, theirs in pairs):
         return None
@@ -116,14 +114,8 @@ def _of_shapes(pairs: Sequence[tuple[list[int], list[int]]]) -> Text:
     fewer = [mine < theirs for mine, theirs in pairs]
     if lines and (all(fewer) or not any(fewer)):
         fr, en = ("trop peu d'éléments", "too few") if fewer[0] else ("trop d'éléments", "too many")
-        return Text(
-            fr=f"Dans chacun d'eux, votre résultat a {fr}.",
-            en=f"In each of them, your result has {en} entries.",
-        )
-    return Text(
-        fr="Dans chacun d'eux, la forme du résultat n'est pas la bonne.",
-        en="In each of them, the shape of the result is not the right one.",
-    )
+        return _each(f"votre résultat a {fr}", f"your result has {en} entries")
+    return _each("la forme du résultat n'est pas la bonne", "the shape of the result is not the right one")
 
 
 def _of_numbers(pairs: Sequence[tuple[Array, Array]], tolerance: float) -> Text | None:
@@ -131,31 +123,25 @@ def _of_numbers(pairs: Sequence[tuple[Array, Array]], tolerance: float) -> Text 
         return None
     offset = _offset(pairs)
     if offset is not None:
-        shown, fr, en = (
-            number_text(abs(offset), ".4g"),
-            *(("plus", "plus") if offset > 0 else ("moins", "minus")),
+        shown = number_text(abs(offset), ".4g")
+        fr, en = ("plus", "plus") if offset > 0 else ("moins", "minus")
+        return _each(
+            f"votre résultat est le bon {fr} {shown.fr}", f"your result is the right one {en} {shown.en}"
         )
-        return Text(
-            fr=f"Dans chacun d'eux, votre résultat est le bon {fr} {shown.fr}.",
-            en=f"In each of them, your result is the right one {en} {shown.en}.",
-        )
-    if all(a.size == 1 for a, _ in pairs):
-        return _of_single(pairs)
     told = all(np.isin(numbers, (0, 1)).all() for pair in pairs for numbers in pair)
+    if all(a.size == 1 for a, _ in pairs):
+        return None if told else _of_single(pairs)
     looks = LOOKS[:-2] if told else LOOKS  # of yes and no, none is too large
     return next((text for text, test in looks if all(test(a, e, tolerance) for a, e in pairs)), None)
 
 
 def _of_single(pairs: Sequence[tuple[Array, Array]]) -> Text | None:
     """Of results that are one number each."""
-    above = [bool((a > e).all()) for a, e in pairs]
-    if all(np.isin(numbers, (0, 1)).all() for pair in pairs for numbers in pair) or len(set(above)) > 1:
+    above = {bool((a > e).all()) for a, e in pairs}
+    if len(above) > 1:
         return None
-    fr, en = ("grand", "large") if above[0] else ("petit", "small")
-    return Text(
-        fr=f"Dans chacun d'eux, votre résultat est trop {fr}.",
-        en=f"In each of them, your result is too {en}.",
-    )
+    fr, en = ("grand", "large") if above.pop() else ("petit", "small")
+    return _each(f"votre résultat est trop {fr}", f"your result is too {en}")
 
 
 def _factor(pairs: Sequence[Pair]) -> float | None:
@@ -216,45 +202,33 @@ def _only_last(a: Array, e: Array, tolerance: float) -> bool:
 
 LOOKS: Sequence[tuple[Text, Callable[[Array, Array, float], bool]]] = (
     (
-        Text(
-            fr="Dans chacun d'eux, vos nombres sont les bons, aux signes près.",
-            en="In each of them, your numbers are the right ones but for their signs.",
+        _each(
+            "vos nombres sont les bons, aux signes près",
+            "your numbers are the right ones but for their signs",
         ),
         _of_other_signs,
     ),
     (
-        Text(
-            fr="Dans chacun d'eux, vos nombres sont les bons, dans un autre ordre.",
-            en="In each of them, your numbers are the right ones in another order.",
+        _each(
+            "vos nombres sont les bons, dans un autre ordre",
+            "your numbers are the right ones in another order",
         ),
         _reordered,
     ),
     (
-        Text(
-            fr="Dans chacun d'eux, seul le premier nombre est faux.",
-            en="In each of them, only the first number is wrong.",
-        ),
+        _each("seul le premier nombre est faux", "only the first number is wrong"),
         _only_first,
     ),
     (
-        Text(
-            fr="Dans chacun d'eux, seul le dernier nombre est faux.",
-            en="In each of them, only the last number is wrong.",
-        ),
+        _each("seul le dernier nombre est faux", "only the last number is wrong"),
         _only_last,
     ),
     (
-        Text(
-            fr="Dans chacun d'eux, vos valeurs fausses sont trop grandes.",
-            en="In each of them, your wrong numbers are too large.",
-        ),
+        _each("vos valeurs fausses sont trop grandes", "your wrong numbers are too large"),
         _only_above,
     ),
     (
-        Text(
-            fr="Dans chacun d'eux, vos valeurs fausses sont trop petites.",
-            en="In each of them, your wrong numbers are too small.",
-        ),
+        _each("vos valeurs fausses sont trop petites", "your wrong numbers are too small"),
         _only_below,
     ),
 )

@@ -19,6 +19,7 @@ from .sketches import right as is_right
 
 Calls = Sequence[tuple[Asked, Sketch]]
 Again = Callable[[Asked, Change | None], Asked | None]
+ALONE = 2  # times that a wrong call is made by itself: what is random is seldom right twice
 KEPT = Text(
     fr="Votre code garde quelque chose d'un appel à l'autre : exécuté seul, dans un Python qui vient de "
     "démarrer, l'appel ci-dessous donne le bon résultat ; ici, après d'autres appels, non.",
@@ -59,7 +60,6 @@ def told_of(
     source: str,
     seconds: float,
     quiet: bool,
-    kept: bool,
     again: Again,
 ) -> Explained:
     """What is said of a function.
@@ -70,14 +70,15 @@ def told_of(
         source: the text of the work.
         seconds: what a call may take.
         quiet: whether free text of the work is left out.
-        kept: whether its wrong calls are right when each is made alone.
-        again: makes a call once more, alone, what is given to it changed.
+        again: makes a call once more, in a child of its own, what is given to it changed.
 
     Returns:
         The sentence with the smallest call that goes wrong.
     """
     astray, spoiling = parted(found, recognised)
     one, theirs, expected = smallest(astray or spoiling)
+    alone = found.why is None and bool(astray)
+    kept = alone and all(_is_cured(again(one, None), theirs, recognised) for _ in range(ALONE))
     plain = again(one, laid_plainly)
     if plain is not None and _as_wrong(plain.sketch, one.sketch, theirs, recognised):
         one = plain
@@ -86,7 +87,7 @@ def told_of(
     words = texts_of(recognised) if quiet else None
     case = call_text(one.outcome, expected, source, seconds, spoilt, words, recognised.tolerance)
     more = [_parts(one.sketch, theirs, recognised.tolerance)] if expected is UNKNOWN else []
-    if found.why is None and astray and not kept:
+    if alone and not kept:
         more.append(ORDINARY if _is_cured(plain, theirs, recognised) else None)
         more.append(AS_FLOATS if _is_cured(again(one, as_floats), theirs, recognised) else None)
     for text in filter(None, more):
@@ -106,7 +107,7 @@ def told_of(
 
 
 def _is_cured(asked: Asked | None, theirs: Sketch, recognised: Recognised) -> bool:
-    """Whether a call that was changed gives the right result, which the change leaves as it is."""
+    """Whether a call that is made again gives the right result, which a change leaves as it is."""
     return asked is not None and is_right(asked.sketch, theirs, recognised.tolerance, keeps_inputs=False)
 
 

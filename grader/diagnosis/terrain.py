@@ -1,7 +1,7 @@
 """What tells wrong calls from right ones: one fact about their arguments, or two together."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -16,15 +16,25 @@ CHANCE_OF_TWO = 1e-7  # the same of two facts, where thousands of pairs are trie
 LEAST_OF_EACH = 2  # cases that each of two facts must add
 
 
+Places = frozenset[int]
+
+
 @dataclass(frozen=True)
 class Side:
     """A fact or its contrary: the calls of which it holds, what says so, whether it is of the numbers in an
     array, and whether it is one that students look at first."""
 
-    holds: frozenset[int]
+    holds: Places
     said: Text
     of_contents: bool
     plain: bool
+
+
+Two = tuple[Side, Side, Places, Text]  # with the calls of which they hold, and what says so
+
+
+def _joined(one: Side, other: Side, fr: str, en: str) -> Text:
+    return Text(fr=f"{one.said.fr} {fr} {other.said.fr}", en=f"{one.said.en} {en} {other.said.en}")
 
 
 @dataclass(frozen=True)
@@ -97,7 +107,7 @@ class Terrain:
                 return side.said, False
         return None, False
 
-    def _places(self, numbers: Sequence[int]) -> frozenset[int]:
+    def _places(self, numbers: Sequence[int]) -> Places:
         return frozenset(self.place[n] for n in numbers)
 
     @cached_property
@@ -108,38 +118,37 @@ class Terrain:
             Side(every - fact.holds, fact.no, fact.of_contents, fact.plain[1]) for fact in self.facts
         ]
 
-    def _both(
-        self, ins: frozenset[int], outs: frozenset[int]
-    ) -> Iterator[tuple[Side, Side, frozenset[int], Text]]:
+    def _both(self, ins: Places, outs: Places) -> Iterator[Two]:
         """Facts that hold together of all inside and of none outside; each rules out some by itself."""
-        sides = [side for side in self._sides if ins <= side.holds and not side.of_contents]
-        for one, other in combinations(sides, 2):
-            left, right = outs & one.holds, outs & other.holds
-            if not left & right and min(map(self._cases, (left, right))) >= LEAST_OF_EACH:
-                said = Text(fr=f"{one.said.fr} et {other.said.fr}", en=f"{one.said.en} and {other.said.en}")
-                yield one, other, one.holds & other.holds, said
+        sides = [side for side in self._sides if ins <= side.holds]
+        for one, other in self._completing(sides, lambda side: outs & side.holds):
+            yield one, other, one.holds & other.holds, _joined(one, other, "et", "and")
 
-    def _either(
-        self, ins: frozenset[int], outs: frozenset[int]
-    ) -> Iterator[tuple[Side, Side, frozenset[int], Text]]:
+    def _either(self, ins: Places, outs: Places) -> Iterator[Two]:
         """Facts of which one at least holds of all inside, and none of any outside."""
-        sides = [side for side in self._sides if not outs & side.holds and not side.of_contents]
-        for one, other in combinations(sides, 2):
-            left, right = ins - one.holds, ins - other.holds
-            if not left & right and min(map(self._cases, (left, right))) >= LEAST_OF_EACH:
-                said = Text(fr=f"{one.said.fr} ou {other.said.fr}", en=f"{one.said.en} or {other.said.en}")
-                yield one, other, one.holds | other.holds, said
+        sides = [side for side in self._sides if not outs & side.holds]
+        for one, other in self._completing(sides, lambda side: ins - side.holds):
+            yield one, other, one.holds | other.holds, _joined(one, other, "ou", "or")
 
-    def _cases(self, places: frozenset[int]) -> int:
+    def _completing(
+        self, sides: Sequence[Side], missed: Callable[[Side], Places]
+    ) -> Iterator[tuple[Side, Side]]:
+        """Two facts, not of contents, of which each does what the other misses, in several cases."""
+        plain = [(side, missed(side)) for side in sides if not side.of_contents]
+        for (one, left), (other, right) in combinations(plain, 2):
+            if not left & right and min(map(self._cases, (left, right))) >= LEAST_OF_EACH:
+                yield one, other
+
+    def _cases(self, places: Places) -> int:
         return len({self.case[n] for n in places})
 
-    def _chance_among(self, wrong: frozenset[int], held: frozenset[int], right: frozenset[int]) -> float:
+    def _chance_among(self, wrong: Places, held: Places, right: Places) -> float:
         """How often as many wrong cases, drawn among all, would fall on those that share a fact."""
         bad = {self.case[n] for n in wrong}
         cases, sharing = (bad | {self.case[n] for n in some} for some in (right, held))
         return math.comb(len(sharing), len(bad)) / math.comb(len(cases), len(bad))
 
-    def _chance_of(self, holds: frozenset[int], inside: frozenset[int], outside: frozenset[int]) -> float:
+    def _chance_of(self, holds: Places, inside: Places, outside: Places) -> float:
         """How often what holds of so many calls would hold of all these and of none of those. Calls of one
         case are alike, and count once."""
         share = len(holds) / len(self.case)
